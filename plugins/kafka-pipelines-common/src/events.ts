@@ -1,0 +1,9 @@
+/** Topic of the event that a repository has a new commit. @public */
+export const REPOSITORY_CHANGED_TOPIC = 'kafkaPipelines.repositoryChanged';
+
+/** Payload of {@link REPOSITORY_CHANGED_TOPIC}. @public */
+export interface RepositoryChangedPayload {
+  repository: string;
+  branch: string;
+  commit: string;
+}

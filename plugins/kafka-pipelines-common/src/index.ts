@@ -1,0 +1,15 @@
+/**
+ * The pipeline spec, its checks, its lineage and its catalog entities.
+ *
+ * @packageDocumentation
+ */
+export * from './changes/changeSet';
+export * from './events';
+export * from './finding';
+export * from './fleet/types';
+export * from './lineage/types';
+export * from './permissions';
+export * from './pipeline';
+export * from './pipeline/effective';
+export * from './rest/types';
+export * from './yaml/parseYaml';

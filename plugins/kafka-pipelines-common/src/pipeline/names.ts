@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** Kubernetes' RFC 1123 subdomain, the form of a KafkaConnector's name. */
+export const RFC1123_SUBDOMAIN =
+  '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$';
+
+/** Kubernetes' RFC 1123 label. */
+export const RFC1123_LABEL = '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$';
+
+/** Name of a pipeline, of a Connect cluster and of its folder. */
+export const pipelineName = z
+  .string()
+  .max(53)
+  .regex(
+    /^[a-z]([-a-z0-9]*[a-z0-9])?$/,
+    'use lower case letters, digits and dashes, starting with a letter and not ending with a dash',
+  );
+
+export const connectorName = z
+  .string()
+  .max(253)
+  .regex(
+    new RegExp(RFC1123_SUBDOMAIN),
+    'a connector name is a Kubernetes name: lower case letters, digits, dashes and dots',
+  );
+
+export const kubernetesLabel = z
+  .string()
+  .max(63)
+  .regex(
+    new RegExp(RFC1123_LABEL),
+    'use lower case letters, digits and dashes',
+  );
+
+/** Kafka's own rule for topic names, at most 249 characters. */
+export const topicName = z
+  .string()
+  .max(249)
+  .regex(
+    /^[a-zA-Z0-9._-]+$/,
+    'a topic name has letters, digits, dots, underscores and dashes',
+  );
+
+/** Name of a ksqlDB app: the pod labels of a StatefulSet leave 52 characters. */
+export const ksqldbAppName = z
+  .string()
+  .max(52)
+  .regex(
+    new RegExp(RFC1123_LABEL),
+    'use lower case letters, digits and dashes',
+  );
+
+/** Reference to a preset: its name and a version, so that a change of it is opt-in. */
+export const presetName = z
+  .string()
+  .regex(/^[a-z0-9][-a-z0-9.]*@[0-9]+$/, 'a preset is named <name>@<number>');

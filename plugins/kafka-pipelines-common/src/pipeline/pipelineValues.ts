@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { connectorSchema } from './connector';
+import { ksqldbAppSchema } from './ksqldb';
+import {
+  connectorName,
+  kubernetesLabel,
+  ksqldbAppName,
+  pipelineName,
+  topicName,
+} from './names';
+import { topicSchema } from './topic';
+
+export const pipelineMetadataSchema = z
+  .strictObject({
+    name: pipelineName
+      .optional()
+      .describe('Name of the pipeline and of its folder.'),
+    owner: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'Entity reference of the owning group, such as group:default/data-platform.',
+      ),
+    description: z.string().optional(),
+    system: z.string().optional().describe('Catalog system it belongs to.'),
+    lifecycle: z
+      .string()
+      .optional()
+      .describe('Catalog lifecycle, such as production.'),
+    tags: z.array(z.string()).optional(),
+  })
+  .describe('Identity and catalog metadata.');
+
+/**
+ * What a pipeline's own files may say: `pipelines/<p>/values.yaml` and
+ * `values-<env>.yaml`. Every field is optional, because each file is a layer;
+ * what must be there in the end is a check on the merged result.
+ */
+export const pipelineValuesSchema = z.strictObject({
+  pipeline: pipelineMetadataSchema.optional(),
+  connect: z
+    .strictObject({ cluster: kubernetesLabel.optional() })
+    .optional()
+    .describe('Connect cluster of its connectors, unless one says otherwise.'),
+  kafka: z
+    .strictObject({ cluster: kubernetesLabel.optional() })
+    .optional()
+    .describe("Kafka cluster; default is the Connect cluster's."),
+  connectors: z.record(connectorName, connectorSchema).optional(),
+  topics: z.record(topicName, topicSchema).optional(),
+  ksqldb: z.record(ksqldbAppName, ksqldbAppSchema).optional(),
+});
+
+/** @public */
+export type PipelineMetadata = z.infer<typeof pipelineMetadataSchema>;
+/** @public */
+export type PipelineValues = z.infer<typeof pipelineValuesSchema>;

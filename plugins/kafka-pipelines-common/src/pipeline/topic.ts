@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { configMap } from './config';
+import { kubernetesLabel } from './names';
+
+export const managedBy = z.enum(['operator', 'external']);
+
+export const topicSchema = z
+  .strictObject({
+    enabled: z.boolean().optional().describe('false leaves this topic out.'),
+    cluster: kubernetesLabel
+      .optional()
+      .describe("Kafka cluster; default is the pipeline's Kafka cluster."),
+    managed: managedBy
+      .optional()
+      .describe(
+        'operator renders a KafkaTopic; external renders nothing but is checked and shown. Default is what the Kafka cluster says.',
+      ),
+    resourceName: z
+      .string()
+      .max(253)
+      .optional()
+      .describe('metadata.name of an existing KafkaTopic to adopt.'),
+    partitions: z.number().int().min(1).optional(),
+    replicas: z.number().int().min(1).max(32767).optional(),
+    config: configMap
+      .optional()
+      .describe('Topic config, such as cleanup.policy.'),
+  })
+  .describe('One topic; the key is its Kafka name.');
+
+/** @public */
+export type Topic = z.infer<typeof topicSchema>;

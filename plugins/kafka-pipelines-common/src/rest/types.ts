@@ -1,0 +1,144 @@
+import type { Finding } from '../finding';
+
+/** One file a change would write. @public */
+export interface PreviewFile {
+  path: string;
+  status: 'created' | 'changed' | 'deleted' | 'unchanged';
+  before?: string;
+  after?: string;
+}
+
+/** Manifests of one pipeline in one environment. @public */
+export interface RenderedManifests {
+  environment: string;
+  /** Canonical stream; absent when it could not be rendered. */
+  manifests?: string;
+  /** The `helm template` line that prints the same. */
+  command: string;
+  /** Helm's message when rendering failed. */
+  error?: string;
+}
+
+/** Body of POST /preview. @public */
+export interface PreviewRequest {
+  templateRef: string;
+  values: Record<string, unknown>;
+}
+
+/** Answer of POST /preview. @public */
+export interface PreviewResponse {
+  repository: string;
+  branch: string;
+  /** Commit the preview was made against. */
+  base: string;
+  pipeline: string;
+  /** Of the edits, without blob ids; absent when there is an error. */
+  digest?: string;
+  /** `unchanged`: the repository already says all this. */
+  result: 'changed' | 'unchanged';
+  findings: Finding[];
+  files: PreviewFile[];
+  manifests: RenderedManifests[];
+}
+
+/** Counts of findings by severity. @public */
+export interface FindingCounts {
+  error: number;
+  warning: number;
+  info: number;
+}
+
+/** One row of the Kafka pipelines page. @public */
+export interface PipelineSummary {
+  repository: string;
+  name: string;
+  /** Entity reference as written in the file, completed. */
+  owner?: string;
+  description?: string;
+  system?: string;
+  lifecycle?: string;
+  environments: string[];
+  connectClusters: string[];
+  connectors: number;
+  topics: number;
+  ksqldb: number;
+  findings: FindingCounts;
+  /** Reference of its catalog entity. */
+  entityRef: string;
+}
+
+/** Answer of GET /repositories/:repository/fleet. @public */
+export interface FleetSummary {
+  repository: string;
+  branch: string;
+  commit: string;
+  environments: string[];
+  connectClusters: Array<{
+    name: string;
+    environments: string[];
+    kafkaCluster?: string;
+    namespace?: string;
+  }>;
+  kafkaClusters: string[];
+  owners: string[];
+  pipelines: PipelineSummary[];
+  /** Findings that belong to no single pipeline. */
+  findings: Finding[];
+}
+
+/** A connector as a page shows it. @public */
+export interface ConnectorPart {
+  name: string;
+  class: string;
+  version?: string;
+  connectCluster: string;
+  state: string;
+  tasksMax?: number;
+  environments: string[];
+  entityRef: string;
+  /** Topics it writes to and reads from, where they are proven. */
+  producesTo: string[];
+  consumesFrom: string[];
+}
+
+/** A topic as a page shows it. @public */
+export interface TopicPart {
+  name: string;
+  kafkaCluster: string;
+  managed: 'operator' | 'external';
+  partitions?: number;
+  replicas?: number;
+  environments: string[];
+  entityRef: string;
+}
+
+/** A ksqlDB app as a page shows it. @public */
+export interface KsqldbPart {
+  name: string;
+  mode: 'headless' | 'interactive';
+  kafkaCluster: string;
+  namespace: string;
+  statements: string;
+  environments: string[];
+  entityRef: string;
+}
+
+/** Answer of GET /repositories/:repository/pipelines/:name. @public */
+export interface PipelineDetail {
+  summary: PipelineSummary;
+  commit: string;
+  connectors: ConnectorPart[];
+  topics: TopicPart[];
+  ksqldb: KsqldbPart[];
+  files: Array<{ path: string; text: string }>;
+  findings: Finding[];
+}
+
+/** Answer of GET /repositories. @public */
+export interface RepositoryList {
+  repositories: Array<{
+    name: string;
+    branch: string;
+    publish: 'commit' | 'branch' | 'pullRequest';
+  }>;
+}

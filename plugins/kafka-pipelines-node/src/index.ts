@@ -1,0 +1,6 @@
+/**
+ * Blueprints, change sets, Helm runner, GitOps repository and fleet loader.
+ *
+ * @packageDocumentation
+ */
+export * from './repository/types';
