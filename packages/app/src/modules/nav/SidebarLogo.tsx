@@ -1,13 +1,7 @@
-import {
-  Link,
-  sidebarConfig,
-  useSidebarOpenState,
-} from '@backstage/core-components';
-import { makeStyles } from '@material-ui/core';
-import { LogoFull } from './LogoFull';
-import { LogoIcon } from './LogoIcon';
+import { Link, sidebarConfig, useSidebarOpenState } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
 
-const useSidebarLogoStyles = makeStyles({
+const useStyles = makeStyles({
   root: {
     width: sidebarConfig.drawerWidthClosed,
     height: 3 * sidebarConfig.logoHeight,
@@ -19,17 +13,19 @@ const useSidebarLogoStyles = makeStyles({
   link: {
     width: sidebarConfig.drawerWidthClosed,
     marginLeft: 24,
+    color: '#fff',
+    fontWeight: 700,
+    whiteSpace: 'nowrap',
   },
 });
 
 export const SidebarLogo = () => {
-  const classes = useSidebarLogoStyles();
+  const classes = useStyles();
   const { isOpen } = useSidebarOpenState();
-
   return (
     <div className={classes.root}>
       <Link to="/" underline="none" className={classes.link} aria-label="Home">
-        {isOpen ? <LogoFull /> : <LogoIcon />}
+        {isOpen ? 'Kafka Pipelines' : 'KP'}
       </Link>
     </div>
   );
