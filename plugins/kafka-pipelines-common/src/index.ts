@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './changes/changeSet';
+export * from './entities/annotations';
 export * from './events';
 export * from './finding';
 export * from './fleet/types';
