@@ -9,6 +9,7 @@ export * from './events';
 export * from './finding';
 export * from './fleet/types';
 export * from './lineage/types';
+export * from './manifests/canonicalStream';
 export * from './permissions';
 export * from './pipeline';
 export * from './pipeline/effective';

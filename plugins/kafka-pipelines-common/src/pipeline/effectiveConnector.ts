@@ -1,0 +1,70 @@
+import { connectorConfig } from './connectorConfig';
+import type { Connector } from './connector';
+import type { EffectiveConnector } from './effective';
+import { dropNulls, isMap, mergeValues } from './mergeValues';
+import { ownValue } from './ownRecord';
+import type { PipelineValues } from './pipelineValues';
+import type { SharedValues } from './sharedValues';
+
+/** What a preset cannot say: identity, state and version belong to the connector's own entry. */
+const NOT_FROM_PRESET = [
+  'cluster',
+  'enabled',
+  'preset',
+  'replaces',
+  'state',
+  'version',
+];
+
+function presetLayer(shared: SharedValues, name: string | undefined): unknown {
+  const preset = ownValue(shared.presets, name);
+  return isMap(preset)
+    ? Object.fromEntries(
+        Object.entries(preset).filter(([key]) => !NOT_FROM_PRESET.includes(key)),
+      )
+    : undefined;
+}
+
+/**
+ * A connector after all layers, the later one wins: repository defaults, its
+ * Connect cluster's defaults, its preset, the pipeline's own entry.
+ *
+ * @returns undefined when the entry is switched off or empty
+ */
+export function effectiveConnector(
+  shared: SharedValues,
+  values: PipelineValues,
+  name: string,
+): EffectiveConnector | undefined {
+  const entry = ownValue(values.connectors, name);
+  if (!isMap(entry)) {
+    return undefined;
+  }
+  const connectCluster = entry.cluster ?? values.connect?.cluster ?? '';
+  const cluster = ownValue(shared.connectClusters, connectCluster);
+  const merged: Connector = dropNulls(
+    mergeValues(
+      shared.defaults?.connector,
+      cluster?.defaults?.connector,
+      presetLayer(shared, entry.preset),
+      entry,
+    ),
+  );
+  if (merged.enabled === false) {
+    return undefined;
+  }
+  return {
+    name,
+    connectCluster,
+    namespace: cluster?.namespace ?? '',
+    kafkaCluster: cluster?.kafkaCluster ?? '',
+    class: merged.class ?? '',
+    ...(merged.version !== undefined && { version: merged.version }),
+    ...(merged.tasksMax !== undefined && { tasksMax: merged.tasksMax }),
+    ...(merged.state !== undefined && { state: merged.state }),
+    ...(merged.autoRestart !== undefined && {
+      autoRestart: { ...merged.autoRestart },
+    }),
+    config: connectorConfig(merged),
+  };
+}
