@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import { unifiedMergeView } from '@codemirror/merge';
+import CodeMirror from '@uiw/react-codemirror';
+import { CodePanel } from './CodePanel';
+import {
+  viewerExtensions,
+  viewerSetup,
+  type CodeLanguage,
+} from './viewerExtensions';
+
+/** @public */
+export interface DiffViewerProps {
+  before: string;
+  after: string;
+  /** What is compared, for example the path of the file; also its accessible name. */
+  label: string;
+  maxHeight?: string;
+  language?: CodeLanguage;
+}
+
+/** Two versions of a text as a unified diff; unchanged stretches are folded. @public */
+export function DiffViewer({
+  before,
+  after,
+  label,
+  maxHeight = '32rem',
+  language = 'yaml',
+}: DiffViewerProps) {
+  const extensions = useMemo(
+    () => [
+      ...viewerExtensions(`Changes in ${label}`, language),
+      unifiedMergeView({
+        original: before,
+        mergeControls: false,
+        gutter: true,
+        collapseUnchanged: { margin: 3, minSize: 6 },
+      }),
+    ],
+    [before, label, language],
+  );
+  return (
+    <CodePanel label={label} text={after}>
+      <CodeMirror
+        value={after}
+        theme="none"
+        maxHeight={maxHeight}
+        readOnly
+        editable={false}
+        indentWithTab={false}
+        basicSetup={{ ...viewerSetup, foldGutter: false }}
+        extensions={extensions}
+      />
+    </CodePanel>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import CodeMirror from '@uiw/react-codemirror';
+import { CodePanel } from './CodePanel';
+import {
+  viewerExtensions,
+  viewerSetup,
+  type CodeLanguage,
+} from './viewerExtensions';
+
+/** @public */
+export interface YamlViewerProps {
+  text: string;
+  /** What is shown, for example the path of the file; also its accessible name. */
+  label: string;
+  /** CSS length above which the text scrolls. */
+  maxHeight?: string;
+  /** `text` leaves the colours out, for what is not YAML. */
+  language?: CodeLanguage;
+}
+
+/** YAML to read: line numbers, folding, colours, search and a copy button. @public */
+export function YamlViewer({
+  text,
+  label,
+  maxHeight = '32rem',
+  language = 'yaml',
+}: YamlViewerProps) {
+  const extensions = useMemo(
+    () => viewerExtensions(label, language),
+    [label, language],
+  );
+  return (
+    <CodePanel label={label} text={text}>
+      <CodeMirror
+        value={text}
+        theme="none"
+        maxHeight={maxHeight}
+        readOnly
+        editable={false}
+        indentWithTab={false}
+        basicSetup={viewerSetup}
+        extensions={extensions}
+      />
+    </CodePanel>
+  );
+}

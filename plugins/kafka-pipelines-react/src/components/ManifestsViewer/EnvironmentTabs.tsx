@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import styles from './EnvironmentTabs.module.css';
+
+/** @public */
+export interface EnvironmentTabsProps {
+  environments: string[];
+  /** Content of one environment; called only for the one that is shown. */
+  children: (environment: string) => ReactNode;
+}
+
+/** One tab per environment. @public */
+export function EnvironmentTabs({
+  environments,
+  children,
+}: EnvironmentTabsProps) {
+  return (
+    <Tabs>
+      <TabList aria-label="Environments">
+        {environments.map(environment => (
+          <Tab key={environment} id={environment}>
+            {environment}
+          </Tab>
+        ))}
+      </TabList>
+      {environments.map(environment => (
+        <TabPanel
+          key={environment}
+          id={environment}
+          className={styles.environment}
+        >
+          {children(environment)}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,63 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { PreviewFiles } from './PreviewFiles';
+
+describe('PreviewFiles', () => {
+  it('shows each file with its status and what would be in it', () => {
+    render(
+      <PreviewFiles
+        files={[
+          {
+            path: 'pipelines/orders/values.yaml',
+            status: 'created',
+            after: 'pipeline: {}\n',
+          },
+          {
+            path: 'defaults/pipeline.yaml',
+            status: 'changed',
+            before: 'a: 1\n',
+            after: 'a: 2\n',
+          },
+        ]}
+      />,
+    );
+
+    expect(
+      screen.getByRole('button', {
+        name: 'pipelines/orders/values.yaml created',
+      }),
+    ).toHaveAttribute('aria-expanded', 'true');
+    expect(
+      screen.getByRole('textbox', { name: 'pipelines/orders/values.yaml' }),
+    ).toHaveTextContent('pipeline: {}');
+    expect(
+      screen.getByRole('textbox', { name: 'Changes in defaults/pipeline.yaml' }),
+    ).toHaveTextContent('a: 1');
+  });
+
+  it('keeps a long list closed until one is opened', async () => {
+    render(
+      <PreviewFiles
+        files={[1, 2, 3, 4].map(number => ({
+          path: `file-${number}.yaml`,
+          status: 'deleted' as const,
+          before: `number: ${number}\n`,
+        }))}
+      />,
+    );
+    const third = screen.getByRole('button', { name: 'file-3.yaml deleted' });
+    expect(third).toHaveAttribute('aria-expanded', 'false');
+
+    await userEvent.click(third);
+
+    expect(
+      screen.getByRole('textbox', { name: 'file-3.yaml' }),
+    ).toHaveTextContent('number: 3');
+  });
+
+  it('says so when no file would be written', () => {
+    render(<PreviewFiles files={[]} />);
+
+    expect(screen.getByText('No file would be written.')).toBeInTheDocument();
+  });
+});
