@@ -4,6 +4,9 @@
  * @packageDocumentation
  */
 export * from './changes/changeSet';
+export * from './checks/schema/schemaFindings';
+export * from './connect/secretKeys';
+export * from './connect/secretReferences';
 export * from './entities/annotations';
 export * from './events';
 export * from './finding';
@@ -14,4 +17,6 @@ export * from './permissions';
 export * from './pipeline';
 export * from './pipeline/effective';
 export * from './rest/types';
+export * from './text/nearest';
 export * from './yaml/parseYaml';
+export * from './yaml/pointer';

@@ -1,0 +1,42 @@
+/** Last words of a key that holds a secret, each after a dot, a dash, an underscore or a change of case. */
+const SECRET_WORDS =
+  /(?:^|[._-])(?:password|passwd|passphrase|secret|secrets|token|credential|credentials|private[._-]?key|secret[._-]?key|secret[._-]?access[._-]?key|access[._-]?key[._-]?id|api[._-]?key)$/;
+
+/**
+ * Keys that hold secrets although nothing in their name ends so. Source: the
+ * documentation of the connectors they belong to; their ConfigDef types them
+ * STRING or the value carries credentials inside of a longer text.
+ */
+const SECRET_KEYS = [
+  /(?:^|\.)sasl\.jaas\.config$/,
+  /(?:^|\.)basic\.auth\.user\.info$/,
+  /(?:^|\.)snowflake\.private\.key$/,
+  /(?:^|\.)ssl\.keystore\.key$/,
+  /(?:^|\.)http\.headers\.authorization$/,
+  /(?:^|\.)mongodb\.connection\.string$/,
+  /^connection\.uri$/,
+  /^keyfile$/,
+];
+
+/** Keys that end in a secret word but name a place, a class or a switch. */
+const HARMLESS =
+  /(?:^|[._-])(?:path|file|class|location|type|enabled|name|alias|url|endpoint|delimiter|separator)$/;
+
+function words(key: string): string {
+  return key.replace(/([a-z0-9])([A-Z])/g, '$1.$2').toLowerCase();
+}
+
+/**
+ * True when a config key holds a secret by its name, also with a prefix, as in
+ * `producer.override.ssl.key.password` or `transforms.mask.api-key`.
+ *
+ * @param key - flat key of a connector, transform, ksqlDB app or worker
+ * @public
+ */
+export function isSecretKey(key: string): boolean {
+  const name = words(key);
+  return (
+    !HARMLESS.test(name) &&
+    (SECRET_WORDS.test(name) || SECRET_KEYS.some(pattern => pattern.test(name)))
+  );
+}
