@@ -104,8 +104,8 @@ describe('lossyScalar', () => {
         };
         const [first] = (read('1.1') ?? []) as unknown[];
         const [second] = (read('1.2') ?? []) as unknown[];
-        // The library's own slip: a number of YAML 1.1 needs a digit.
-        if (!Number.isNaN(first)) {
+        // NaN: the library's own slip, a number of YAML 1.1 needs a digit.
+        if (typeof second !== 'object' && !Number.isNaN(first)) {
           expect(first).toEqual(second);
         }
         if (typeof second === 'number' || typeof second === 'boolean') {

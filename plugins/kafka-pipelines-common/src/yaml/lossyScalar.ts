@@ -31,7 +31,7 @@ function isPlainNumber(literal: string): boolean {
 
 function readNumber(literal: string): string | undefined {
   // Helm's reader takes underscores out of everything that starts like a number.
-  const digits = /^[-+0-9]/.test(literal) ? literal.replace(/_/g, '') : literal;
+  const digits = /^[-+.0-9]/.test(literal) ? literal.replace(/_/g, '') : literal;
   if (RADIX.test(digits)) {
     const sign = digits.startsWith('-') ? -1 : 1;
     const number = sign * Number(digits.replace(/^[-+]/, ''));

@@ -68,6 +68,13 @@ function withoutQuotedText(message: string): string {
 }
 
 function reportErrors(document: Document, findings: Findings): void {
+  const tooDeep = document.errors.find(
+    error => error.code === 'RESOURCE_EXHAUSTION',
+  );
+  if (tooDeep) {
+    findings.add(TOO_DEEP, tooDeep.pos[0]);
+    return;
+  }
   for (const error of document.errors.slice(0, MAX_SYNTAX_FINDINGS)) {
     if (error.code === 'MULTIPLE_DOCS') {
       findings.add(
@@ -78,8 +85,6 @@ function reportErrors(document: Document, findings: Findings): void {
         },
         error.pos[0],
       );
-    } else if (error.code === 'RESOURCE_EXHAUSTION') {
-      findings.add(TOO_DEEP, error.pos[0]);
     } else {
       findings.add(
         { rule: 'yaml/syntax', message: withoutQuotedText(error.message) },
