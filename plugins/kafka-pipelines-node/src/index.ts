@@ -3,4 +3,5 @@
  *
  * @packageDocumentation
  */
+export * from './fleet/loadFleet';
 export * from './repository/types';

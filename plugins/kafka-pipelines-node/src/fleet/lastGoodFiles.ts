@@ -1,90 +1,103 @@
-import type {
-  FileTree,
-  Finding,
-  Fleet,
+import {
+  connectClusterValuesSchema,
+  fleetConfigSchema,
+  parseYaml,
+  pipelineValuesSchema,
+  schemaFindings,
+  sharedValuesSchema,
+  type FileTree,
+  type Finding,
+  type Fleet,
+  type ParsedYaml,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import type { GitOpsRepository } from '../repository/types';
-import { loadFleet } from './loadFleet';
+import type { z } from 'zod';
+import type {
+  GitOpsRepository,
+  RepositoryCallOptions,
+} from '../repository/types';
+import { FLEET_CONFIG_FILE } from './fleetConfig';
+import { CONNECT_CLUSTERS, PIPELINES } from './layout';
 
 /** A file that cannot be read as it is now. @public */
 export interface StaleFile {
   path: string;
   /** Newest commit at which it could be read; absent when there is none. */
   since?: string;
-  /** Why it cannot be read now. */
+  /** Why it cannot be read now; at least one. */
   findings: Finding[];
 }
 
 /** How many versions of a file are tried before it counts as never good. */
 const HISTORY_LIMIT = 50;
 
-const OWN_FOLDER = /^(?:pipelines|connect-clusters)\/[^/]+\//;
-
-function unreadable(fleet: Fleet): Map<string, Finding[]> {
-  const result = new Map<string, Finding[]>();
-  for (const finding of fleet.findings) {
-    if (finding.severity === 'error' && fleet.files.has(finding.file)) {
-      result.set(finding.file, [...(result.get(finding.file) ?? []), finding]);
-    }
+function schemaOf(path: string): z.ZodType {
+  if (path === FLEET_CONFIG_FILE) {
+    return fleetConfigSchema;
   }
-  return result;
+  switch (path.split('/')[0]) {
+    case PIPELINES:
+      return pipelineValuesSchema;
+    case CONNECT_CLUSTERS:
+      return connectClusterValuesSchema;
+    default:
+      return sharedValuesSchema;
+  }
 }
 
-/**
- * The files it takes to judge one file: the shared ones and those of its own
- * folder. Judging a version must not cost a load of the whole fleet.
- */
-function surroundings(files: FileTree, path: string): Map<string, string> {
-  const folder = OWN_FOLDER.exec(path)?.[0];
-  return new Map(
-    [...files].filter(
-      ([other]) =>
-        !OWN_FOLDER.test(other) || (folder && other.startsWith(folder)),
-    ),
+/** The same question that makes a pipeline `broken`: YAML, and what its schema says. */
+function isReadable(parsed: ParsedYaml): boolean {
+  return (
+    parsed.value !== undefined &&
+    schemaFindings(parsed, schemaOf(parsed.file)).length === 0
   );
 }
 
-async function lastGoodVersion(
-  repository: Pick<GitOpsRepository, 'history'>,
-  files: FileTree,
-  path: string,
-): Promise<{ commit: string; text: string } | undefined> {
-  const around = surroundings(files, path);
-  for await (const { commit, text } of repository.history(path, {
-    limit: HISTORY_LIMIT,
-  })) {
-    if (
-      text !== undefined &&
-      !unreadable(loadFleet(around.set(path, text))).has(path)
-    ) {
-      return { commit, text };
+function unreadableFiles(fleet: Fleet): Map<string, Finding[]> {
+  const errors = new Map<string, Finding[]>();
+  for (const finding of fleet.findings) {
+    if (finding.severity === 'error') {
+      const others = errors.get(finding.file) ?? [];
+      errors.set(finding.file, [...others, finding]);
     }
   }
-  return undefined;
+  return new Map(
+    [...errors].filter(([path]) => {
+      const parsed = fleet.files.get(path);
+      return parsed && !isReadable(parsed);
+    }),
+  );
 }
 
 /**
- * Replaces every file that does not parse, or does not fit its schema, by its
- * newest version that does.
+ * Replaces every file that is not YAML, or does not fit its schema, by its
+ * newest version that is and does.
  *
- * @param fleet - what `loadFleet` made of `files`
- * @returns the files to load instead, and what was replaced; a file without
- *   any good version stays as it is
+ * @param options - `fleet` is what `loadFleet` made of `files`
+ * @returns the files to load instead, and what could not be read; a file
+ *   without a good version among its newest 50 stays as it is
+ * @public
  */
-export async function lastGoodFiles(options: {
-  repository: Pick<GitOpsRepository, 'history'>;
-  files: FileTree;
-  fleet: Fleet;
-}): Promise<{ files: FileTree; stale: StaleFile[] }> {
-  const { repository, files, fleet } = options;
+export async function lastGoodFiles(
+  options: RepositoryCallOptions & {
+    repository: Pick<GitOpsRepository, 'history'>;
+    files: FileTree;
+    fleet: Fleet;
+  },
+): Promise<{ files: FileTree; stale: StaleFile[] }> {
+  const { repository, files, fleet, signal } = options;
   const good = new Map(files);
   const stale: StaleFile[] = [];
-  for (const [path, findings] of unreadable(fleet)) {
-    const version = await lastGoodVersion(repository, files, path);
-    if (version) {
-      good.set(path, version.text);
+  for (const [path, findings] of unreadableFiles(fleet)) {
+    const file: StaleFile = { path, findings };
+    stale.push(file);
+    const versions = repository.history(path, { limit: HISTORY_LIMIT, signal });
+    for await (const { commit, text } of versions) {
+      if (text !== undefined && isReadable(parseYaml(path, text))) {
+        good.set(path, text);
+        file.since = commit;
+        break;
+      }
     }
-    stale.push({ path, since: version?.commit, findings });
   }
   return { files: good, stale };
 }

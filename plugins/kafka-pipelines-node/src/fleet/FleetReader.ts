@@ -1,0 +1,64 @@
+import {
+  mergeValues,
+  parseYaml,
+  schemaFindings,
+  type FileTree,
+  type Finding,
+  type ParsedYaml,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import type { z } from 'zod';
+import { validPart } from './validPart';
+
+/** A file of which the content is what its schema says. */
+export interface ReadFile<T> {
+  parsed: ParsedYaml;
+  /** What fits the schema, as a map of its own; undefined when nothing does. */
+  value: T | undefined;
+  /** True when the file is YAML and fits the schema as it is. */
+  ok: boolean;
+}
+
+/** Reads the files of one tree, each once, and collects what is wrong with them. */
+export class FleetReader {
+  readonly parsed = new Map<string, ParsedYaml>();
+  readonly findings: Finding[] = [];
+  readonly #read = new Map<string, ReadFile<unknown>>();
+
+  constructor(readonly files: FileTree) {}
+
+  /**
+   * A file read with the schema its place in the repository asks for.
+   *
+   * @returns undefined when there is no such file
+   */
+  read<T>(path: string, schema: z.ZodType<T>): ReadFile<T> | undefined {
+    const text = this.files.get(path);
+    if (text === undefined) {
+      return undefined;
+    }
+    const known = this.#read.get(path);
+    if (known) {
+      return known as ReadFile<T>;
+    }
+    const parsed = parseYaml(path, text);
+    const wrong = schemaFindings(parsed, schema);
+    this.parsed.set(path, parsed);
+    this.findings.push(...parsed.findings, ...wrong);
+    const fits = validPart(schema, parsed.value ?? {});
+    const file: ReadFile<T> = {
+      parsed,
+      value: fits === undefined ? undefined : (mergeValues(fits) as T),
+      ok: parsed.value !== undefined && wrong.length === 0,
+    };
+    this.#read.set(path, file);
+    return file;
+  }
+
+  /** Reports something about a file as a whole. */
+  reportFile(
+    file: string,
+    finding: Pick<Finding, 'rule' | 'severity' | 'message' | 'hint'>,
+  ): void {
+    this.findings.push({ ...finding, file, line: 1, column: 1, pointer: '' });
+  }
+}
