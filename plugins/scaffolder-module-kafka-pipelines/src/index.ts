@@ -1,1 +1,6 @@
-export {};
+/**
+ * Form fields of the Kafka pipeline templates.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleKafkaPipelines as default } from './module';

@@ -136,6 +136,8 @@ export interface PipelineDetail {
 
 /** Answer of GET /repositories. @public */
 export interface RepositoryList {
+  /** Where a form writes that names no repository; absent when none of several is the default. */
+  defaultRepository?: string;
   repositories: Array<{
     name: string;
     branch: string;

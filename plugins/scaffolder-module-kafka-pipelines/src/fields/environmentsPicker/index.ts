@@ -1,0 +1,17 @@
+import type { FieldErrors } from '../fieldErrors';
+import { listFromRepositorySchema } from '../repositoryOption';
+import { KafkaEnvironmentsPicker } from './KafkaEnvironmentsPicker';
+
+function validate(value: string[] | undefined, field: FieldErrors): void {
+  if (value && value.length === 0) {
+    field.addError('Choose at least one environment.');
+  }
+}
+
+/** @public */
+export const kafkaEnvironmentsPickerField = {
+  name: 'KafkaEnvironmentsPicker',
+  component: KafkaEnvironmentsPicker,
+  validation: validate,
+  schema: listFromRepositorySchema,
+};

@@ -1,0 +1,111 @@
+import { TestApiProvider } from '@backstage/frontend-test-utils';
+import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes } from 'react-router-dom';
+import { fakeApi, preview } from '../../testUtils/fakeApi';
+import { fieldProps } from '../../testUtils/fieldProps';
+import { KafkaPipelineReview } from './KafkaPipelineReview';
+
+function page(options: {
+  api: ReturnType<typeof fakeApi>;
+  onChange: jest.Mock;
+  values: Record<string, unknown>;
+}) {
+  const { api, onChange, values } = options;
+  return (
+    <MemoryRouter initialEntries={['/create/templates/default/mysql-cdc']}>
+      <TestApiProvider apis={[[kafkaPipelinesApiRef, api]]}>
+        <Routes>
+          <Route
+            path="/create/templates/:namespace/:templateName"
+            element={
+              <KafkaPipelineReview
+                {...fieldProps({
+                  name: 'review',
+                  title: 'Review',
+                  formData: { ...values, review: { digest: 'old' } },
+                })}
+                onChange={onChange}
+              />
+            }
+          />
+        </Routes>
+      </TestApiProvider>
+    </MemoryRouter>
+  );
+}
+
+describe('KafkaPipelineReview', () => {
+  it('asks for the form without the review and sets the digest', async () => {
+    const api = fakeApi();
+    const onChange = jest.fn();
+    render(page({ api, onChange, values: { name: 'orders' } }));
+    expect(await screen.findByText('Ready to create')).toBeInTheDocument();
+    expect(api.preview).toHaveBeenCalledWith(
+      { templateRef: 'template:default/mysql-cdc', values: { name: 'orders' } },
+      expect.anything(),
+    );
+    expect(onChange.mock.calls).toEqual([[{}], [{ digest: 'digest-1' }]]);
+    expect(
+      screen.getByRole('button', {
+        name: /pipelines\/orders\/values.yaml created/,
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('clears the digest when the form changes', async () => {
+    const api = fakeApi();
+    const onChange = jest.fn();
+    const { rerender } = render(
+      page({ api, onChange, values: { name: 'orders' } }),
+    );
+    await screen.findByText('Ready to create');
+    onChange.mockClear();
+    api.preview.mockReturnValue(new Promise(() => {}));
+    rerender(page({ api, onChange, values: { name: 'other' } }));
+    await waitFor(() => expect(onChange).toHaveBeenCalledWith({}));
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows findings and sets no digest while there is an error', async () => {
+    const api = fakeApi({
+      preview: jest.fn().mockResolvedValue({
+        ...preview,
+        digest: undefined,
+        findings: [
+          {
+            rule: 'secret/plaintext',
+            severity: 'error',
+            message: 'A secret stands in clear',
+            file: 'pipelines/orders/values.yaml',
+            line: 12,
+            column: 3,
+            pointer: '/connectors/x',
+          },
+        ],
+      }),
+    });
+    const onChange = jest.fn();
+    render(page({ api, onChange, values: { name: 'orders' } }));
+    expect(
+      await screen.findByText(
+        /1 error to solve before anything can be created/,
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText('A secret stands in clear')).toBeInTheDocument();
+    expect(onChange).not.toHaveBeenCalledWith(
+      expect.objectContaining({ digest: expect.anything() }),
+    );
+  });
+
+  it('says why the review failed and tries again', async () => {
+    const api = fakeApi();
+    api.preview.mockRejectedValueOnce(new Error('no Helm here'));
+    const onChange = jest.fn();
+    render(page({ api, onChange, values: { name: 'orders' } }));
+    expect(await screen.findByText('no Helm here')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Ready to create')).toBeInTheDocument();
+  });
+});
