@@ -1,25 +1,31 @@
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 
-/** The props the form gives each field, as far as our fields read them. */
-export function fieldProps(options: {
+type FieldProps<T> = Omit<
+  FieldExtensionComponentProps<T>,
+  'formData' | 'onChange'
+>;
+
+/**
+ * The props the form gives each field, as far as our fields read them; the
+ * form's registry of other fields and templates is not among those.
+ */
+export function fieldProps<T>(options: {
   name: string;
   title: string;
   uiOptions?: Record<string, string>;
   formData?: Record<string, unknown>;
-}) {
+}): FieldProps<T> {
   const { name, title, uiOptions = {}, formData = {} } = options;
-  return {
+  const props: Partial<FieldProps<T>> = {
     name,
     schema: { title },
-    uiSchema: { 'ui:options': uiOptions },
-    idSchema: { $id: `root_${name}` },
+    uiSchema: { 'ui:options': uiOptions } as FieldProps<T>['uiSchema'],
+    idSchema: { $id: `root_${name}` } as FieldProps<T>['idSchema'],
     formContext: { formData },
     rawErrors: [],
     required: true,
     disabled: false,
     readonly: false,
-    registry: {} as FieldExtensionComponentProps<unknown>['registry'],
-    onBlur: () => undefined,
-    onFocus: () => undefined,
   };
+  return props as FieldProps<T>;
 }
