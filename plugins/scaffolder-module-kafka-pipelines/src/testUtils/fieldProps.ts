@@ -1,9 +1,6 @@
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 
-type FieldProps<T> = Omit<
-  FieldExtensionComponentProps<T>,
-  'formData' | 'onChange'
->;
+type FieldProps<T> = FieldExtensionComponentProps<T>;
 
 /**
  * The props the form gives each field, as far as our fields read them; the
@@ -17,6 +14,7 @@ export function fieldProps<T>(options: {
 }): FieldProps<T> {
   const { name, title, uiOptions = {}, formData = {} } = options;
   const props: Partial<FieldProps<T>> = {
+    onChange: () => undefined,
     name,
     schema: { title },
     uiSchema: { 'ui:options': uiOptions } as FieldProps<T>['uiSchema'],
