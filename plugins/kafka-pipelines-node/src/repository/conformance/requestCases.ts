@@ -1,0 +1,81 @@
+import type { CreateHarness } from './harness';
+import { commitRequest, disposing } from './harness';
+
+/** Finding the commit of a request by its trailer. */
+export function describeRequests(create: CreateHarness) {
+  const make = disposing(create);
+
+  it('finds the newest commit of a request that touches the paths', async () => {
+    const repository = (await make({ files: { a: '1' } })).open();
+    const commit = async (
+      changes: Record<string, string | null>,
+      id: string,
+    ): Promise<string> => {
+      const base = await repository.head();
+      await repository.commit(
+        commitRequest(base, changes, { trailers: { 'Request-Id': id } }),
+      );
+      return repository.head();
+    };
+    const first = await commit({ b: '1' }, 'request-1');
+    const second = await commit({ c: '1', 'd/e': '1' }, 'request-1');
+    await commit({ b: '2' }, 'request-10');
+
+    expect(await repository.findRequest('request-1', ['b'])).toBe(first);
+    expect(await repository.findRequest('request-1', ['b', 'c'])).toBe(second);
+    expect(await repository.findRequest('request-1', ['d/e'])).toBe(second);
+    expect(await repository.findRequest('request-1', ['a'])).toBeUndefined();
+    expect(await repository.findRequest('request', ['b'])).toBeUndefined();
+    expect(await repository.findRequest('request-.', ['b'])).toBeUndefined();
+    expect(await repository.findRequest('', ['a', 'b'])).toBeUndefined();
+    expect(await repository.findRequest('request-1', [])).toBeUndefined();
+    expect(await repository.findRequest('*', [':(glob)*'])).toBeUndefined();
+  });
+
+  it('does not take a line of the message for a trailer', async () => {
+    const repository = (await make({ files: { a: '1' } })).open();
+    await repository.commit(
+      commitRequest(
+        await repository.head(),
+        { b: '1' },
+        {
+          message:
+            'Subject\n\nRequest-Id: forged\nPipeline-Id: forged\n\n---\nRequest-Id: forged',
+          trailers: { 'Request-Id': 'real' },
+        },
+      ),
+    );
+    expect(await repository.findRequest('forged', ['b'])).toBeUndefined();
+    expect(await repository.findRequest('real', ['b'])).toBe(
+      await repository.head(),
+    );
+  });
+
+  it('finds a request whose branch was merged and deleted', async () => {
+    const harness = await make({ files: { a: '1' } });
+    const repository = harness.open();
+    const { side, merge } = await harness.mergeFromSide(
+      commitRequest(
+        await repository.head(),
+        { b: '1' },
+        { trailers: { 'Request-Id': 'on-the-side' } },
+      ),
+    );
+    expect(await repository.head()).toBe(merge);
+    expect(await repository.findRequest('on-the-side', ['b'])).toBe(side);
+    expect(await repository.lastCommitOf(['b'])).toBe(merge);
+  });
+
+  it('finds a request after its file was changed and removed', async () => {
+    const repository = (await make({ files: { a: '1' } })).open();
+    let base = await repository.head();
+    const trailers = { 'Request-Id': 'early' };
+    await repository.commit(commitRequest(base, { b: '1' }, { trailers }));
+    const early = await repository.head();
+    for (const text of ['2', null]) {
+      base = await repository.head();
+      await repository.commit(commitRequest(base, { b: text }));
+    }
+    expect(await repository.findRequest('early', ['b'])).toBe(early);
+  });
+}

@@ -1,0 +1,319 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  cleanAuthor,
+  formatCommitMessage,
+  isTrailerValue,
+} from '../commitMessage';
+import { assertChangesFitTree, assertPath } from '../paths';
+import { assertWritableText, MAX_FILE_BYTES } from '../text';
+import type {
+  CommitRequest,
+  CommitResult,
+  GitOpsRepository,
+  RepositoryCallOptions,
+  Snapshot,
+} from '../types';
+import { GitBlobReader } from './gitBlobs';
+import { commitsOf, findRequestCommit } from './gitLog';
+import { GitTreeReader } from './gitTree';
+import { GitError, runGit } from './runGit';
+import { writeTree } from './writeTree';
+
+/** Where a local git repository is and which branch of it is meant. */
+export interface GitRepositoryOptions {
+  /** Name in app-config. */
+  name: string;
+  /** Folder of a bare repository. */
+  path: string;
+  branch: string;
+}
+
+/** Who writes commits, besides their author. */
+const COMMITTER = {
+  GIT_COMMITTER_NAME: 'Kafka Pipelines',
+  GIT_COMMITTER_EMAIL: 'kafka-pipelines@users.noreply.invalid',
+};
+
+const COMMIT_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+
+class GitRepository implements GitOpsRepository {
+  readonly name: string;
+  readonly branch: string;
+  readonly publish = 'commit';
+
+  readonly #gitDir: string;
+  readonly #ref: string;
+  readonly #trees: GitTreeReader;
+  readonly #blobs: GitBlobReader;
+  #checked?: Promise<void>;
+
+  constructor({ name, path, branch }: GitRepositoryOptions) {
+    this.name = name;
+    this.branch = branch;
+    this.#gitDir = path;
+    this.#ref = `refs/heads/${branch}`;
+    this.#trees = new GitTreeReader(path);
+    this.#blobs = new GitBlobReader(path);
+  }
+
+  async head(options: RepositoryCallOptions = {}): Promise<string> {
+    await this.#checkRepository();
+    const head = await this.#resolve(this.#ref, options.signal);
+    if (head) return head;
+    throw new NotFoundError(await this.#whyNoBranch());
+  }
+
+  async read(
+    options: RepositoryCallOptions & { commit?: string } = {},
+  ): Promise<Snapshot> {
+    const { signal } = options;
+    const commit = options.commit
+      ? await this.#knownCommit(options.commit, signal)
+      : await this.head({ signal });
+    const tree = await this.#trees.read(commit, signal);
+
+    const skipped: Snapshot['skipped'] = [];
+    const readable = [...tree].filter(([path, entry]) => {
+      if (entry.kind !== 'file') {
+        skipped.push({ path, reason: `is a ${entry.kind}` });
+        return false;
+      }
+      if (entry.size > MAX_FILE_BYTES) {
+        skipped.push({
+          path,
+          reason: `is larger than ${MAX_FILE_BYTES} bytes`,
+        });
+        return false;
+      }
+      return true;
+    });
+    const texts = await this.#blobs.read(
+      readable.map(([, entry]) => entry),
+      signal,
+    );
+
+    const files = new Map<string, string>();
+    const blobs = new Map<string, string>();
+    for (const [path, { id }] of readable) {
+      const text = texts.get(id);
+      if (text === undefined) {
+        skipped.push({ path, reason: 'is not UTF-8 text' });
+      } else {
+        files.set(path, text);
+        blobs.set(path, id);
+      }
+    }
+    return { commit, files, blobs, skipped };
+  }
+
+  async commit(
+    request: CommitRequest,
+    options: RepositoryCallOptions = {},
+  ): Promise<CommitResult> {
+    const { base, changes } = request;
+    const { signal } = options;
+    for (const [path, text] of changes) {
+      assertPath(path);
+      if (text !== null) assertWritableText(path, text);
+    }
+    const message = formatCommitMessage(request.message, request.trailers);
+    const author = cleanAuthor(request.author);
+
+    const head = await this.head({ signal });
+    if (head !== base) return { kind: 'moved', head };
+    const reason = await this.#whyReadOnly();
+    if (reason) return { kind: 'protected', reason };
+
+    const baseTree = await this.#trees.read(base, signal);
+    assertChangesFitTree(baseTree, changes);
+    const tree = await writeTree({
+      gitDir: this.#gitDir,
+      base,
+      baseTree,
+      changes,
+      signal,
+    });
+    const { stdout } = await runGit(
+      ['commit-tree', tree, '-p', base, '-F', '-'],
+      {
+        gitDir: this.#gitDir,
+        signal,
+        input: message,
+        env: {
+          ...COMMITTER,
+          GIT_AUTHOR_NAME: author.name,
+          GIT_AUTHOR_EMAIL: author.email,
+        },
+      },
+    );
+    const commit = stdout.toString().trim();
+    signal?.throwIfAborted();
+    return this.#moveBranch(base, commit);
+  }
+
+  /** Takes no signal: a killed update leaves open whether the branch moved. */
+  async #moveBranch(base: string, commit: string): Promise<CommitResult> {
+    try {
+      await runGit(['update-ref', this.#ref, commit, base], {
+        gitDir: this.#gitDir,
+      });
+    } catch (error) {
+      const head = await this.head();
+      if (head === base) throw error;
+      if (head !== commit) return { kind: 'moved', head };
+    }
+    return { kind: 'created', commit };
+  }
+
+  async findRequest(
+    id: string,
+    paths: string[],
+    options: RepositoryCallOptions = {},
+  ): Promise<string | undefined> {
+    if (paths.length === 0 || !isTrailerValue(id)) return undefined;
+    paths.forEach(assertPath);
+    await this.head(options);
+    return findRequestCommit(id, paths, this.#log(options.signal));
+  }
+
+  async lastCommitOf(
+    paths: string[],
+    options: RepositoryCallOptions = {},
+  ): Promise<string | undefined> {
+    if (paths.length === 0) return undefined;
+    paths.forEach(assertPath);
+    await this.head(options);
+    const [newest] = await commitsOf(paths, 1, this.#log(options.signal));
+    return newest;
+  }
+
+  async *history(
+    path: string,
+    options: RepositoryCallOptions & { limit?: number } = {},
+  ): AsyncGenerator<{ commit: string; text: string | undefined }> {
+    const { limit, signal } = options;
+    assertPath(path);
+    await this.head({ signal });
+    for (const commit of await commitsOf([path], limit, this.#log(signal))) {
+      const entry = await this.#trees.readEntry(commit, path, signal);
+      const readable = entry?.kind === 'file' && entry.size <= MAX_FILE_BYTES;
+      const texts = readable
+        ? await this.#blobs.read([entry], signal)
+        : undefined;
+      yield { commit, text: entry && texts?.get(entry.id) };
+    }
+  }
+
+  #log(signal?: AbortSignal) {
+    return { gitDir: this.#gitDir, ref: this.#ref, signal };
+  }
+
+  async #resolve(
+    revision: string,
+    signal?: AbortSignal,
+  ): Promise<string | undefined> {
+    const { stdout } = await runGit(
+      ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`],
+      { gitDir: this.#gitDir, accept: [1], signal },
+    );
+    return stdout.toString().trim() || undefined;
+  }
+
+  async #knownCommit(commit: string, signal?: AbortSignal): Promise<string> {
+    if (!COMMIT_ID.test(commit)) {
+      throw new InputError(`${JSON.stringify(commit)} is not a full commit id`);
+    }
+    await this.#checkRepository();
+    const { exitCode } = await runGit(
+      ['cat-file', '-e', `${commit}^{commit}`],
+      { gitDir: this.#gitDir, accept: [1, 128], signal },
+    );
+    if (exitCode !== 0) {
+      throw new NotFoundError(
+        `GitOps repository "${this.name}" has no commit ${commit}`,
+      );
+    }
+    return commit;
+  }
+
+  /** A success is remembered; a failure is looked at again, as it may be mended. */
+  async #checkRepository(): Promise<void> {
+    this.#checked ??= this.#assertBareRepository();
+    try {
+      await this.#checked;
+    } catch (error) {
+      this.#checked = undefined;
+      throw error;
+    }
+  }
+
+  async #assertBareRepository(): Promise<void> {
+    let bare: string;
+    try {
+      const { stdout } = await runGit(['rev-parse', '--is-bare-repository'], {
+        gitDir: this.#gitDir,
+      });
+      bare = stdout.toString().trim();
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      throw new NotFoundError(
+        `GitOps repository "${this.name}": there is no bare git repository at ${
+          this.#gitDir
+        }. Create one with "git init --bare" or "git clone --bare", or correct kafkaPipelines.repositories.${
+          this.name
+        }.git.url. (${error.stderr.trim()})`,
+      );
+    }
+    if (bare !== 'true') {
+      throw new InputError(
+        `GitOps repository "${this.name}": ${
+          this.#gitDir
+        } has a working tree, which commits from here would leave behind. Use a bare repository ("git clone --bare").`,
+      );
+    }
+  }
+
+  async #whyNoBranch(): Promise<string> {
+    const { stdout } = await runGit(
+      ['for-each-ref', '--count=10', '--format=%(refname:short)', 'refs/heads'],
+      { gitDir: this.#gitDir },
+    );
+    const branches = stdout.toString().split('\n').filter(Boolean);
+    const what = `GitOps repository "${this.name}" has no branch "${this.branch}"`;
+    return branches.length === 0
+      ? `${what}: it is empty. Push a first commit to it.`
+      : `${what}. Its branches: ${branches.join(
+          ', ',
+        )}. Push it, or correct kafkaPipelines.repositories.${
+          this.name
+        }.branch.`;
+  }
+
+  async #whyReadOnly(): Promise<string | undefined> {
+    for (const folder of ['objects', 'refs/heads']) {
+      try {
+        await access(join(this.#gitDir, folder), constants.W_OK);
+      } catch {
+        return `The folder ${folder} of GitOps repository "${this.name}" is not writable for the user this process runs as`;
+      }
+    }
+    return undefined;
+  }
+}
+
+/**
+ * A GitOps repository that is a bare git repository on a local disk. It spawns
+ * `git` for every call, so any number of processes may work on it at once: what
+ * orders them is git's compare-and-swap of the branch.
+ *
+ * Nothing is read or checked before the first call; a repository that is made
+ * later is found then.
+ */
+export function createGitRepository(
+  options: GitRepositoryOptions,
+): GitOpsRepository {
+  return new GitRepository(options);
+}
