@@ -1,1 +1,6 @@
-export {};
+/**
+ * REST API of Kafka pipelines.
+ *
+ * @packageDocumentation
+ */
+export { kafkaPipelinesPlugin as default } from './plugin';

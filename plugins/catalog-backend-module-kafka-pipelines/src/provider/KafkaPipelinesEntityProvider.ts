@@ -245,6 +245,7 @@ export class KafkaPipelinesEntityProvider implements EntityProvider {
           loaded,
           repository: this.#repository,
           namespace: this.#config.namespace,
+          signal,
         })),
       };
     } catch (error) {

@@ -36,12 +36,14 @@ export async function readEntities(options: {
   loaded: LoadedFleet;
   repository: GitOpsRepository;
   namespace: string;
+  signal?: AbortSignal;
 }): Promise<{ entities: Entity[]; stale: StaleFile[] }> {
-  const { loaded, repository, namespace } = options;
+  const { loaded, repository, namespace, signal } = options;
   const { files, stale } = await lastGoodFiles({
     repository,
     files: loaded.snapshot.files,
     fleet: loaded.fleet,
+    signal,
   });
   const fleet = stale.length ? withoutBroken(loadFleet(files)) : loaded.fleet;
   const graph = stale.length ? fleetLineage(fleet) : loaded.graph;

@@ -52,25 +52,44 @@ function isReadable(parsed: ParsedYaml): boolean {
   );
 }
 
-function unreadableFiles(fleet: Fleet): Map<string, Finding[]> {
-  const errors = new Map<string, Finding[]>();
-  for (const finding of fleet.findings) {
-    if (finding.severity === 'error') {
-      const others = errors.get(finding.file) ?? [];
-      errors.set(finding.file, [...others, finding]);
-    }
-  }
-  return new Map(
-    [...errors].filter(([path]) => {
-      const parsed = fleet.files.get(path);
-      return parsed && !isReadable(parsed);
-    }),
+/**
+ * Files that were read but are not what they should be, and values.yaml of a
+ * folder that has lost it but still has other files.
+ */
+function unreadableFiles(fleet: Fleet): string[] {
+  const suspects = new Set(
+    fleet.findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ file }) => file),
+  );
+  const missing = [
+    ...Object.values(fleet.pipelines),
+    ...Object.values(fleet.connectClusters),
+  ]
+    .filter(({ broken }) => broken)
+    .map(({ folder }) => `${folder}/values.yaml`)
+    .filter(path => !fleet.files.has(path));
+  return [
+    ...[...fleet.files.values()]
+      .filter(parsed => suspects.has(parsed.file) && !isReadable(parsed))
+      .map(parsed => parsed.file),
+    ...missing,
+  ];
+}
+
+/** Why a file cannot be read; for a missing one, what is said about its folder. */
+function errorsOf(fleet: Fleet, path: string): Finding[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return fleet.findings.filter(
+    ({ severity, file }) =>
+      severity === 'error' &&
+      (fleet.files.has(path) ? file === path : file.startsWith(folder)),
   );
 }
 
 /**
- * Replaces every file that is not YAML, or does not fit its schema, by its
- * newest version that is and does.
+ * Replaces every file that is not YAML, does not fit its schema, or is missing
+ * from a folder that needs it, by its newest version that can be read.
  *
  * @param options - `fleet` is what `loadFleet` made of `files`
  * @returns the files to load instead, and what could not be read; a file
@@ -87,8 +106,8 @@ export async function lastGoodFiles(
   const { repository, files, fleet, signal } = options;
   const good = new Map(files);
   const stale: StaleFile[] = [];
-  for (const [path, findings] of unreadableFiles(fleet)) {
-    const file: StaleFile = { path, findings };
+  for (const path of unreadableFiles(fleet)) {
+    const file: StaleFile = { path, findings: errorsOf(fleet, path) };
     stale.push(file);
     const versions = repository.history(path, { limit: HISTORY_LIMIT, signal });
     for await (const { commit, text } of versions) {

@@ -45,6 +45,18 @@ describe('SharedLoads', () => {
     await expect(loads.get('a', async () => 'fleet')).resolves.toBe('fleet');
   });
 
+  it('does not keep a result that may change', async () => {
+    const loads = new SharedLoads<string>({
+      keep: 2,
+      keepIf: result => result !== 'timeout',
+    });
+    await expect(loads.get('a', async () => 'timeout')).resolves.toBe(
+      'timeout',
+    );
+    await expect(loads.get('a', async () => 'fleet')).resolves.toBe('fleet');
+    await expect(loads.get('a', async () => 'later')).resolves.toBe('fleet');
+  });
+
   it('goes on for the others when one caller aborts', async () => {
     const loads = new SharedLoads<string>({ keep: 2 });
     const slow = deferred<string>();

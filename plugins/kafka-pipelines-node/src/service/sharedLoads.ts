@@ -25,13 +25,16 @@ function whenAborted(signal: AbortSignal) {
  */
 export class SharedLoads<T> {
   readonly #keep: number;
+  readonly #keepIf: (result: T) => boolean;
   readonly #loads = new Map<string, Load<T>>();
 
   /**
-   * @param options - `keep`: how many finished results stay in memory
+   * @param options - `keep`: how many finished results stay in memory;
+   *   `keepIf`: which of them may
    */
-  constructor(options: { keep: number }) {
+  constructor(options: { keep: number; keepIf?: (result: T) => boolean }) {
     this.#keep = options.keep;
+    this.#keepIf = options.keepIf ?? (() => true);
   }
 
   /**
@@ -77,9 +80,13 @@ export class SharedLoads<T> {
       settled: false,
     };
     entry.promise.then(
-      () => {
+      result => {
         entry.settled = true;
-        this.#evict();
+        if (this.#keepIf(result)) {
+          this.#evict();
+        } else {
+          this.#forget(key, entry);
+        }
       },
       () => {
         entry.settled = true;

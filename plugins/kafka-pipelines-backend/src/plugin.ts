@@ -1,0 +1,62 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { kafkaPipelinePermissions } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  gitOpsRepositoriesServiceRef,
+  kafkaPipelinesServiceRef,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
+import { createAuthorize } from './http/authorize';
+import { createPreview } from './preview/createPreview';
+import { createRouter } from './router';
+
+/**
+ * REST API of Kafka pipelines: preview of a change, fleet, one pipeline with
+ * its manifests.
+ *
+ * @public
+ */
+export const kafkaPipelinesPlugin = createBackendPlugin({
+  pluginId: 'kafka-pipelines',
+  register(env) {
+    env.registerInit({
+      deps: {
+        catalog: catalogServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        pipelines: kafkaPipelinesServiceRef,
+        repositories: gitOpsRepositoriesServiceRef,
+        urlReader: coreServices.urlReader,
+      },
+      async init({
+        catalog,
+        httpAuth,
+        httpRouter,
+        permissions,
+        permissionsRegistry,
+        pipelines,
+        repositories,
+        urlReader,
+      }) {
+        permissionsRegistry.addPermissions(kafkaPipelinePermissions);
+        httpRouter.use(
+          createRouter({
+            authorize: createAuthorize({ httpAuth, permissions }),
+            listRepositories: () => repositoryList(repositories),
+            pipelines,
+            preview: createPreview({
+              catalog,
+              pipelines,
+              repositories,
+              urlReader,
+            }),
+          }),
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,116 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  fleetSummary,
+  kafkaPipelinePreviewPermission,
+  kafkaPipelineReadPermission,
+  pipelineDetail,
+  PreviewRequest,
+  PreviewResponse,
+  RepositoryList,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { KafkaPipelinesService } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { z } from 'zod';
+import { abortSignal } from './http/abortSignal';
+import { Authorize } from './http/authorize';
+import { readJsonBody } from './http/readJsonBody';
+
+const previewRequestSchema = z.strictObject({
+  templateRef: z.string().min(1),
+  values: z.record(z.string(), z.unknown()),
+});
+
+/** Makes a preview for whoever asked. */
+export type MakePreview = (
+  request: PreviewRequest,
+  options: { credentials: BackstageCredentials; signal: AbortSignal },
+) => Promise<PreviewResponse>;
+
+function parsePreviewRequest(body: unknown): PreviewRequest {
+  const parsed = previewRequestSchema.safeParse(body);
+  if (!parsed.success) {
+    throw new InputError(
+      `Wrong request body: ${z.prettifyError(parsed.error)}`,
+    );
+  }
+  return parsed.data;
+}
+
+/**
+ * REST API of Kafka pipelines. Every route authorizes its sender before it
+ * reads the body or a repository.
+ */
+export function createRouter(options: {
+  authorize: Authorize;
+  listRepositories: () => RepositoryList;
+  pipelines: KafkaPipelinesService;
+  preview: MakePreview;
+}): Router {
+  const { authorize, listRepositories, pipelines, preview } = options;
+  const router = PromiseRouter();
+
+  router.get('/repositories', async (request, response) => {
+    await authorize(request, kafkaPipelineReadPermission);
+    response.json(listRepositories());
+  });
+
+  router.get('/repositories/:repository/fleet', async (request, response) => {
+    await authorize(request, kafkaPipelineReadPermission);
+    const loaded = await pipelines.fleet(request.params.repository, {
+      signal: abortSignal(response),
+    });
+    response.json(fleetSummary(loaded));
+  });
+
+  router.get(
+    '/repositories/:repository/pipelines/:name',
+    async (request, response) => {
+      await authorize(request, kafkaPipelineReadPermission);
+      const { repository, name } = request.params;
+      const loaded = await pipelines.fleet(repository, {
+        signal: abortSignal(response),
+      });
+      const detail = pipelineDetail(loaded, name);
+      if (!detail) {
+        throw new NotFoundError(
+          `Repository ${repository} has no pipeline ${name} at commit ${loaded.snapshot.commit}`,
+        );
+      }
+      response.json(detail);
+    },
+  );
+
+  router.get(
+    '/repositories/:repository/pipelines/:name/manifests',
+    async (request, response) => {
+      await authorize(request, kafkaPipelineReadPermission);
+      const { repository, name } = request.params;
+      const { environment } = request.query;
+      if (typeof environment !== 'string' || environment === '') {
+        throw new InputError(
+          'Say in which environment: .../manifests?environment=<name>',
+        );
+      }
+      const signal = abortSignal(response);
+      const loaded = await pipelines.fleet(repository, { signal });
+      response.json(
+        await pipelines.manifests(loaded, name, environment, { signal }),
+      );
+    },
+  );
+
+  router.post('/preview', async (request, response) => {
+    const credentials = await authorize(
+      request,
+      kafkaPipelinePreviewPermission,
+    );
+    const body = parsePreviewRequest(await readJsonBody(request, response));
+    response.json(
+      await preview(body, { credentials, signal: abortSignal(response) }),
+    );
+  });
+
+  return router;
+}
