@@ -7,7 +7,7 @@ import type { PipelineValues } from './pipelineValues';
 import type { SharedValues } from './sharedValues';
 
 /** What a preset cannot say: identity, state and version belong to the connector's own entry. */
-const NOT_FROM_PRESET = [
+export const NOT_FROM_PRESET = [
   'cluster',
   'enabled',
   'preset',
@@ -20,22 +20,25 @@ function presetLayer(shared: SharedValues, name: string | undefined): unknown {
   const preset = ownValue(shared.presets, name);
   return isMap(preset)
     ? Object.fromEntries(
-        Object.entries(preset).filter(([key]) => !NOT_FROM_PRESET.includes(key)),
+        Object.entries(preset).filter(
+          ([key]) => !NOT_FROM_PRESET.includes(key),
+        ),
       )
     : undefined;
 }
 
 /**
- * A connector after all layers, the later one wins: repository defaults, its
- * Connect cluster's defaults, its preset, the pipeline's own entry.
+ * A connector after all layers, in the shape of its entry; the later one wins:
+ * repository defaults, its Connect cluster's defaults, its preset, the
+ * pipeline's own entry.
  *
  * @returns undefined when the entry is switched off or empty
  */
-export function effectiveConnector(
+export function mergedConnector(
   shared: SharedValues,
   values: PipelineValues,
   name: string,
-): EffectiveConnector | undefined {
+): Connector | undefined {
   const entry = ownValue(values.connectors, name);
   if (!isMap(entry)) {
     return undefined;
@@ -48,11 +51,28 @@ export function effectiveConnector(
       cluster?.defaults?.connector,
       presetLayer(shared, entry.preset),
       entry,
+      { cluster: connectCluster },
     ),
   );
-  if (merged.enabled === false) {
+  return merged.enabled === false ? undefined : merged;
+}
+
+/**
+ * A connector after all layers, as its KafkaConnector will say it.
+ *
+ * @returns undefined when the entry is switched off or empty
+ */
+export function effectiveConnector(
+  shared: SharedValues,
+  values: PipelineValues,
+  name: string,
+): EffectiveConnector | undefined {
+  const merged = mergedConnector(shared, values, name);
+  if (!merged) {
     return undefined;
   }
+  const connectCluster = merged.cluster ?? '';
+  const cluster = ownValue(shared.connectClusters, connectCluster);
   return {
     name,
     connectCluster,

@@ -1,4 +1,11 @@
-import { isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+} from 'yaml';
 import { fromPointer } from './pointer';
 
 /** 1-based position in a text. */
@@ -77,7 +84,7 @@ export function locator(
   return (pointer, what = 'key') => {
     parsed ??= parse(text);
     let node: unknown = parsed.contents;
-    const start = isCollection(node) ? (offsetOf(node) ?? 0) : 0;
+    const start = isCollection(node) ? offsetOf(node) ?? 0 : 0;
     let place: Place = { key: start, value: start };
     for (const segment of fromPointer(pointer)) {
       const next = childPlace(node, segment);

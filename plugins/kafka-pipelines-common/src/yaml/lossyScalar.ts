@@ -12,26 +12,20 @@ const TIMESTAMP =
 const PLAIN_INTEGER = /^(?:0|-?[1-9][0-9]*)$/;
 const PLAIN_DECIMAL = /^-?(?:0|[1-9][0-9]*)\.[0-9]*[1-9]$/;
 
-/** Go prints numbers outside of this range with an exponent. */
-const SMALLEST_DECIMAL = 1e-4;
-const LARGEST_DECIMAL = 1e6;
-
 function isPlainNumber(literal: string): boolean {
   const number = Number(literal);
   if (PLAIN_INTEGER.test(literal)) {
     return Number.isSafeInteger(number);
   }
-  return (
-    PLAIN_DECIMAL.test(literal) &&
-    String(number) === literal &&
-    Math.abs(number) >= SMALLEST_DECIMAL &&
-    Math.abs(number) < LARGEST_DECIMAL
-  );
+  // The charts print decimals as JSON, which Go and JavaScript format alike.
+  return PLAIN_DECIMAL.test(literal) && String(number) === literal;
 }
 
 function readNumber(literal: string): string | undefined {
   // Helm's reader takes underscores out of everything that starts like a number.
-  const digits = /^[-+.0-9]/.test(literal) ? literal.replace(/_/g, '') : literal;
+  const digits = /^[-+.0-9]/.test(literal)
+    ? literal.replace(/_/g, '')
+    : literal;
   if (RADIX.test(digits)) {
     const sign = digits.startsWith('-') ? -1 : 1;
     const number = sign * Number(digits.replace(/^[-+]/, ''));

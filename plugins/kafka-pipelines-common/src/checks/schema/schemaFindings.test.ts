@@ -127,8 +127,7 @@ describe('schemaFindings', () => {
     ).toEqual([
       {
         rule: 'schema/type',
-        message:
-          'connectors.a.enabled is text, but must be true or false.',
+        message: 'connectors.a.enabled is text, but must be true or false.',
         hint: 'Write it without quotes.',
         at: '2:62',
       },
@@ -303,10 +302,18 @@ describe('schemaFindings', () => {
 
   it('reports what is missing at the map that lacks it', () => {
     expect(brief('', fleetConfigSchema)).toMatchObject([
-      { rule: 'schema/missing', message: 'environments is missing.', at: '1:1' },
+      {
+        rule: 'schema/missing',
+        message: 'environments is missing.',
+        at: '1:1',
+      },
     ]);
     expect(brief('text', fleetConfigSchema)).toMatchObject([
-      { rule: 'schema/type', message: 'The file is text, but must be a map { environments, policies, clusterOwner, secretGrants, datasets, rules, exemptions }.' },
+      {
+        rule: 'schema/type',
+        message:
+          'The file is text, but must be a map { environments, policies, clusterOwner, secretGrants, datasets, rules, exemptions }.',
+      },
     ]);
   });
 
