@@ -1,0 +1,5 @@
+export { BlueprintError, type BlueprintPlace } from './BlueprintError';
+export { blueprintVariables } from './blueprintVariables';
+export { checkBlueprint } from './checkBlueprint';
+export { fillBlueprint, type FilledBlueprint } from './fillBlueprint';
+export { COMMIT_MESSAGE_FILE, type Blueprint } from './types';
