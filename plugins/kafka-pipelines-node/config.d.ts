@@ -9,12 +9,15 @@ export interface Config {
     /** GitOps repositories by name. */
     repositories?: {
       [name: string]: {
-        git?: {
-          /** `file:` (relative to the backend's working directory), `https:` or `ssh:` address of a bare repository. */
+        /** A git repository. */
+        git: {
+          /** Path or `file:` address of a local bare repository; relative to the backend's working directory. */
           url: string;
         };
+        /** Branch that is read and written; default is `main`. */
         branch?: string;
-        publish?: 'commit' | 'branch' | 'pullRequest';
+        /** How a change is published; default is `commit`: straight to the branch. */
+        publish?: 'commit';
       };
     };
   };

@@ -16,6 +16,7 @@ export * from './manifests/canonicalStream';
 export * from './permissions';
 export * from './pipeline';
 export * from './pipeline/effective';
+export * from './policies/writePolicy';
 export * from './rest/types';
 export * from './text/nearest';
 export * from './yaml/parseYaml';

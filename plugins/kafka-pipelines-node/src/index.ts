@@ -4,4 +4,8 @@
  * @packageDocumentation
  */
 export * from './fleet/loadFleet';
+export * from './repository/config';
+export * from './repository/git/createGitRepository';
+export * from './repository/git/gitVersion';
+export * from './repository/repositories';
 export * from './repository/types';

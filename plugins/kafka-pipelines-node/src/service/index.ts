@@ -1,1 +1,2 @@
-export {};
+export * from './kafkaPipelinesService';
+export * from './repositoriesService';

@@ -1,0 +1,117 @@
+import { mayWrite, type WriteRequest } from './writePolicy';
+
+const DATA = 'group:default/data-platform';
+const SALES = 'group:default/sales';
+
+const ask = (request: Partial<WriteRequest>) =>
+  mayWrite({
+    policies: undefined,
+    ownershipRefs: ['user:default/ann', DATA],
+    ...request,
+  });
+
+describe('mayWrite', () => {
+  it.each<[string, Partial<WriteRequest>]>([
+    ['creating one that one will own', { ownerAfter: DATA }],
+    ['changing an own one', { ownerBefore: DATA, ownerAfter: DATA }],
+    ['removing an own one', { ownerBefore: DATA }],
+    [
+      'handing one over between own groups',
+      {
+        ownershipRefs: [DATA, SALES],
+        ownerBefore: DATA,
+        ownerAfter: SALES,
+      },
+    ],
+    ['an owner without kind and namespace', { ownerAfter: 'data-platform' }],
+    ['an owner without namespace', { ownerAfter: 'group:data-platform' }],
+    [
+      'an owner in other letters',
+      { ownerAfter: 'Group:Default/Data-Platform' },
+    ],
+    ['an owner that is a person', { ownerAfter: 'user:ann' }],
+    [
+      'references in other letters',
+      { ownershipRefs: ['Group:default/DATA-platform'], ownerAfter: DATA },
+    ],
+    [
+      'anything where anyone may',
+      {
+        policies: { write: 'anyone' },
+        ownershipRefs: [],
+        ownerBefore: SALES,
+        ownerAfter: SALES,
+      },
+    ],
+    [
+      'anything as a platform group',
+      {
+        policies: { write: 'owners', platformGroups: ['data-platform'] },
+        ownerBefore: SALES,
+        ownerAfter: 'group:default/other',
+      },
+    ],
+    [
+      'what has no owner as a platform group',
+      { policies: { platformGroups: [DATA] } },
+    ],
+  ])('allows %s', (_, request) => {
+    expect(ask(request)).toEqual({ allowed: true });
+  });
+
+  it.each<[string, Partial<WriteRequest>, string]>([
+    [
+      'changing one of others',
+      { ownerBefore: SALES, ownerAfter: SALES },
+      'The pipeline belongs to group:default/sales, but you own through group:default/data-platform, user:default/ann; only its owners may change a pipeline (policies.write in kafka-pipelines.yaml).',
+    ],
+    [
+      'taking one over',
+      { ownerBefore: SALES, ownerAfter: DATA },
+      'The pipeline belongs to group:default/sales',
+    ],
+    [
+      'giving one away',
+      { ownerBefore: DATA, ownerAfter: SALES },
+      'The pipeline would belong to group:default/sales',
+    ],
+    [
+      'a namesake in another namespace',
+      { ownerAfter: 'group:other/data-platform' },
+      'would belong to group:other/data-platform',
+    ],
+    [
+      'a person with the name of the group',
+      { ownershipRefs: ['user:default/data-platform'], ownerAfter: DATA },
+      'but you own through user:default/data-platform',
+    ],
+    [
+      'somebody who owns nothing',
+      { ownershipRefs: [], ownerAfter: DATA },
+      'you own through nothing',
+    ],
+    [
+      'one without an owner',
+      { ownerAfter: ' ' },
+      'The pipeline has no owner: set pipeline.owner',
+    ],
+    [
+      'an owner that is no reference',
+      { ownerBefore: 'group:' },
+      'The owner "group:" is not an entity reference',
+    ],
+    [
+      'members of no platform group, naming those who may',
+      {
+        policies: { platformGroups: ['platform', 'admins'] },
+        ownerBefore: SALES,
+      },
+      'and so may members of group:default/admins, group:default/platform.',
+    ],
+  ])('denies %s', (_, request, reason) => {
+    expect(ask(request)).toEqual({
+      allowed: false,
+      reason: expect.stringContaining(reason),
+    });
+  });
+});

@@ -1,0 +1,96 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import type { FleetConfig } from '../pipeline';
+
+/** Who wants to change what. @public */
+export interface WriteRequest {
+  /** `policies` of `kafka-pipelines.yaml`, as the base commit has it. */
+  policies: FleetConfig['policies'];
+  /** References the initiator owns through, from its sign-in: itself and its groups. */
+  ownershipRefs: readonly string[];
+  /** Owner of the pipeline as the base commit has it; absent when it is new. */
+  ownerBefore?: string;
+  /** Owner of the pipeline after the change; absent when it is removed. */
+  ownerAfter?: string;
+}
+
+/** Whether a change may be written, and if not, why. @public */
+export type WriteDecision =
+  | { allowed: true }
+  | { allowed: false; reason: string };
+
+/** The catalog compares references without regard to case; a bare name is a group, as in `spec.owner`. */
+function normalised(ref: string): string | undefined {
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(ref.trim(), {
+        defaultKind: 'group',
+        defaultNamespace: 'default',
+      }),
+    ).toLocaleLowerCase('en-US');
+  } catch {
+    return undefined;
+  }
+}
+
+function normalisedSet(refs: readonly string[]): Set<string> {
+  return new Set(refs.flatMap(ref => normalised(ref) ?? []));
+}
+
+/**
+ * Who may write to a pipeline, whatever the permission framework says: with
+ * `policies.write: owners`, which is the default, those who own it before and
+ * after the change, so nobody takes a pipeline over or gives one away; and the
+ * members of `policies.platformGroups`. What has no owner only they may write.
+ * With `anyone`, everybody who is signed in.
+ *
+ * @public
+ */
+export function mayWrite(request: WriteRequest): WriteDecision {
+  const { policies, ownershipRefs, ownerBefore, ownerAfter } = request;
+  if (policies?.write === 'anyone') return { allowed: true };
+
+  const own = normalisedSet(ownershipRefs);
+  const platformGroups = normalisedSet(policies?.platformGroups ?? []);
+  if ([...platformGroups].some(group => own.has(group))) {
+    return { allowed: true };
+  }
+
+  const who =
+    own.size === 0 ? 'you own through nothing' : `you own through ${list(own)}`;
+  const others =
+    platformGroups.size === 0
+      ? ''
+      : `, and so may members of ${list(platformGroups)}`;
+  const rule = `only its owners may change a pipeline (policies.write in kafka-pipelines.yaml)${others}`;
+
+  const owners = [
+    { owner: ownerBefore, verb: 'belongs to' },
+    { owner: ownerAfter, verb: 'would belong to' },
+  ].filter(({ owner }) => owner !== undefined && owner.trim() !== '');
+  if (owners.length === 0) {
+    return {
+      allowed: false,
+      reason: `The pipeline has no owner: set pipeline.owner; ${rule}.`,
+    };
+  }
+  for (const { owner = '', verb } of owners) {
+    const ref = normalised(owner);
+    if (ref === undefined) {
+      return {
+        allowed: false,
+        reason: `The owner "${owner}" is not an entity reference such as group:default/data-platform; ${rule}.`,
+      };
+    }
+    if (!own.has(ref)) {
+      return {
+        allowed: false,
+        reason: `The pipeline ${verb} ${ref}, but ${who}; ${rule}.`,
+      };
+    }
+  }
+  return { allowed: true };
+}
+
+function list(refs: ReadonlySet<string>): string {
+  return [...refs].sort().join(', ');
+}
