@@ -1,2 +1,12 @@
-export * from './kafkaPipelinesService';
+/**
+ * Services of a backend; the only part of this package that knows Backstage's
+ * backend APIs.
+ *
+ * @packageDocumentation
+ */
+export {
+  kafkaPipelinesServiceRef,
+  type KafkaPipelinesService,
+  type LoadedFleet,
+} from './kafkaPipelinesService';
 export * from './repositoriesService';
