@@ -29,7 +29,9 @@ describe('FindingsList', () => {
     );
 
     expect(
-      screen.getAllByRole('region').map(group => group.getAttribute('aria-label')),
+      screen
+        .getAllByRole('region')
+        .map(group => group.getAttribute('aria-label')),
     ).toEqual(['2 errors', '1 warning', '1 note']);
     const errors = within(screen.getByRole('region', { name: '2 errors' }));
     const [first, second] = errors.getAllByRole('listitem');

@@ -31,7 +31,9 @@ describe('PreviewFiles', () => {
       screen.getByRole('textbox', { name: 'pipelines/orders/values.yaml' }),
     ).toHaveTextContent('pipeline: {}');
     expect(
-      screen.getByRole('textbox', { name: 'Changes in defaults/pipeline.yaml' }),
+      screen.getByRole('textbox', {
+        name: 'Changes in defaults/pipeline.yaml',
+      }),
     ).toHaveTextContent('a: 1');
   });
 

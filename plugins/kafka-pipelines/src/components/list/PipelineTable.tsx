@@ -1,0 +1,158 @@
+import { useMemo } from 'react';
+import {
+  Button,
+  Cell,
+  CellText,
+  Table,
+  Text,
+  useTable,
+  type ColumnConfig,
+} from '@backstage/ui';
+import type { PipelineSummary } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { FindingCountPills } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
+import { usePipelinePath } from '../../routes';
+import { EmptyMessage } from '../shared/EmptyMessage';
+import { EntityLink } from '../shared/EntityLink';
+import { PillList } from '../shared/PillList';
+import { filterPipelines, type PipelineFilters } from './pipelineFilters';
+import { sortPipelines } from './sortPipelines';
+
+type Row = PipelineSummary & { id: string };
+
+interface PipelineTableProps {
+  pipelines: PipelineSummary[];
+  filters: PipelineFilters;
+  onClearFilters: () => void;
+}
+
+/** Pipelines that fit the filters, a page at a time. */
+export function PipelineTable(props: PipelineTableProps) {
+  const { pipelines, filters, onClearFilters } = props;
+  const pipelinePath = usePipelinePath();
+  const rows = useMemo(
+    () =>
+      filterPipelines(pipelines, filters).map(pipeline => ({
+        ...pipeline,
+        id: `${pipeline.repository}/${pipeline.name}`,
+      })),
+    [pipelines, filters],
+  );
+  const { tableProps } = useTable<Row, PipelineFilters>({
+    mode: 'complete',
+    data: rows,
+    // Only tells the table to go back to its first page.
+    filter: filters,
+    sortFn: sortPipelines,
+    initialSort: { column: 'name', direction: 'ascending' },
+    paginationOptions: { pageSize: 20, pageSizeOptions: [20, 50, 100] },
+  });
+  const columns = useMemo(() => columnsFor(pipelinePath), [pipelinePath]);
+
+  return (
+    <Table
+      {...tableProps}
+      columnConfig={columns}
+      emptyState={
+        <EmptyMessage
+          title="No pipeline fits these filters"
+          actions={
+            <Button variant="secondary" onPress={onClearFilters}>
+              Clear filters
+            </Button>
+          }
+        >
+          Search for fewer words or remove a filter.
+        </EmptyMessage>
+      }
+    />
+  );
+}
+
+function columnsFor(
+  pipelinePath: ReturnType<typeof usePipelinePath>,
+): Array<ColumnConfig<Row>> {
+  return [
+    {
+      id: 'name',
+      label: 'Pipeline',
+      isRowHeader: true,
+      isSortable: true,
+      defaultWidth: '3fr',
+      minWidth: 200,
+      cell: ({ repository, name, description }) => (
+        <CellText
+          title={name}
+          description={description}
+          href={pipelinePath({ repository, name })}
+        />
+      ),
+    },
+    {
+      id: 'owner',
+      label: 'Owner',
+      isSortable: true,
+      defaultWidth: '1.5fr',
+      minWidth: 120,
+      cell: ({ owner }) => (
+        <Cell>
+          {owner ? (
+            <EntityLink entityRef={owner} defaultKind="group" />
+          ) : (
+            <Text variant="body-medium" color="secondary">
+              No owner
+            </Text>
+          )}
+        </Cell>
+      ),
+    },
+    {
+      id: 'environments',
+      label: 'Environments',
+      defaultWidth: '1.25fr',
+      minWidth: 120,
+      cell: ({ environments }) => (
+        <Cell>
+          <PillList values={environments} none="None yet" />
+        </Cell>
+      ),
+    },
+    {
+      id: 'connectClusters',
+      label: 'Connect clusters',
+      defaultWidth: '1.25fr',
+      minWidth: 130,
+      cell: ({ connectClusters }) => (
+        <CellText title={connectClusters.join(', ') || '–'} />
+      ),
+    },
+    count('connectors', 'Connectors'),
+    count('topics', 'Topics'),
+    count('ksqldb', 'ksqlDB apps'),
+    {
+      id: 'findings',
+      label: 'Findings',
+      isSortable: true,
+      defaultWidth: '1.5fr',
+      minWidth: 150,
+      cell: ({ findings }) => (
+        <Cell>
+          <FindingCountPills counts={findings} />
+        </Cell>
+      ),
+    },
+  ];
+}
+
+function count(
+  id: 'connectors' | 'topics' | 'ksqldb',
+  label: string,
+): ColumnConfig<Row> {
+  return {
+    id,
+    label,
+    isSortable: true,
+    defaultWidth: '0.8fr',
+    minWidth: 96,
+    cell: row => <CellText title={String(row[id])} />,
+  };
+}

@@ -1,0 +1,19 @@
+import { PluginHeader } from '@backstage/ui';
+import { RiGitBranchLine } from '@remixicon/react';
+import { useRootPath } from '../../routes';
+import { KafkaPipelinesPage } from './KafkaPipelinesPage';
+
+/** The same pages with the header that the legacy app does not bring. */
+export function LegacyKafkaPipelinesPage() {
+  const rootPath = useRootPath();
+  return (
+    <main>
+      <PluginHeader
+        title="Kafka pipelines"
+        titleLink={rootPath()}
+        icon={<RiGitBranchLine />}
+      />
+      <KafkaPipelinesPage />
+    </main>
+  );
+}

@@ -1,0 +1,14 @@
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  pipelineEntityFilter,
+  pipelinePartEntityFilter,
+} from '../entityFilters';
+
+export const pipelineCard = EntityCardBlueprint.make({
+  name: 'pipeline',
+  params: {
+    filter: { $any: [pipelineEntityFilter, pipelinePartEntityFilter] },
+    loader: () =>
+      import('../components/entity/PipelineCard').then(m => <m.PipelineCard />),
+  },
+});
