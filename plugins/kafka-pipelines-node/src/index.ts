@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './blueprints';
 export * from './fleet/lastGoodFiles';
 export * from './fleet/loadFleet';
 export * from './repository/config';

@@ -27,11 +27,21 @@ describe('blueprintVariables', () => {
           ],
         ]),
       }),
-    ).toEqual(
-      [
-        'columns', 'd', 'description', 'dlq', 'e', 'environments', 'folder',
-        'key', 'name', 'prefix', 'table', 'tables', 'text', 'value',
-      ],
-    );
+    ).toEqual([
+      'columns',
+      'd',
+      'description',
+      'dlq',
+      'e',
+      'environments',
+      'folder',
+      'key',
+      'name',
+      'prefix',
+      'table',
+      'tables',
+      'text',
+      'value',
+    ]);
   });
 });

@@ -8,7 +8,12 @@ function fill(
   path = 'values.yaml',
 ) {
   const { files } = fillBlueprint(
-    { files: new Map([['commit-message.hbs', 'Test'], [path, text]]) },
+    {
+      files: new Map([
+        ['commit-message.hbs', 'Test'],
+        [path, text],
+      ]),
+    },
     values,
   );
   return [...files.values()][0];
@@ -43,9 +48,7 @@ describe('fillBlueprint', () => {
       '      retention.ms: "1e6"',
       '',
     ].join('\n');
-    expect(
-      fill(text, { name: 'orders', owner: 'group:default/data' }),
-    ).toBe(
+    expect(fill(text, { name: 'orders', owner: 'group:default/data' })).toBe(
       text
         .replace('"{{name}}"', 'orders')
         .replace("'{{owner}}'", 'group:default/data'),
@@ -71,9 +74,12 @@ describe('fillBlueprint', () => {
   });
 
   it('evaluates keys', () => {
-    expect(fill("'{{name}}-source':\n  a: 1\n'{{number}}': 2\n", { name: 'x', number: 1 })).toBe(
-      "x-source:\n  a: 1\n'1': 2\n",
-    );
+    expect(
+      fill("'{{name}}-source':\n  a: 1\n'{{number}}': 2\n", {
+        name: 'x',
+        number: 1,
+      }),
+    ).toBe("x-source:\n  a: 1\n'1': 2\n");
   });
 
   it('drops an entry with omit, an optional value and a false condition', () => {
@@ -144,15 +150,17 @@ describe('fillBlueprint', () => {
   });
 
   it('makes an empty map of a block over an empty list', () => {
-    expect(fill("topics:\n  '{{#each tables as |t|}}':\n    '{{t}}': {}\n", { tables: [] })).toBe(
-      'topics: {}\n',
-    );
+    expect(
+      fill("topics:\n  '{{#each tables as |t|}}':\n    '{{t}}': {}\n", {
+        tables: [],
+      }),
+    ).toBe('topics: {}\n');
   });
 
   it('lets blocks inside of a text see the form and the item', () => {
     expect(
       fill(
-        "statements: |\n  {{#each columns as |column|}}\n  {{ksqlName column}} {{ksqlString prefix}},\n  {{/each}}\n  END;\n",
+        'statements: |\n  {{#each columns as |column|}}\n  {{ksqlName column}} {{ksqlString prefix}},\n  {{/each}}\n  END;\n',
         { columns: ['a`b', 'c'], prefix: "it's" },
       ),
     ).toBe("statements: |\n  `a``b` 'it''s',\n  `c` 'it''s',\n  END;\n");
@@ -185,11 +193,14 @@ describe('fillBlueprint', () => {
     ['a: 1\na: 2', 'line 2, column 1'],
     ['a: &x 1', 'line 1'],
     ['a: [', 'line 1'],
-  ])('refuses typed YAML that readers understand differently', (text, place) => {
-    expect(problem("connectors: '{{yaml connectors}}'\n", { connectors: text })).toContain(
-      place,
-    );
-  });
+  ])(
+    'refuses typed YAML that readers understand differently',
+    (text, place) => {
+      expect(
+        problem("connectors: '{{yaml connectors}}'\n", { connectors: text }),
+      ).toContain(place);
+    },
+  );
 
   it('leaves a file of comments as it is', () => {
     expect(fill('# nothing differs here yet\n')).toBe(
@@ -198,30 +209,54 @@ describe('fillBlueprint', () => {
   });
 
   it.each([
-    ['a: 1\nb: {{name}}\n', "2:4 an expression must stand in quotes: '{{name}}'"],
+    [
+      'a: 1\nb: {{name}}\n',
+      "2:4 an expression must stand in quotes: '{{name}}'",
+    ],
     ['{{name}}: 1\n', "1:1 an expression must stand in quotes: '{{name}}'"],
     ["a:\n  b: '{{name}}'\n", '2:9 no value was given for name'],
     ["a: 'x-{{form.name}}'\n", '1:9 no value was given for form.name'],
     ["a: '{{constructor}}'\n", '1:7 no value was given for constructor'],
     ["'{{name}}': 1\n", '1:4 no value was given for name'],
     [
-      "statements: |\n  SELECT 1;\n    SELECT {{ksqlName name}};\n",
+      'statements: |\n  SELECT 1;\n    SELECT {{ksqlName name}};\n',
       '3:12 no value was given for {{ksqlName name}}',
     ],
-    ["a: 'x{{list}}'\n", '1:8 list is a list: it can only stand alone, not inside of a text'],
+    [
+      "a: 'x{{list}}'\n",
+      '1:8 list is a list: it can only stand alone, not inside of a text',
+    ],
     ["'{{list}}': 1\n", '1:1 a key cannot be a list or a map'],
     ["'{{#each text as |t|}}': { a: 1 }\n", '1:10 not a list or a map'],
-    ["'{{#each missing as |t|}}': { a: 1 }\n", '1:10 no value was given for missing'],
-    ["'{{#if text}}': 1\n", '1:1 a block key stands over a map, whose entries take its place'],
+    [
+      "'{{#each missing as |t|}}': { a: 1 }\n",
+      '1:10 no value was given for missing',
+    ],
+    [
+      "'{{#if text}}': 1\n",
+      '1:1 a block key stands over a map, whose entries take its place',
+    ],
     ["a: 1\n'{{key}}': 2\n", '2:1 the key "a" stands twice in this map'],
     [
       "a: 1\n'{{#each list as |x|}}':\n  same: 1\n",
       '3:3 the key "same" stands twice in this map',
     ],
-    ["a: '{{upper text}}'\n", '1:5 unknown helper upper: there are omit, optional, ksqlName, ksqlString, regexLiteral, yaml'],
-    ["a: '{{> part}}'\n", '1:5 partials and decorators are not supported in a blueprint'],
-    ["a: '{{#with text}}x{{/with}}'\n", '1:5 unknown block with: use if, unless, each'],
-    ["a: '{{#each list}}x{{/each}}'\n", '1:5 name the item: {{#each list as |item|}}'],
+    [
+      "a: '{{upper text}}'\n",
+      '1:5 unknown helper upper: there are omit, optional, ksqlName, ksqlString, regexLiteral, yaml',
+    ],
+    [
+      "a: '{{> part}}'\n",
+      '1:5 partials and decorators are not supported in a blueprint',
+    ],
+    [
+      "a: '{{#with text}}x{{/with}}'\n",
+      '1:5 unknown block with: use if, unless, each',
+    ],
+    [
+      "a: '{{#each list}}x{{/each}}'\n",
+      '1:5 name the item: {{#each list as |item|}}',
+    ],
     ["a: '{{this}}'\n", '1:7 this is not the name of a value'],
     ["a: '{{../text}}'\n", '1:7 ../text is not the name of a value'],
     ["a: '{{omit text}}'\n", '1:5 helper omit takes no argument'],

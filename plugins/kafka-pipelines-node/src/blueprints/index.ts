@@ -1,5 +1,7 @@
+export { readBlueprint, type ReadUrlFolder } from './readBlueprint';
 export { BlueprintError, type BlueprintPlace } from './BlueprintError';
 export { blueprintVariables } from './blueprintVariables';
 export { checkBlueprint } from './checkBlueprint';
 export { fillBlueprint, type FilledBlueprint } from './fillBlueprint';
+export { readBlueprint, type ReadUrlFolder } from './readBlueprint';
 export { COMMIT_MESSAGE_FILE, type Blueprint } from './types';

@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export { createBlueprintReader, type BlueprintReader } from './blueprintReader';
 export {
   kafkaPipelinesServiceRef,
   type KafkaPipelinesService,
