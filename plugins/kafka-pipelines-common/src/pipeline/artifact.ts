@@ -2,7 +2,12 @@ import { z } from 'zod';
 
 export const artifactSchema = z
   .strictObject({
-    type: z.enum(['jar', 'tgz', 'zip', 'maven', 'other', 'image']).optional(),
+    type: z
+      .enum(['jar', 'tgz', 'zip', 'maven', 'other', 'image'])
+      .optional()
+      .describe(
+        'How it is delivered: a file to download, Maven coordinates, or an image.',
+      ),
     url: z
       .string()
       .regex(/^https:\/\//)
@@ -13,17 +18,27 @@ export const artifactSchema = z
     sha512sum: z
       .string()
       .regex(/^[0-9a-f]{128}$/)
-      .optional(),
+      .optional()
+      .describe('SHA-512 of the file, in lower case hexadecimal digits.'),
     checksum: z
       .literal('unavailable')
       .optional()
       .describe('Said for type maven, which has no checksum field.'),
     reason: z.string().optional().describe('Why there is no checksum.'),
-    group: z.string().optional(),
-    artifact: z.string().optional(),
-    version: z.string().optional(),
-    repository: z.string().optional(),
-    fileName: z.string().optional(),
+    group: z.string().optional().describe('Maven group id, for type maven.'),
+    artifact: z
+      .string()
+      .optional()
+      .describe('Maven artifact id, for type maven.'),
+    version: z.string().optional().describe('Maven version, for type maven.'),
+    repository: z
+      .string()
+      .optional()
+      .describe('Maven repository; Maven Central when absent.'),
+    fileName: z
+      .string()
+      .optional()
+      .describe('Name the file gets in the image, for type other.'),
     reference: z
       .string()
       .optional()

@@ -10,11 +10,20 @@ export const connectClusterValuesSchema = z.strictObject({
       name: pipelineName
         .optional()
         .describe('Name of the KafkaConnect and of its folder.'),
-      description: z.string().optional(),
-      owner: z.string().optional(),
+      description: z
+        .string()
+        .optional()
+        .describe('What the cluster is for, in one sentence.'),
+      owner: z
+        .string()
+        .optional()
+        .describe(
+          'Entity reference; default is clusterOwner of kafka-pipelines.yaml.',
+        ),
     })
-    .optional(),
-  replicas: z.number().int().min(0).optional(),
+    .optional()
+    .describe('Identity and catalog metadata.'),
+  replicas: z.number().int().min(0).optional().describe('Number of workers.'),
   version: z
     .string()
     .optional()
@@ -29,11 +38,21 @@ export const connectClusterValuesSchema = z.strictObject({
     .strictObject({
       output: z
         .strictObject({
-          type: z.enum(['docker', 'imagestream']).optional(),
-          image: z.string().optional(),
-          pushSecret: z.string().optional(),
+          type: z
+            .enum(['docker', 'imagestream'])
+            .optional()
+            .describe('docker for any registry; imagestream on OpenShift.'),
+          image: z
+            .string()
+            .optional()
+            .describe('Image to push, with a tag that names its content.'),
+          pushSecret: z
+            .string()
+            .optional()
+            .describe('Secret with the credentials for pushing.'),
         })
-        .optional(),
+        .optional()
+        .describe('Where the built image goes.'),
     })
     .optional()
     .describe('Let the operator build an image from the plugins below.'),
@@ -41,7 +60,7 @@ export const connectClusterValuesSchema = z.strictObject({
     .record(
       z.string().regex(/^[a-z0-9][-_a-z0-9]*[a-z0-9]$/),
       z.strictObject({
-        enabled: z.boolean().optional(),
+        enabled: z.boolean().optional().describe('false leaves it out.'),
         artifact: z
           .string()
           .optional()
@@ -52,20 +71,43 @@ export const connectClusterValuesSchema = z.strictObject({
     .describe('Plugins by directory. With image they say what is in it.'),
   identity: z
     .strictObject({
-      groupId: z.string().optional(),
-      configStorageTopic: z.string().optional(),
-      offsetStorageTopic: z.string().optional(),
-      statusStorageTopic: z.string().optional(),
+      groupId: z
+        .string()
+        .optional()
+        .describe('Consumer group of the workers, unique on a Kafka cluster.'),
+      configStorageTopic: z
+        .string()
+        .optional()
+        .describe('Topic that holds the connectors.'),
+      offsetStorageTopic: z
+        .string()
+        .optional()
+        .describe('Topic that holds how far source connectors have read.'),
+      statusStorageTopic: z
+        .string()
+        .optional()
+        .describe('Topic that holds the state of connectors and tasks.'),
     })
     .optional()
     .describe('Group id and storage topics. They never change.'),
   config: configMap.optional().describe('Worker config.'),
-  resources: resourcesSchema.optional(),
+  resources: resourcesSchema
+    .optional()
+    .describe('Kubernetes resource requests and limits of a worker.'),
   jvmOptions: z
-    .strictObject({ xms: z.string().optional(), xmx: z.string().optional() })
-    .optional(),
+    .strictObject({
+      xms: z.string().optional().describe('Java heap at start, such as 1g.'),
+      xmx: z.string().optional().describe('Largest Java heap, such as 2g.'),
+    })
+    .optional()
+    .describe('Memory of the Java virtual machine.'),
   serviceAccount: z
-    .strictObject({ annotations: z.record(z.string(), z.string()).optional() })
+    .strictObject({
+      annotations: z
+        .record(z.string(), z.string())
+        .optional()
+        .describe('Annotations by key.'),
+    })
     .optional()
     .describe('Annotations of the ServiceAccount, such as the IAM role.'),
   useConnectorResources: z
@@ -74,7 +116,12 @@ export const connectClusterValuesSchema = z.strictObject({
     .describe(
       'Let the operator manage connectors. Create the KafkaConnectors first: it deletes connectors that have none.',
     ),
-  replaces: z.record(z.string(), z.string()).optional(),
+  replaces: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe(
+      'Consent to a change of identity: old value by field. The chart ignores it.',
+    ),
 });
 
 /** @public */

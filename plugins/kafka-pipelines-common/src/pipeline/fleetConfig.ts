@@ -1,67 +1,130 @@
 import { z } from 'zod';
 
 export const chartPinSchema = z.union([
-  z.strictObject({ bundled: z.string() }),
-  z.strictObject({ path: z.string() }),
-  z.strictObject({ oci: z.string(), version: z.string(), digest: z.string() }),
+  z.strictObject({
+    bundled: z
+      .string()
+      .describe('Version of the chart that comes with the installation.'),
+  }),
+  z.strictObject({
+    path: z.string().describe('Folder of the chart in this repository.'),
+  }),
+  z.strictObject({
+    oci: z.string().describe('Address of the chart, oci://<registry>/<path>.'),
+    version: z.string().describe('Version of the chart, for people.'),
+    digest: z.string().describe('Digest of the chart, sha256:<hex>.'),
+  }),
 ]);
 
 export const environmentSchema = z.strictObject({
   destination: z
     .strictObject({
-      server: z.string().optional(),
-      name: z.string().optional(),
+      server: z
+        .string()
+        .optional()
+        .describe('API server of the Kubernetes cluster.'),
+      name: z
+        .string()
+        .optional()
+        .describe('Name of the Kubernetes cluster in Argo CD.'),
     })
-    .optional(),
-  argoProject: z.string().optional(),
-  charts: z.strictObject({
-    'kafka-pipeline': chartPinSchema,
-    'kafka-connect': chartPinSchema,
-  }),
-  valueFiles: z.strictObject({
-    'kafka-pipeline': z.array(z.string()),
-    'kafka-connect': z.array(z.string()),
-  }),
+    .optional()
+    .describe('Kubernetes cluster Argo CD deploys to.'),
+  argoProject: z.string().optional().describe('Argo CD project.'),
+  charts: z
+    .strictObject({
+      'kafka-pipeline': chartPinSchema.describe('Chart of the pipelines.'),
+      'kafka-connect': chartPinSchema.describe(
+        'Chart of the Connect clusters.',
+      ),
+    })
+    .describe('Which chart renders, and in which version.'),
+  valueFiles: z
+    .strictObject({
+      'kafka-pipeline': z
+        .array(z.string())
+        .describe('Shared value files of all pipelines, in their order.'),
+      'kafka-connect': z
+        .array(z.string())
+        .describe(
+          'Shared value files of all Connect clusters, in their order.',
+        ),
+    })
+    .describe(
+      'Shared value files by chart; each is listed, the later one wins.',
+    ),
 });
 
 /** The file `kafka-pipelines.yaml` at the root of the GitOps repository. */
 export const fleetConfigSchema = z.strictObject({
-  environments: z.record(
-    z.string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/),
-    environmentSchema,
-  ),
+  environments: z
+    .record(
+      z.string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/),
+      environmentSchema,
+    )
+    .describe('Environments by name, as in values-<environment>.yaml.'),
   policies: z
     .strictObject({
-      write: z.enum(['owners', 'anyone']).optional(),
-      platformGroups: z.array(z.string()).optional(),
+      write: z
+        .enum(['owners', 'anyone'])
+        .optional()
+        .describe(
+          'Who may change a pipeline in Backstage: its owners (default) or anyone.',
+        ),
+      platformGroups: z
+        .array(z.string())
+        .optional()
+        .describe(
+          'Entity references of groups that may change every pipeline.',
+        ),
     })
-    .optional(),
-  clusterOwner: z.string().optional(),
+    .optional()
+    .describe('Who may change what.'),
+  clusterOwner: z
+    .string()
+    .optional()
+    .describe('Entity reference of the owner of clusters that name none.'),
   secretGrants: z
     .array(
       z.strictObject({
-        owner: z.string(),
-        namespace: z.string(),
-        secrets: z.array(z.string()),
+        owner: z.string().describe("Entity reference of the pipelines' owner."),
+        namespace: z.string().describe('Namespace of the Secrets.'),
+        secrets: z.array(z.string()).describe('Names of the Secrets.'),
       }),
     )
-    .optional(),
+    .optional()
+    .describe(
+      'Secrets that pipelines of an owner may name outside the namespaces of their Connect clusters.',
+    ),
   datasets: z
-    .looseObject({ default: z.strictObject({ owner: z.string() }).optional() })
-    .optional(),
+    .looseObject({
+      default: z
+        .strictObject({
+          owner: z.string().describe('Entity reference of the owner.'),
+        })
+        .optional()
+        .describe('Owner of datasets that nothing else gives one.'),
+    })
+    .optional()
+    .describe('Owners of tables outside Kafka, by platform and name.'),
   rules: z
     .record(z.string(), z.enum(['error', 'warning', 'info', 'off']))
-    .optional(),
+    .optional()
+    .describe('Severity by id of the rule.'),
   exemptions: z
     .array(
       z.strictObject({
-        rule: z.string(),
-        pipeline: z.string(),
-        reason: z.string(),
-        until: z.string().optional(),
+        rule: z.string().describe('Id of the rule.'),
+        pipeline: z.string().describe('Name of the pipeline.'),
+        reason: z.string().describe('Why it is fine here.'),
+        until: z
+          .string()
+          .optional()
+          .describe('Last day it holds, as YYYY-MM-DD.'),
       }),
     )
-    .optional(),
+    .optional()
+    .describe('Findings that are known and accepted.'),
 });
 
 /** @public */

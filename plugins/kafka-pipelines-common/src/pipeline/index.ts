@@ -1,4 +1,5 @@
 export * from './artifact';
+export * from './chartDefaults';
 export * from './config';
 export * from './configText';
 export * from './connectClusterValues';
@@ -13,3 +14,4 @@ export * from './pipelineValues';
 export * from './sharedValues';
 export * from './topic';
 export * from './topicResourceName';
+export * from './valuesSchema';

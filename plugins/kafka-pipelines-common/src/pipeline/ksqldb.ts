@@ -3,14 +3,17 @@ import { configMap, configScalar } from './config';
 import { kubernetesLabel } from './names';
 
 const quantities = z.strictObject({
-  cpu: z.union([z.string(), z.number()]).optional(),
-  memory: z.string().optional(),
+  cpu: z
+    .union([z.string(), z.number()])
+    .optional()
+    .describe('Processors, such as 500m or 2.'),
+  memory: z.string().optional().describe('Memory, such as 2Gi.'),
 });
 
 export const resourcesSchema = z
   .strictObject({
-    requests: quantities.optional(),
-    limits: quantities.optional(),
+    requests: quantities.optional().describe('What is reserved.'),
+    limits: quantities.optional().describe('What is never exceeded.'),
   })
   .describe('Kubernetes resource requests and limits.');
 
@@ -42,27 +45,41 @@ export const ksqldbAppSchema = z
       .optional()
       .describe('Servers; 1 by default.'),
     image: z.string().optional().describe('Server image with a tag or digest.'),
-    imagePullSecrets: z.array(z.strictObject({ name: z.string() })).optional(),
+    imagePullSecrets: z
+      .array(z.strictObject({ name: z.string().describe('Name of a Secret.') }))
+      .optional()
+      .describe('Secrets with credentials for pulling the image.'),
     heap: z
       .string()
       .regex(/^[0-9]+[mMgG]$/)
       .optional()
       .describe('Java heap, such as 1g. RocksDB needs memory beside it.'),
-    resources: resourcesSchema.optional(),
+    resources: resourcesSchema
+      .optional()
+      .describe('Kubernetes resource requests and limits of a server.'),
     storage: z
       .strictObject({
         size: z
           .string()
           .optional()
           .describe('Size of the volume for state, such as 10Gi.'),
-        storageClass: z.string().optional(),
+        storageClass: z
+          .string()
+          .optional()
+          .describe("StorageClass; the cluster's default when absent."),
       })
       .optional()
       .describe('Volume for state, one per server.'),
     serviceAccount: z
       .strictObject({
-        name: z.string().optional(),
-        annotations: z.record(z.string(), z.string()).optional(),
+        name: z
+          .string()
+          .optional()
+          .describe('Its name; default is the name of the app.'),
+        annotations: z
+          .record(z.string(), z.string())
+          .optional()
+          .describe('Annotations by key, such as the IAM role.'),
       })
       .optional()
       .describe('ServiceAccount to run as; created unless it is only named.'),

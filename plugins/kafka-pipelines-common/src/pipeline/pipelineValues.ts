@@ -22,13 +22,16 @@ export const pipelineMetadataSchema = z
       .describe(
         'Entity reference of the owning group, such as group:default/data-platform.',
       ),
-    description: z.string().optional(),
+    description: z
+      .string()
+      .optional()
+      .describe('What the pipeline is for, in one sentence.'),
     system: z.string().optional().describe('Catalog system it belongs to.'),
     lifecycle: z
       .string()
       .optional()
       .describe('Catalog lifecycle, such as production.'),
-    tags: z.array(z.string()).optional(),
+    tags: z.array(z.string()).optional().describe('Catalog tags.'),
   })
   .describe('Identity and catalog metadata.');
 
@@ -40,16 +43,29 @@ export const pipelineMetadataSchema = z
 export const pipelineValuesSchema = z.strictObject({
   pipeline: pipelineMetadataSchema.optional(),
   connect: z
-    .strictObject({ cluster: kubernetesLabel.optional() })
+    .strictObject({
+      cluster: kubernetesLabel.optional().describe('Key in connectClusters.'),
+    })
     .optional()
     .describe('Connect cluster of its connectors, unless one says otherwise.'),
   kafka: z
-    .strictObject({ cluster: kubernetesLabel.optional() })
+    .strictObject({
+      cluster: kubernetesLabel.optional().describe('Key in kafkaClusters.'),
+    })
     .optional()
     .describe("Kafka cluster; default is the Connect cluster's."),
-  connectors: z.record(connectorName, connectorSchema).optional(),
-  topics: z.record(topicName, topicSchema).optional(),
-  ksqldb: z.record(ksqldbAppName, ksqldbAppSchema).optional(),
+  connectors: z
+    .record(connectorName, connectorSchema)
+    .optional()
+    .describe('Connectors; the key is the name of the KafkaConnector.'),
+  topics: z
+    .record(topicName, topicSchema)
+    .optional()
+    .describe('Topics; the key is the Kafka name.'),
+  ksqldb: z
+    .record(ksqldbAppName, ksqldbAppSchema)
+    .optional()
+    .describe('ksqlDB apps; the key is the name of the StatefulSet.'),
 });
 
 /** @public */

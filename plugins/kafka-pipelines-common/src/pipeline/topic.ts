@@ -20,8 +20,19 @@ export const topicSchema = z
       .max(253)
       .optional()
       .describe('metadata.name of an existing KafkaTopic to adopt.'),
-    partitions: z.number().int().min(1).optional(),
-    replicas: z.number().int().min(1).max(32767).optional(),
+    partitions: z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe('Number of partitions; it can grow but not shrink.'),
+    replicas: z
+      .number()
+      .int()
+      .min(1)
+      .max(32767)
+      .optional()
+      .describe('Replicas of every partition.'),
     config: configMap
       .optional()
       .describe('Topic config, such as cleanup.policy.'),

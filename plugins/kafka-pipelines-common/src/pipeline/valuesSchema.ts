@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { connectClusterValuesSchema } from './connectClusterValues';
+import { pipelineValuesSchema } from './pipelineValues';
+import { sharedValuesSchema } from './sharedValues';
+
+/** A JSON Schema as plain JSON. @public */
+export type JsonSchema = Record<string, unknown>;
+
+const charts = {
+  'kafka-pipeline': {
+    title: 'Values of a Kafka pipeline',
+    values: pipelineValuesSchema,
+  },
+  'kafka-connect': {
+    title: 'Values of a Kafka Connect cluster',
+    values: connectClusterValuesSchema,
+  },
+};
+
+/**
+ * JSON Schema of all values a chart takes: its own and the shared ones. It is
+ * written to the chart's values.schema.json and checked by Helm, so it is
+ * draft-07, needs no other file, and is closed but for `global`, which Helm
+ * itself adds to the values.
+ *
+ * @param chart - name of the chart
+ * @public
+ */
+export function valuesSchema(
+  chart: 'kafka-pipeline' | 'kafka-connect',
+): JsonSchema {
+  const { title, values } = charts[chart];
+  const all = z.strictObject({
+    ...values.shape,
+    ...sharedValuesSchema.shape,
+    global: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe(
+        'The same keys as the top level, for an umbrella chart that hands shared values to many pipelines; the top level wins.',
+      ),
+  });
+  const schema = z.toJSONSchema(all, {
+    target: 'draft-7',
+    io: 'input',
+    reused: 'ref',
+  });
+  return { ...schema, title };
+}
