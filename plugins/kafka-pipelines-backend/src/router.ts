@@ -13,9 +13,9 @@ import { KafkaPipelinesService } from '@kafka-pipelines/backstage-plugin-kafka-p
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
-import { abortSignal } from './http/abortSignal';
 import { Authorize } from './http/authorize';
 import { readJsonBody } from './http/readJsonBody';
+import { sendJson } from './http/sendJson';
 
 const previewRequestSchema = z.strictObject({
   templateRef: z.string().min(1),
@@ -58,10 +58,11 @@ export function createRouter(options: {
 
   router.get('/repositories/:repository/fleet', async (request, response) => {
     await authorize(request, kafkaPipelineReadPermission);
-    const loaded = await pipelines.fleet(request.params.repository, {
-      signal: abortSignal(response),
-    });
-    response.json(fleetSummary(loaded));
+    await sendJson(response, async signal =>
+      fleetSummary(
+        await pipelines.fleet(request.params.repository, { signal }),
+      ),
+    );
   });
 
   router.get(
@@ -69,16 +70,16 @@ export function createRouter(options: {
     async (request, response) => {
       await authorize(request, kafkaPipelineReadPermission);
       const { repository, name } = request.params;
-      const loaded = await pipelines.fleet(repository, {
-        signal: abortSignal(response),
+      await sendJson(response, async signal => {
+        const loaded = await pipelines.fleet(repository, { signal });
+        const detail = pipelineDetail(loaded, name);
+        if (!detail) {
+          throw new NotFoundError(
+            `Repository ${repository} has no pipeline ${name} at commit ${loaded.snapshot.commit}`,
+          );
+        }
+        return detail;
       });
-      const detail = pipelineDetail(loaded, name);
-      if (!detail) {
-        throw new NotFoundError(
-          `Repository ${repository} has no pipeline ${name} at commit ${loaded.snapshot.commit}`,
-        );
-      }
-      response.json(detail);
     },
   );
 
@@ -93,11 +94,10 @@ export function createRouter(options: {
           'Say in which environment: .../manifests?environment=<name>',
         );
       }
-      const signal = abortSignal(response);
-      const loaded = await pipelines.fleet(repository, { signal });
-      response.json(
-        await pipelines.manifests(loaded, name, environment, { signal }),
-      );
+      await sendJson(response, async signal => {
+        const loaded = await pipelines.fleet(repository, { signal });
+        return pipelines.manifests(loaded, name, environment, { signal });
+      });
     },
   );
 
@@ -107,9 +107,7 @@ export function createRouter(options: {
       kafkaPipelinePreviewPermission,
     );
     const body = parsePreviewRequest(await readJsonBody(request, response));
-    response.json(
-      await preview(body, { credentials, signal: abortSignal(response) }),
-    );
+    await sendJson(response, signal => preview(body, { credentials, signal }));
   });
 
   return router;
