@@ -1,0 +1,77 @@
+{{/*
+All values in one dict: the defaults of the charts, then `global`, then the top
+level, each deep-merged over the one before. `global` is there so that an
+umbrella chart can hand shared value files to many pipelines once.
+
+Parameters: root, into (a dict that is filled). Nothing of it may be changed by
+the caller: sections that only one side has are not copied, which keeps an
+umbrella of a thousand pipelines fast.
+*/}}
+{{- define "kafka-pipelines.values" -}}
+{{- $into := .into -}}
+{{- $defaults := include "kafka-pipelines.defaults" . | fromYaml -}}
+{{- range $layer := list $defaults (.root.Values.global | default dict) .root.Values -}}
+  {{- range $key, $value := $layer -}}
+    {{- if and (ne $key "global") (not (kindIs "invalid" $value)) -}}
+      {{- $present := get $into $key -}}
+      {{- if and (kindIs "map" $value) (kindIs "map" $present) -}}
+        {{- $_ := set $into $key (mergeOverwrite (deepCopy $present) (deepCopy $value)) -}}
+      {{- else -}}
+        {{- $_ := set $into $key $value -}}
+      {{- end -}}
+    {{- end -}}
+  {{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/*
+Merges layers, the last one wins: maps key by key at any depth, lists and
+scalars replaced whole. false, 0, "" and null win like any other value, which
+sprig's `merge` gets wrong; `mergeOverwrite` changes its first argument and may
+share parts of the others, hence the copies.
+
+Parameters: layers (list; what is not a map counts as empty), into.
+*/}}
+{{- define "kafka-pipelines.merge" -}}
+{{- $into := .into -}}
+{{- range .layers -}}
+  {{- if kindIs "map" . -}}
+    {{- $_ := mergeOverwrite $into (deepCopy .) -}}
+  {{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/* "true" for an entry that says `enabled: false`; empty otherwise. Parameter: the entry. */}}
+{{- define "kafka-pipelines.disabled" -}}
+{{- if and (kindIs "bool" .enabled) (not .enabled) -}}true{{- end -}}
+{{- end -}}
+
+{{/*
+Stops when an entry of a map is null or no map at all: the way to leave an entry
+out is to say so, because a null may as well be a slip of the indentation.
+
+Parameters: path, entry.
+*/}}
+{{- define "kafka-pipelines.requireEntry" -}}
+{{- if kindIs "invalid" .entry -}}
+  {{- fail (printf "%s is empty: write `enabled: false` below it to leave it out" .path) -}}
+{{- else if not (kindIs "map" .entry) -}}
+  {{- fail (printf "%s is a %s, but must be a map: indent its settings below it" .path (kindOf .entry)) -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Stops when a section of an entry is given but is no map. Parameters: path, entry, sections. */}}
+{{- define "kafka-pipelines.requireSections" -}}
+{{- $path := .path -}}
+{{- $entry := .entry -}}
+{{- range .sections -}}
+  {{- if and (hasKey $entry .) (not (kindIs "map" (get $entry .))) -}}
+    {{- fail (printf "%s/%s must be a map: indent its settings below it, or leave it out" $path .) -}}
+  {{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/* The keys of a map for an error message. Parameter: the map. */}}
+{{- define "kafka-pipelines.known" -}}
+{{- keys (. | default dict) | sortAlpha | join ", " | default "none" -}}
+{{- end -}}

@@ -1,0 +1,45 @@
+{{/* The KafkaConnectors. Parameters: root, values, connectors (effective, by name). */}}
+{{- define "kafka-pipeline.connectors" -}}
+{{- $root := .root -}}
+{{- $values := .values -}}
+{{- range $name, $connector := .connectors }}
+{{- $settings := $connector.settings }}
+---
+apiVersion: {{ include "kafka-pipelines.apiVersion" $values }}
+kind: KafkaConnector
+metadata:
+  name: {{ $name | quote }}
+  namespace: {{ $connector.connectCluster.namespace | quote }}
+  labels:
+    strimzi.io/cluster: {{ $connector.cluster | quote }}
+    {{- include "kafka-pipelines.labels" (dict "root" $root "name" "kafka-pipeline" "instance" $values.pipeline.name "component" "connector") | nindent 4 }}
+  annotations:
+    {{- include "kafka-pipelines.argocd" (dict "wave" "1" "prune" $values.argocd.prune.connectors) | nindent 4 }}
+spec:
+  class: {{ include "kafka-pipelines.quote" $settings.class }}
+  {{- with $settings.tasksMax }}
+  tasksMax: {{ int64 . }}
+  {{- end }}
+  {{- with $settings.version }}
+  version: {{ include "kafka-pipelines.quote" . }}
+  {{- end }}
+  {{- with $settings.state }}
+  state: {{ . }}
+  {{- end }}
+  {{- with $settings.autoRestart }}
+  autoRestart:
+    {{- if kindIs "bool" .enabled }}
+    enabled: {{ .enabled }}
+    {{- end }}
+    {{- if not (kindIs "invalid" .maxRestarts) }}
+    maxRestarts: {{ int64 .maxRestarts }}
+    {{- end }}
+  {{- end }}
+  {{- if $connector.config }}
+  config:
+    {{- include "kafka-pipelines.textMap" $connector.config | trim | nindent 4 }}
+  {{- else }}
+  config: {}
+  {{- end }}
+{{- end }}
+{{- end -}}

@@ -1,0 +1,112 @@
+{{/*
+A topic after all layers.
+
+Parameters: values, name, entry, into (stays empty for a topic that is switched
+off).
+*/}}
+{{- define "kafka-pipeline.topic" -}}
+{{- $path := printf "/topics/%s" .name -}}
+{{- include "kafka-pipelines.requireEntry" (dict "path" $path "entry" .entry) -}}
+{{- $merged := dict -}}
+{{- include "kafka-pipelines.merge" (dict "into" $merged "layers" (list (dig "defaults" "topic" dict .values) .entry)) -}}
+{{- if not (include "kafka-pipelines.disabled" $merged) -}}
+  {{- if or (gt (len .name) 249) (not (regexMatch "^[a-zA-Z0-9._-]+$" .name)) -}}
+    {{- fail (printf "%s: a topic's name has at most 249 letters, digits, dots, underscores and dashes" $path) -}}
+  {{- end -}}
+  {{- include "kafka-pipelines.requireSections" (dict "path" $path "entry" $merged "sections" (list "config")) -}}
+  {{- $kafka := $merged.cluster | default (include "kafka-pipeline.defaultKafkaCluster" .values) -}}
+  {{- $found := dict -}}
+  {{- include "kafka-pipelines.kafkaCluster" (dict "values" .values "name" $kafka "path" $path "into" $found) -}}
+  {{- $config := dict -}}
+  {{- include "kafka-pipelines.texts" (dict "config" $merged.config "path" (printf "%s/config" $path) "into" $config) -}}
+  {{- $_ := set .into "settings" $merged -}}
+  {{- $_ := set .into "kafka" $kafka -}}
+  {{- $_ := set .into "kafkaCluster" $found.kafkaCluster -}}
+  {{- $_ := set .into "config" $config -}}
+  {{- $_ := set .into "resourceName" ($merged.resourceName | default (include "kafka-pipeline.topicResourceName" .name)) -}}
+  {{- $_ := set .into "managed" ($merged.managed | default (dig "topics" "managed" "operator" $found.kafkaCluster)) -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Key of the pipeline's Kafka cluster: its own, else its Connect cluster's; empty when unknown. Parameter: values. */}}
+{{- define "kafka-pipeline.defaultKafkaCluster" -}}
+{{- $connect := get (.connectClusters | default dict) (dig "connect" "cluster" "" .) -}}
+{{- dig "kafka" "cluster" "" . | default (dig "kafkaCluster" "" ($connect | default dict)) -}}
+{{- end -}}
+
+{{/*
+metadata.name of a KafkaTopic: the topic's name if Kubernetes takes it, else a
+readable form with 8 digits of its SHA-256, so that a_b and a-b stay two topics.
+kafka-pipelines-common has the same rule as topicResourceName.
+*/}}
+{{- define "kafka-pipeline.topicResourceName" -}}
+{{- if regexMatch "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" . -}}
+  {{- . -}}
+{{- else -}}
+  {{- /* Beside a dot, and at both ends, Kubernetes takes only letters and digits. */ -}}
+  {{- $readable := regexReplaceAll "[^a-z0-9.-]" (lower .) "-" -}}
+  {{- $readable = regexReplaceAll "^[^a-z0-9]+" $readable "" -}}
+  {{- $readable = regexReplaceAll "[^a-z0-9]*\\.[^a-z0-9]*" $readable "." | trunc 244 -}}
+  {{- $readable = regexReplaceAll "[^a-z0-9]+$" $readable "" -}}
+  {{- list $readable (sha256sum . | trunc 8) | compact | join "-" -}}
+{{- end -}}
+{{- end -}}
+
+{{/*
+Stops for topics of one Kafka cluster that cannot live beside each other.
+
+Parameters: topics (effective, by name).
+*/}}
+{{- define "kafka-pipeline.guardTopics" -}}
+{{- $alike := dict -}}
+{{- $resources := dict -}}
+{{- range $name, $topic := .topics -}}
+  {{- /* Kafka's metrics cannot tell . from _, so the broker refuses the second of the two. */ -}}
+  {{- $same := printf "%s/%s" $topic.kafka ($name | replace "." "_") -}}
+  {{- with get $alike $same -}}
+    {{- fail (printf "/topics/%s: %s and %s differ only in . and _, which Kafka refuses on one cluster: rename one" $name . $name) -}}
+  {{- end -}}
+  {{- $_ := set $alike $same $name -}}
+  {{- if eq $topic.managed "operator" -}}
+    {{- $namespace := dig "namespaces" "topics" "" $topic.kafkaCluster -}}
+    {{- $resource := printf "%s/%s" $namespace $topic.resourceName -}}
+    {{- with get $resources $resource -}}
+      {{- fail (printf "/topics/%s/resourceName: %s and %s would both be the KafkaTopic %s: give each its own" $name . $name $topic.resourceName) -}}
+    {{- end -}}
+    {{- $_ := set $resources $resource $name -}}
+  {{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/* The KafkaTopics; external ones are somebody else's. Parameters: root, values, topics (effective, by name). */}}
+{{- define "kafka-pipeline.topics" -}}
+{{- $root := .root -}}
+{{- $values := .values -}}
+{{- range $name, $topic := .topics }}
+{{- if eq $topic.managed "operator" }}
+---
+apiVersion: {{ include "kafka-pipelines.apiVersion" $values }}
+kind: KafkaTopic
+metadata:
+  name: {{ $topic.resourceName | quote }}
+  namespace: {{ dig "namespaces" "topics" "" $topic.kafkaCluster | required (printf "/kafkaClusters/%s/namespaces/topics is missing: it is the namespace its topic operator watches (or say topics.managed: external)" $topic.kafka) | quote }}
+  labels:
+    strimzi.io/cluster: {{ $topic.kafkaCluster.label | default $topic.kafka | quote }}
+    {{- include "kafka-pipelines.labels" (dict "root" $root "name" "kafka-pipeline" "instance" $values.pipeline.name "component" "topic") | nindent 4 }}
+  annotations:
+    {{- include "kafka-pipelines.argocd" (dict "wave" "-1" "prune" $values.argocd.prune.topics) | nindent 4 }}
+spec:
+  topicName: {{ $name | quote }}
+  {{- with $topic.settings.partitions }}
+  partitions: {{ int64 . }}
+  {{- end }}
+  {{- with $topic.settings.replicas }}
+  replicas: {{ int64 . }}
+  {{- end }}
+  {{- if $topic.config }}
+  config:
+    {{- include "kafka-pipelines.textMap" $topic.config | trim | nindent 4 }}
+  {{- end }}
+{{- end }}
+{{- end }}
+{{- end -}}
