@@ -1,0 +1,1 @@
+export { createChangeSet } from './createChangeSet';
