@@ -1,3 +1,4 @@
+import { chartDefaults } from './chartDefaults';
 import { configTexts } from './configText';
 import type { EffectiveKsqldbApp } from './effective';
 import { defaultKafkaCluster } from './effectiveTopic';
@@ -8,8 +9,8 @@ import type { PipelineValues } from './pipelineValues';
 import type { SharedValues } from './sharedValues';
 
 /**
- * A ksqlDB app after all layers: repository defaults, then the pipeline's own
- * entry.
+ * A ksqlDB app after all layers: the chart's defaults, the repository's, then
+ * the pipeline's own entry.
  *
  * @returns undefined when the entry is switched off or empty
  */
@@ -23,7 +24,7 @@ export function effectiveKsqldbApp(
     return undefined;
   }
   const merged: KsqldbApp = dropNulls(
-    mergeValues(shared.defaults?.ksqldb, entry),
+    mergeValues(chartDefaults.defaults.ksqldb, shared.defaults?.ksqldb, entry),
   );
   if (merged.enabled === false) {
     return undefined;

@@ -208,7 +208,11 @@ describe('effectivePipeline', () => {
       statements: '',
       replicas: 2,
       image: 'registry.example/ksqldb:1',
-      properties: {},
+      properties: {
+        'ksql.internal.topic.replicas': '3',
+        'ksql.logging.processing.topic.replication.factor': '3',
+        'ksql.streams.replication.factor': '3',
+      },
     });
   });
 
