@@ -2,6 +2,7 @@ import {
   fillHoles,
   literalName,
   mapText,
+  numberHoles,
   printName,
   symbolicTemplate,
   template,
@@ -36,6 +37,14 @@ describe('name templates', () => {
     expect(
       mapText(template('C##', table, '#'), text => text.replace(/#/g, '_')),
     ).toEqual(['C__', table, '_']);
+  });
+
+  it('numbers holes of one name', () => {
+    expect(
+      printName(
+        numberHoles(template(table, '.', { hole: 'x' }, '.', table), 'table'),
+      ),
+    ).toBe('{table}.{x}.{table2}');
   });
 
   it('finds what holes stand for, and fills them', () => {

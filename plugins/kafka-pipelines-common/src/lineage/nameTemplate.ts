@@ -66,6 +66,21 @@ export function holesOf(name: NameTemplate): string[] {
   ];
 }
 
+/**
+ * Gives every hole of that name a number from the second one on: two places
+ * of a regular expression need not stand for the same text.
+ */
+export function numberHoles(name: NameTemplate, hole: string): NameTemplate {
+  let count = 0;
+  return name.map(part => {
+    if (isText(part) || part.hole !== hole) {
+      return part;
+    }
+    count++;
+    return count === 1 ? part : { hole: `${hole}${count}` };
+  });
+}
+
 /** Puts text into holes; a hole without a value stays. */
 export function fillHoles(
   name: NameTemplate,
