@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { resolveHelm } from '../helm';
 import { fillBlueprint } from './fillBlueprint';
-import { hostileText } from './testUtils/hostileText';
+import { hostileText } from './__testUtils__/hostileText';
 
 // Go's YAML library has rules of its own, so this is shown and not argued.
 describe('filled values, read by Helm', () => {

@@ -2,7 +2,7 @@ import { parseYaml } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-com
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { fillBlueprint } from './fillBlueprint';
-import { hostileText } from './testUtils/hostileText';
+import { hostileText } from './__testUtils__/hostileText';
 
 const text = hostileText.arbitrary;
 

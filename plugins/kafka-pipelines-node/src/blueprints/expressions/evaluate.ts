@@ -35,6 +35,12 @@ const COMPILE_OPTIONS: CompileOptions = {
   },
 };
 
+const EMPTY: Omit<hbs.AST.Program, 'loc'> = {
+  type: 'Program',
+  body: [],
+  blockParams: [],
+};
+
 /**
  * Evaluates a text: an expression that stands alone keeps the type of its
  * value, everything else is text.
@@ -78,12 +84,6 @@ export function evaluateArgument(
   }
   return isMissing(run.value) ? MISSING : run.value;
 }
-
-const EMPTY: Omit<hbs.AST.Program, 'loc'> = {
-  type: 'Program',
-  body: [],
-  blockParams: [],
-};
 
 // Handlebars' own strict mode does not look at the arguments of helpers and
 // lets null pass. Every output goes through a helper of ours instead, which

@@ -19,36 +19,6 @@ import { escapeInvisible, textNode } from './textNode';
 import { valueNode } from './valueNode';
 import { quoteUnprintable } from './yamlValue';
 
-/**
- * Evaluates the expressions of one YAML file. The document is parsed first, so
- * no value can change its structure; comments and the order of keys survive.
- *
- * @throws BlueprintError for a missing value, a duplicate key and everything
- * that is no YAML or no expression
- */
-export function fillDocument(file: string, text: string, scope: Scope): string {
-  const blueprint = new BlueprintDocument(file, text);
-  if (blueprint.contents === null) {
-    return text;
-  }
-  const filled = new Filler(blueprint).node(blueprint.contents, scope);
-  if (filled === OMITTED) {
-    throw blueprint.error(
-      blueprint.contents,
-      'a whole file cannot be left out here: put {{omit}} into its path',
-    );
-  }
-  quoteUnprintable(filled);
-  const { document } = blueprint;
-  document.contents = filled as typeof document.contents;
-  return escapeInvisible(
-    document.toString({
-      lineWidth: 0,
-      doubleQuotedMinMultiLineLength: Infinity,
-    }),
-  );
-}
-
 class Filler {
   constructor(private readonly blueprint: BlueprintDocument) {}
 
@@ -177,4 +147,34 @@ function moveComments(block: Scalar, body: YAMLMap, first: Scalar | undefined) {
     first.commentBefore = comments.join('\n');
   }
   first.spaceBefore = block.spaceBefore ?? first.spaceBefore;
+}
+
+/**
+ * Evaluates the expressions of one YAML file. The document is parsed first, so
+ * no value can change its structure; comments and the order of keys survive.
+ *
+ * @throws BlueprintError for a missing value, a duplicate key and everything
+ * that is no YAML or no expression
+ */
+export function fillDocument(file: string, text: string, scope: Scope): string {
+  const blueprint = new BlueprintDocument(file, text);
+  if (blueprint.contents === null) {
+    return text;
+  }
+  const filled = new Filler(blueprint).node(blueprint.contents, scope);
+  if (filled === OMITTED) {
+    throw blueprint.error(
+      blueprint.contents,
+      'a whole file cannot be left out here: put {{omit}} into its path',
+    );
+  }
+  quoteUnprintable(filled);
+  const { document } = blueprint;
+  document.contents = filled as typeof document.contents;
+  return escapeInvisible(
+    document.toString({
+      lineWidth: 0,
+      doubleQuotedMinMultiLineLength: Infinity,
+    }),
+  );
 }
