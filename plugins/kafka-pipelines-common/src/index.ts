@@ -4,7 +4,12 @@
  * @packageDocumentation
  */
 export * from './changes/changeSet';
+export * from './checks/checkFleet';
+export * from './checks/findingSets';
+export type { RuleInfo } from './checks/rule';
+export * from './checks/rules';
 export * from './checks/schema/schemaFindings';
+export * from './connect/connectorKind';
 export * from './connect/secretKeys';
 export * from './connect/secretReferences';
 export * from './entities/annotations';

@@ -1,21 +1,17 @@
-/** Last words of a key that holds a secret, each after a dot, a dash, an underscore or a change of case. */
+/** Last words of a key that holds a secret, after a dot, a dash, an underscore or a change of case. */
 const SECRET_WORDS =
-  /(?:^|[._-])(?:password|passwd|passphrase|secret|secrets|token|credential|credentials|private[._-]?key|secret[._-]?key|secret[._-]?access[._-]?key|access[._-]?key[._-]?id|api[._-]?key)$/;
+  /(?:^|[._-])(?:password|passwd|passphrase|secret|secrets|token|credential|credentials|credentials[._-]json|private[._-]?key|secret[._-]?key|access[._-]?key|access[._-]?key[._-]?id|account[._-]?key|api[._-]?key|apikey)$/;
 
 /**
- * Keys that hold secrets although nothing in their name ends so. Source: the
- * documentation of the connectors they belong to; their ConfigDef types them
- * STRING or the value carries credentials inside of a longer text.
+ * Keys that hold secrets although nothing in their name says so. Source: the
+ * documentation of Kafka's clients, Confluent's registry client and the HTTP
+ * and Snowflake connectors. Keys that hold a secret only at times, such as
+ * `connection.uri`, `keyfile` or `sasl.jaas.config`, are judged by their value.
  */
 const SECRET_KEYS = [
-  /(?:^|\.)sasl\.jaas\.config$/,
   /(?:^|\.)basic\.auth\.user\.info$/,
-  /(?:^|\.)snowflake\.private\.key$/,
   /(?:^|\.)ssl\.keystore\.key$/,
   /(?:^|\.)http\.headers\.authorization$/,
-  /(?:^|\.)mongodb\.connection\.string$/,
-  /^connection\.uri$/,
-  /^keyfile$/,
 ];
 
 /** Keys that end in a secret word but name a place, a class or a switch. */

@@ -41,3 +41,29 @@ export function isOnlyReferences(text: string): boolean {
 export function withoutReferences(text: string): string {
   return text.replace(REFERENCE, '');
 }
+
+/** Kafka's own pattern, whose parts may run over a closing brace. */
+const AS_KAFKA_READS = /\$\{(.*?):((.*?):)?(.*?)\}/g;
+
+/**
+ * True when Kafka understands a text otherwise than it looks: in
+ * `${env:HOST}:${env:PORT}` it takes everything up to the last brace for one
+ * reference, because the second colon ends the optional path
+ * (`ConfigTransformer.DEFAULT_PATTERN`).
+ */
+export function isMisreadByKafka(text: string): boolean {
+  const looks = secretReferences(text);
+  const reads = Array.from(
+    text.matchAll(AS_KAFKA_READS),
+    ([, provider, , path, key]) => ({ provider, path: path ?? '', key }),
+  );
+  return (
+    looks.length !== reads.length ||
+    looks.some(
+      ({ provider, path, key }, index) =>
+        provider !== reads[index].provider ||
+        path !== reads[index].path ||
+        key !== reads[index].key,
+    )
+  );
+}

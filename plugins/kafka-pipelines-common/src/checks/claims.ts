@@ -1,0 +1,73 @@
+import type { Place, Report, Subject } from './rule';
+
+/** Something that takes a name for itself. */
+export interface Claim {
+  /** Where the name must be unique. */
+  scope: string;
+  value: string;
+  /** Who takes it, as in `connector orders of pipeline orders-cdc`. */
+  label: string;
+  subject: Required<Subject>;
+  place(): Place;
+  /** Claims with the same text are not held against each other here. */
+  group?: string;
+}
+
+/** More names than this make a message unreadable; the rest is counted. */
+const MAX_NAMED = 3;
+
+function opponents(claim: Claim, all: Claim[]): string[] {
+  const labels = all
+    .filter(
+      other =>
+        other !== claim &&
+        (claim.group === undefined || other.group !== claim.group),
+    )
+    .map(other =>
+      other.subject.environment === claim.subject.environment
+        ? other.label
+        : `${other.label} in ${other.subject.environment}`,
+    );
+  return [...new Set(labels)].sort();
+}
+
+function listed(labels: string[]): string {
+  const named = labels.slice(0, MAX_NAMED).join(', ');
+  const more = labels.length - MAX_NAMED;
+  return more > 0 ? `${named} and ${more} more` : named;
+}
+
+/**
+ * Reports every claim on a name that somebody else claims in the same scope.
+ *
+ * @param describe - message and hint for one claim and those it collides with
+ */
+export function conflicts(
+  claims: Iterable<Claim>,
+  describe: (claim: Claim, others: string) => Pick<Report, 'message' | 'hint'>,
+): Report[] {
+  const taken = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = JSON.stringify([claim.scope, claim.value]);
+    const present = taken.get(key);
+    if (present) {
+      present.push(claim);
+    } else {
+      taken.set(key, [claim]);
+    }
+  }
+  const reports: Report[] = [];
+  for (const all of taken.values()) {
+    for (const claim of all.length > 1 ? all : []) {
+      const others = opponents(claim, all);
+      if (others.length > 0) {
+        reports.push({
+          ...describe(claim, listed(others)),
+          place: claim.place(),
+          subject: claim.subject,
+        });
+      }
+    }
+  }
+  return reports;
+}

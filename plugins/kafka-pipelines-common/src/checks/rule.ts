@@ -1,0 +1,44 @@
+import type { Severity } from '../finding';
+import type { FleetView } from './fleetView';
+
+/** What the documentation says about a rule. @public */
+export interface RuleInfo {
+  /** Readable id, `<what>/<mistake>`. */
+  id: string;
+  /** Severity unless `rules` in kafka-pipelines.yaml says otherwise. */
+  severity: Severity;
+  /** One sentence: what is reported. */
+  description: string;
+  /** The smallest YAML that is reported. */
+  example: string;
+}
+
+/** Where a mistake stands. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+  pointer: string;
+}
+
+/** What a report is about; the same mistake in several environments is said once. */
+export interface Subject {
+  kind: 'pipeline' | 'connect-cluster';
+  name: string;
+  /** Absent when it is the same in all of them. */
+  environment?: string;
+}
+
+/** What a rule has found; its id and severity are added by `checkFleet`. */
+export interface Report {
+  message: string;
+  hint?: string;
+  place: Place;
+  /** Absent when it is about the repository as a whole. */
+  subject?: Subject;
+}
+
+/** A rule that judges the whole fleet. */
+export interface FleetRule extends RuleInfo {
+  check(view: FleetView): Iterable<Report>;
+}

@@ -1,0 +1,95 @@
+import { fixedRules } from './fixedRules';
+import type { FleetRule, RuleInfo } from './rule';
+import { connectClusterArtifact } from './rules/connectClusterArtifact';
+import { connectClusterDeclared } from './rules/connectClusterDeclared';
+import { connectClusterKafkaCluster } from './rules/connectClusterKafkaCluster';
+import { connectClusterName } from './rules/connectClusterName';
+import { connectClusterRequired } from './rules/connectClusterRequired';
+import { connectorClass } from './rules/connectorClass';
+import { connectorConnectCluster } from './rules/connectorConnectCluster';
+import { connectorForbiddenKey } from './rules/connectorForbiddenKey';
+import { connectorPlugin } from './rules/connectorPlugin';
+import { connectorPreset } from './rules/connectorPreset';
+import { connectorRawTransforms } from './rules/connectorRawTransforms';
+import { connectorSinkTopics } from './rules/connectorSinkTopics';
+import { fleetConfigExemption } from './rules/fleetConfigExemption';
+import { fleetConfigRule } from './rules/fleetConfigRule';
+import { ksqldbRequired } from './rules/ksqldbRequired';
+import { partKafkaCluster } from './rules/partKafkaCluster';
+import { pipelineName } from './rules/pipelineName';
+import { pipelineOwner } from './rules/pipelineOwner';
+import { presetFields } from './rules/presetFields';
+import { secretNamespace } from './rules/secretNamespace';
+import { secretPlaintext } from './rules/secretPlaintext';
+import { secretProvider } from './rules/secretProvider';
+import { secretReference } from './rules/secretReference';
+import { topicNamespace } from './rules/topicNamespace';
+import { transformOrder } from './rules/transformOrder';
+import { transformPredicate } from './rules/transformPredicate';
+import { transformRequired } from './rules/transformRequired';
+import { uniqueConnectorName } from './rules/uniqueConnectorName';
+import { uniqueGraphId } from './rules/uniqueGraphId';
+import { uniqueGroupId } from './rules/uniqueGroupId';
+import { uniqueServerId } from './rules/uniqueServerId';
+import { uniqueServiceId } from './rules/uniqueServiceId';
+import { uniqueSlotName } from './rules/uniqueSlotName';
+import { uniqueStorageTopic } from './rules/uniqueStorageTopic';
+import { uniqueTopic } from './rules/uniqueTopic';
+import { uniqueTopicCollision } from './rules/uniqueTopicCollision';
+import { uniqueTopicPrefix } from './rules/uniqueTopicPrefix';
+
+/** Rules that judge a whole fleet; `rules` in kafka-pipelines.yaml sets their severities. */
+export const fleetRules: readonly FleetRule[] = [
+  pipelineName,
+  pipelineOwner,
+  connectorClass,
+  connectorConnectCluster,
+  connectorPreset,
+  connectorForbiddenKey,
+  connectorRawTransforms,
+  connectorSinkTopics,
+  connectorPlugin,
+  transformRequired,
+  transformOrder,
+  transformPredicate,
+  presetFields,
+  partKafkaCluster,
+  topicNamespace,
+  ksqldbRequired,
+  connectClusterDeclared,
+  connectClusterName,
+  connectClusterRequired,
+  connectClusterKafkaCluster,
+  connectClusterArtifact,
+  secretPlaintext,
+  secretReference,
+  secretProvider,
+  secretNamespace,
+  uniqueConnectorName,
+  uniqueGroupId,
+  uniqueStorageTopic,
+  uniqueSlotName,
+  uniqueServerId,
+  uniqueTopicPrefix,
+  uniqueTopic,
+  uniqueTopicCollision,
+  uniqueServiceId,
+  uniqueGraphId,
+  fleetConfigRule,
+  fleetConfigExemption,
+];
+
+/**
+ * Every rule there is, for the documentation: those of files, which cannot be
+ * turned off, and those of the fleet.
+ * @public
+ */
+export const rules: readonly RuleInfo[] = [
+  ...fixedRules,
+  ...fleetRules.map(({ id, severity, description, example }) => ({
+    id,
+    severity,
+    description,
+    example,
+  })),
+];

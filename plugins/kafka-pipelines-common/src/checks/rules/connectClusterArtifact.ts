@@ -1,0 +1,29 @@
+import type { FleetRule } from '../rule';
+import { unknownName } from './unknownName';
+
+/** Every plugin of a Connect cluster comes from a known artifact. */
+export const connectClusterArtifact: FleetRule = {
+  id: 'connect-cluster/unknown-artifact',
+  severity: 'error',
+  description:
+    'A plugin of a Connect cluster names an artifact that no shared file has.',
+  example:
+    'plugins:\n  debezium-mysql: { artifact: debezium-connector-mysql@3.6.1 }',
+  *check({ connectClusters }) {
+    for (const { environment, instance, place, subject } of connectClusters) {
+      const known = Object.keys(environment.connectShared.artifacts ?? {});
+      for (const [name, plugin] of Object.entries(
+        instance.values.plugins ?? {},
+      )) {
+        const { artifact } = plugin;
+        if (artifact !== undefined && !known.includes(artifact)) {
+          yield {
+            ...unknownName('artifact', artifact, known, environment.name),
+            place: place(['plugins', name, 'artifact'], 'value'),
+            subject,
+          };
+        }
+      }
+    }
+  },
+};

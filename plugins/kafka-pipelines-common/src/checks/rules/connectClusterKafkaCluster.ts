@@ -1,0 +1,33 @@
+import type { FleetRule } from '../rule';
+import { unknownName } from './unknownName';
+
+/** The Kafka cluster of a Connect cluster exists in its environment. */
+export const connectClusterKafkaCluster: FleetRule = {
+  id: 'connect-cluster/kafka-cluster',
+  severity: 'error',
+  description:
+    'A Connect cluster names a Kafka cluster that its environment does not have.',
+  example: 'connectClusters:\n  cdc: { namespace: kafka, kafkaCluster: mian }',
+  *check(view) {
+    for (const environment of Object.values(view.fleet.environments)) {
+      const { connectClusters = {}, kafkaClusters = {} } = environment.shared;
+      for (const [name, { kafkaCluster }] of Object.entries(connectClusters)) {
+        if (kafkaCluster && !Object.hasOwn(kafkaClusters, kafkaCluster)) {
+          yield {
+            ...unknownName(
+              'Kafka cluster',
+              kafkaCluster,
+              Object.keys(kafkaClusters),
+              environment.name,
+            ),
+            place: view.sharedPlace(
+              environment,
+              ['connectClusters', name, 'kafkaCluster'],
+              'value',
+            ),
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import type { FleetRule } from '../rule';
+
+/** The name of a Connect cluster is its folder's. */
+export const connectClusterName: FleetRule = {
+  id: 'connect-cluster/name',
+  severity: 'error',
+  description: 'A Connect cluster has no name, or another one than its folder.',
+  example: '# connect-clusters/cdc/values.yaml\ncluster: { name: ccd }',
+  *check({ connectClusters }) {
+    for (const { cluster, instance, place, subject } of connectClusters) {
+      const name = instance.values.cluster?.name;
+      if (name !== cluster.name) {
+        yield {
+          message: name
+            ? `The Connect cluster is named ${name}, but its folder ${cluster.name}.`
+            : `The Connect cluster in ${cluster.folder} has no name.`,
+          hint: `Write cluster: { name: ${cluster.name} }.`,
+          place: place(['cluster', 'name'], 'value'),
+          subject,
+        };
+      }
+    }
+  },
+};

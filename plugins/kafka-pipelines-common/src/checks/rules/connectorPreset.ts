@@ -1,0 +1,23 @@
+import type { FleetRule } from '../rule';
+import { unknownName } from './unknownName';
+
+/** A preset that a connector names exists in each of its environments. */
+export const connectorPreset: FleetRule = {
+  id: 'connector/unknown-preset',
+  severity: 'error',
+  description: 'A connector names a preset that its environment does not have.',
+  example: 'connectors:\n  orders-mysql:\n    preset: debezium-msql@1',
+  *check(view) {
+    for (const connector of view.connectors) {
+      const { preset } = connector.merged;
+      const known = Object.keys(connector.environment.shared.presets ?? {});
+      if (preset !== undefined && !known.includes(preset)) {
+        yield {
+          ...unknownName('preset', preset, known, connector.environment.name),
+          place: connector.place(['preset'], 'value'),
+          subject: connector.subject,
+        };
+      }
+    }
+  },
+};

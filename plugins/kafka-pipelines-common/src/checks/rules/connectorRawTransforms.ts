@@ -1,0 +1,34 @@
+import type { FleetRule } from '../rule';
+
+const RAW = /^(?:transforms|predicates)(?:\.|$)/;
+
+/** Transforms are written in one way per connector, structured or raw. */
+export const connectorRawTransforms: FleetRule = {
+  id: 'connector/raw-transforms',
+  severity: 'error',
+  description:
+    'A connector has transforms or predicates both as entries and as raw keys of its config.',
+  example:
+    'connectors:\n  orders-mysql:\n    config:\n      transforms: unwrap\n    transforms:\n      route: { order: 10, type: RegexRouter }',
+  *check(view) {
+    for (const connector of view.connectors) {
+      const { transforms, predicates, config } = connector.merged;
+      const structured = { ...transforms, ...predicates };
+      const raw = Object.keys(config ?? {}).filter(key => RAW.test(key));
+      if (Object.keys(structured).length > 0 && raw.length > 0) {
+        yield {
+          message: `The config of connector ${
+            connector.name
+          } has raw keys (${raw.join(
+            ', ',
+          )}), although transforms or predicates are given as entries.`,
+          hint: `Move them to transforms and predicates, or remove the entries ${Object.keys(
+            structured,
+          ).join(', ')}, inherited ones too (enabled: false).`,
+          place: connector.place(['config', raw[0]]),
+          subject: connector.subject,
+        };
+      }
+    }
+  },
+};

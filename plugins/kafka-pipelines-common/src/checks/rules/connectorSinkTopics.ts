@@ -1,0 +1,37 @@
+import { connectorKind } from '../../connect/connectorKind';
+import type { FleetRule } from '../rule';
+
+/** Kafka Connect wants exactly one of the two from every sink (`SinkConnectorConfig`). */
+export const connectorSinkTopics: FleetRule = {
+  id: 'connector/sink-topics',
+  severity: 'error',
+  description:
+    'A sink has neither topics nor topics.regex in its config, or both.',
+  example:
+    'connectors:\n  orders-bigquery:\n    class: com.wepay.kafka.connect.bigquery.BigQuerySinkConnector',
+  *check(view) {
+    for (const connector of view.connectors) {
+      if (connectorKind(connector.effective.class) !== 'sink') {
+        continue;
+      }
+      const { config } = connector.effective;
+      const topics = (config.topics ?? '') !== '';
+      const regex = (config['topics.regex'] ?? '') !== '';
+      if (topics === regex) {
+        yield {
+          message: topics
+            ? `The sink ${connector.name} has both topics and topics.regex.`
+            : `The sink ${connector.name} reads no topic.`,
+          hint: topics
+            ? 'Keep one of them.'
+            : 'Write topics, a list, or topics.regex in its config.',
+          place: connector.place([
+            'config',
+            topics ? 'topics.regex' : 'topics',
+          ]),
+          subject: connector.subject,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import type { FleetRule } from '../rule';
+
+/** The name is the folder's, so that an address leads to one place. */
+export const pipelineName: FleetRule = {
+  id: 'pipeline/name',
+  severity: 'error',
+  description: 'A pipeline has no name, or another one than its folder.',
+  example: '# pipelines/orders-cdc/values.yaml\npipeline: { name: orders }',
+  *check(view) {
+    for (const { pipeline, instance, rootPlace, subject } of view.pipelines) {
+      const { name } = instance.effective.metadata;
+      if (name !== pipeline.name) {
+        yield {
+          message: name
+            ? `The pipeline is named ${name}, but its folder ${pipeline.name}.`
+            : `The pipeline in ${pipeline.folder} has no name.`,
+          hint: `Write pipeline: { name: ${pipeline.name} }.`,
+          place: rootPlace(['pipeline', 'name'], 'value'),
+          subject,
+        };
+      }
+    }
+  },
+};

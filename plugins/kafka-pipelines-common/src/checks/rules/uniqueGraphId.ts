@@ -1,0 +1,45 @@
+import { conflicts, type Claim } from '../claims';
+import type { FleetView } from '../fleetView';
+import type { FleetRule } from '../rule';
+
+function claimsOf({ connectors, topics, apps }: FleetView): Claim[] {
+  return [
+    ...connectors.map(part => ({
+      part,
+      value: `connector:${part.effective.connectCluster}:${part.name}`,
+    })),
+    ...topics
+      .filter(({ effective }) => effective.managed === 'operator')
+      .map(part => ({
+        part,
+        value: `topic:${part.effective.kafkaCluster}:${part.name}`,
+      })),
+    ...apps.map(part => ({ part, value: `ksqldb:${part.name}` })),
+  ].map(({ part, value }) => ({
+    scope: 'repository',
+    value,
+    label: part.label,
+    subject: part.subject,
+    place: () => part.place([]),
+    group: part.pipeline.name,
+  }));
+}
+
+/**
+ * A thing of the graph is one entity of the catalog for all environments, so
+ * it belongs to one pipeline.
+ */
+export const uniqueGraphId: FleetRule = {
+  id: 'unique/graph-id',
+  severity: 'error',
+  description:
+    'Two pipelines have the same connector on one Connect cluster, the same ksqlDB app or the same managed topic, in whatever environments.',
+  example:
+    '# pipelines/a/values-dev.yaml and pipelines/b/values-prod.yaml\nksqldb:\n  orders-by-minute: {}',
+  check(view) {
+    return conflicts(claimsOf(view), ({ value }, others) => ({
+      message: `${value} also belongs to ${others}.`,
+      hint: 'Keep it in one pipeline: the catalog knows it once, with one owner.',
+    }));
+  },
+};

@@ -1,0 +1,69 @@
+import { connectorKind } from '../../connect/connectorKind';
+import { conflicts, type Claim } from '../claims';
+import type { FleetView } from '../fleetView';
+import type { FleetRule } from '../rule';
+
+/** A sink's consumer group: Kafka Connect makes it from the name, unless the config sets one. */
+function sinkGroups({ connectors, scopes }: FleetView): Claim[] {
+  return connectors
+    .filter(
+      ({ effective }) =>
+        effective.kafkaCluster !== '' &&
+        connectorKind(effective.class) === 'sink',
+    )
+    .map(({ effective, environment, label, name, place, subject }) => {
+      const own = effective.config['consumer.override.group.id'];
+      return {
+        scope: scopes.kafkaCluster(environment.name, effective.kafkaCluster),
+        value: own ?? `connect-${name}`,
+        label,
+        subject,
+        place: () =>
+          place(
+            own === undefined ? [] : ['config', 'consumer.override.group.id'],
+          ),
+        // Equal names in one namespace are reported by unique/connector-name.
+        group: own ?? scopes.namespace(environment.name, effective.namespace),
+      };
+    });
+}
+
+function workerGroups({ connectClusters, scopes }: FleetView): Claim[] {
+  return connectClusters.flatMap(
+    ({ cluster, environment, instance, label, place, subject }) => {
+      const groupId = instance.values.identity?.groupId;
+      const kafkaCluster =
+        environment.connectShared.connectClusters?.[cluster.name]?.kafkaCluster;
+      return groupId !== undefined && kafkaCluster !== undefined
+        ? [
+            {
+              scope: scopes.kafkaCluster(environment.name, kafkaCluster),
+              value: groupId,
+              label,
+              subject,
+              place: () => place(['identity', 'groupId'], 'value'),
+            },
+          ]
+        : [];
+    },
+  );
+}
+
+/** Workers and sinks are members of groups, and groups are one name space of a Kafka cluster. */
+export const uniqueGroupId: FleetRule = {
+  id: 'unique/group-id',
+  severity: 'error',
+  description:
+    'Two Connect clusters or sinks on one Kafka cluster have the same group id. A sink has the group connect-<name>.',
+  example:
+    '# connect-clusters/cdc, beside a sink named cdc\nidentity: { groupId: connect-cdc }',
+  check(view) {
+    return conflicts(
+      [...workerGroups(view), ...sinkGroups(view)],
+      ({ value }, others) => ({
+        message: `The group id ${value} is also taken on this Kafka cluster by ${others}.`,
+        hint: 'Give one of them another name or group id: members of one group would share its work and its offsets.',
+      }),
+    );
+  },
+};

@@ -1,0 +1,44 @@
+import { databaseScope } from '../databaseScope';
+import { conflicts } from '../claims';
+import type { FleetRule } from '../rule';
+
+const BINLOG_READERS = [
+  'io.debezium.connector.mariadb.MariaDbConnector',
+  'io.debezium.connector.mysql.MySqlConnector',
+];
+
+const DEFAULT_PORT = '3306';
+
+/** A MySQL server throws out a replica when another one signs in with its id. */
+export const uniqueServerId: FleetRule = {
+  id: 'unique/database-server-id',
+  severity: 'error',
+  description:
+    'Two Debezium connectors sign in to one MySQL or MariaDB server with the same database.server.id.',
+  example:
+    'config:\n  database.hostname: db\n  database.server.id: 5401  # as in another connector',
+  check({ connectors, scopes }) {
+    const claims = connectors
+      .filter(({ effective }) => BINLOG_READERS.includes(effective.class))
+      .flatMap(connector => {
+        const value = connector.effective.config['database.server.id'];
+        const scope = databaseScope(scopes, connector, DEFAULT_PORT);
+        return value === undefined || scope === undefined
+          ? []
+          : [
+              {
+                scope,
+                value,
+                label: connector.label,
+                subject: connector.subject,
+                place: () =>
+                  connector.place(['config', 'database.server.id'], 'value'),
+              },
+            ];
+      });
+    return conflicts(claims, ({ value }, others) => ({
+      message: `The server id ${value} is also used on this database server by ${others}.`,
+      hint: 'Give one of them another database.server.id: the server cuts off the older connection.',
+    }));
+  },
+};

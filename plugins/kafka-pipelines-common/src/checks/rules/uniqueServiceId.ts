@@ -1,0 +1,29 @@
+import { conflicts } from '../claims';
+import type { FleetRule } from '../rule';
+
+/** ksqlDB servers with one service id are one cluster and share its topics and groups. */
+export const uniqueServiceId: FleetRule = {
+  id: 'unique/service-id',
+  severity: 'error',
+  description: 'Two ksqlDB apps on one Kafka cluster have the same serviceId.',
+  example:
+    'ksqldb:\n  orders-by-hour:\n    serviceId: orders_  # as in another app',
+  check({ apps, scopes }) {
+    const claims = apps
+      .filter(
+        ({ effective }) =>
+          effective.kafkaCluster !== '' && effective.serviceId !== '',
+      )
+      .map(({ effective, environment, label, place, subject }) => ({
+        scope: scopes.kafkaCluster(environment.name, effective.kafkaCluster),
+        value: effective.serviceId,
+        label,
+        subject,
+        place: () => place(['serviceId'], 'value'),
+      }));
+    return conflicts(claims, ({ value }, others) => ({
+      message: `The serviceId ${value} is also used on this Kafka cluster by ${others}.`,
+      hint: 'Give one of them another serviceId: they would join one group and share state.',
+    }));
+  },
+};

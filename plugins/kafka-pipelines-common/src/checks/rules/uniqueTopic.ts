@@ -1,0 +1,29 @@
+import { conflicts } from '../claims';
+import type { FleetRule } from '../rule';
+
+/** A topic that an operator manages is declared once; who only uses it says `managed: external`. */
+export const uniqueTopic: FleetRule = {
+  id: 'unique/topic',
+  severity: 'error',
+  description:
+    'Two pipelines declare the same managed topic on one Kafka cluster.',
+  example: 'topics:\n  shop.orders: {}  # as in another pipeline',
+  check({ topics, scopes }) {
+    const claims = topics
+      .filter(
+        ({ effective }) =>
+          effective.managed === 'operator' && effective.kafkaCluster !== '',
+      )
+      .map(({ effective, environment, label, name, place, subject }) => ({
+        scope: scopes.kafkaCluster(environment.name, effective.kafkaCluster),
+        value: name,
+        label,
+        subject,
+        place: () => place([]),
+      }));
+    return conflicts(claims, ({ value }, others) => ({
+      message: `The topic ${value} is also declared on this Kafka cluster by ${others}.`,
+      hint: 'Declare it where it is written; everywhere else write managed: external.',
+    }));
+  },
+};

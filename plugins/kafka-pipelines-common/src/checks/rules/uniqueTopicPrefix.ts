@@ -1,0 +1,31 @@
+import { conflicts } from '../claims';
+import type { FleetRule } from '../rule';
+
+/** Debezium builds the names of its topics and of its offsets from the prefix. */
+export const uniqueTopicPrefix: FleetRule = {
+  id: 'unique/topic-prefix',
+  severity: 'error',
+  description:
+    'Two Debezium connectors on one Kafka cluster have the same topic.prefix.',
+  example: 'config:\n  topic.prefix: shopdb  # as in another connector',
+  check({ connectors, scopes }) {
+    const claims = connectors
+      .filter(
+        ({ effective }) =>
+          effective.class.startsWith('io.debezium.') &&
+          effective.kafkaCluster !== '' &&
+          effective.config['topic.prefix'] !== undefined,
+      )
+      .map(({ effective, environment, label, place, subject }) => ({
+        scope: scopes.kafkaCluster(environment.name, effective.kafkaCluster),
+        value: effective.config['topic.prefix'],
+        label,
+        subject,
+        place: () => place(['config', 'topic.prefix'], 'value'),
+      }));
+    return conflicts(claims, ({ value }, others) => ({
+      message: `The topic.prefix ${value} is also used on this Kafka cluster by ${others}.`,
+      hint: 'Give one of them another topic.prefix: topics and schema history would mix.',
+    }));
+  },
+};
