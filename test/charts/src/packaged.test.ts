@@ -1,0 +1,70 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { canonicalStream } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import type { Helm } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { chartCases, chartNames, chartsFolder } from './charts';
+import { runHelm, testedHelms } from './helm';
+
+let helms: Helm[];
+let folder: string;
+beforeAll(async () => {
+  helms = await testedHelms();
+  folder = await mkdtemp(join(tmpdir(), 'charts-test-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe.each(chartNames)('%s', chart => {
+  const cases = chartCases().filter(each => each.chart === chart);
+
+  it('passes helm lint --strict with the values of every case', async () => {
+    for (const helm of helms) {
+      for (const { values } of cases) {
+        const output = await runHelm(helm, [
+          'lint',
+          '--strict',
+          join(chartsFolder, chart),
+          '-f',
+          values,
+        ]);
+        expect(output).toContain('0 chart(s) failed');
+      }
+    }
+  });
+
+  it('renders the same from a helm package archive', async () => {
+    await runHelm(helms[0], ['package', join(chartsFolder, chart), '-d', folder]);
+    const archive = (await readdir(folder)).find(file => file.startsWith(chart));
+    for (const { name, values, golden } of cases) {
+      const output = await runHelm(helms[0], [
+        'template',
+        name,
+        join(folder, `${archive}`),
+        '-f',
+        values,
+      ]);
+      expect(canonicalStream(output)).toBe(await readFile(golden, 'utf8'));
+    }
+  });
+
+  it('prints notes for every case', async () => {
+    // Helm 3 asks a cluster for its version even for a dry run.
+    const helm4 = helms.filter(({ version }) => version.startsWith('4.'));
+    expect(helm4.length).toBeGreaterThan(0);
+    for (const helm of helm4) {
+      for (const { name, values } of cases) {
+        const output = await runHelm(helm, [
+          'install',
+          name,
+          join(chartsFolder, chart),
+          '--dry-run=client',
+          '-f',
+          values,
+        ]);
+        expect(output.split('NOTES:')[1]).toMatch(/kubectl .*get /);
+      }
+    }
+  });
+});
