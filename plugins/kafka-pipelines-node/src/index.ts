@@ -7,6 +7,7 @@ export * from './blueprints';
 export * from './fleet/lastGoodFiles';
 export * from './fleet/loadFleet';
 export * from './helm';
+export * from './preview';
 export * from './repository/config';
 export * from './repository/git/createGitRepository';
 export * from './repository/git/gitVersion';

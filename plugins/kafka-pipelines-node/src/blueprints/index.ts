@@ -1,4 +1,3 @@
-export { readBlueprint, type ReadUrlFolder } from './readBlueprint';
 export { BlueprintError, type BlueprintPlace } from './BlueprintError';
 export { blueprintVariables } from './blueprintVariables';
 export { checkBlueprint } from './checkBlueprint';

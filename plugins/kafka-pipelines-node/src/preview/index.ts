@@ -1,1 +1,4 @@
+export { checkChange, type CheckedChange } from './checkChange';
 export { createChangeSet } from './createChangeSet';
+export { assertPipelinePaths } from './pipelinePaths';
+export { previewChange } from './previewChange';

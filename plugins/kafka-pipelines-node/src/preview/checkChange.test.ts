@@ -1,0 +1,187 @@
+import type { ChangeSet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { changeSetDigest } from '../changes/changeSetDigest';
+import { resolveHelm, type Helm } from '../helm';
+import type { Snapshot } from '../repository/types';
+import { checkChange } from './checkChange';
+import { demoSnapshot, snapshotOf } from './__testUtils__/demoSnapshot';
+
+const VALUES = [
+  'pipeline:',
+  '  name: audit',
+  '  owner: group:default/data-platform',
+  'connect: { cluster: cdc }',
+  'topics:',
+  '  audit.log: { partitions: 3 }',
+  '',
+].join('\n');
+
+function create(files: Record<string, string>): ChangeSet {
+  return {
+    version: 1,
+    repository: 'demo',
+    branch: 'main',
+    base: 'c0ffee',
+    request: { id: 'task', verb: 'create', by: 'user:default/ada' },
+    pipeline: 'audit',
+    message: 'Create audit',
+    edits: Object.entries(files).map(([path, text]) => ({
+      path: `pipelines/audit/${path}`,
+      create: text,
+    })),
+  };
+}
+
+describe('checkChange', () => {
+  let snapshot: Snapshot;
+  let helm: Helm;
+
+  beforeAll(async () => {
+    [snapshot, helm] = await Promise.all([demoSnapshot(), resolveHelm()]);
+  });
+
+  const check = (changeSet: ChangeSet, on = snapshot) =>
+    checkChange({ changeSet, snapshot: on, helm });
+
+  it('renders a good change in each environment and signs it', async () => {
+    const changeSet = create({
+      'values.yaml': VALUES,
+      'values-dev.yaml': '',
+      'values-prod.yaml': 'topics: { audit.log: { partitions: 6 } }\n',
+    });
+    const checked = await check(changeSet);
+    expect(checked.findings).toEqual([]);
+    expect(checked.result).toBe('changed');
+    expect(checked.digest).toBe(changeSetDigest(changeSet));
+    expect(checked.files[0]).toEqual({
+      path: 'pipelines/audit/values.yaml',
+      status: 'created',
+      after: VALUES,
+    });
+    expect(checked.manifests.map(({ environment }) => environment)).toEqual([
+      'dev',
+      'prod',
+    ]);
+    const [dev, prod] = checked.manifests;
+    expect(dev.manifests).toContain('partitions: 3');
+    expect(prod.manifests).toContain('partitions: 6');
+    expect(dev.command).toContain('pipelines/audit/values-dev.yaml');
+  });
+
+  it('finds nothing to write where the repository says it already', async () => {
+    const files = { 'values.yaml': VALUES, 'values-dev.yaml': '' };
+    const changeSet = create(files);
+    const after = new Map(snapshot.files);
+    for (const edit of changeSet.edits) {
+      after.set(edit.path, 'create' in edit ? edit.create : '');
+    }
+    const checked = await check(changeSet, snapshotOf(after));
+    expect(checked.result).toBe('unchanged');
+    expect(checked.files.map(({ status }) => status)).toEqual([
+      'unchanged',
+      'unchanged',
+    ]);
+    expect(checked.digest).toBe(changeSetDigest(changeSet));
+  });
+
+  it('says that a name is taken', async () => {
+    const after = new Map(snapshot.files).set(
+      'pipelines/audit/values.yaml',
+      '# other\n',
+    );
+    const checked = await check(
+      create({ 'values.yaml': VALUES }),
+      snapshotOf(after),
+    );
+    expect(checked).toMatchObject({
+      result: 'conflict',
+      findings: [
+        {
+          rule: 'pipeline/name-taken',
+          severity: 'error',
+          file: 'pipelines/audit/values.yaml',
+          line: 1,
+          hint: 'Choose another name, or edit the pipeline that is there.',
+        },
+      ],
+      files: [{ status: 'changed', before: '# other\n', after: VALUES }],
+      manifests: [],
+    });
+    expect(checked.digest).toBeUndefined();
+  });
+
+  it('shows what the change is answerable for, and nothing else', async () => {
+    const broken = new Map(snapshot.files).set(
+      'pipelines/elsewhere/values.yaml',
+      'pipeline: { nam: x }\n',
+    );
+    const checked = await check(
+      create({
+        'values.yaml': VALUES.replace('partitions', 'partition'),
+        'values-dev.yaml': '',
+      }),
+      snapshotOf(broken),
+    );
+    expect(checked.findings.length).toBeGreaterThan(0);
+    expect(checked.findings).toContainEqual(
+      expect.objectContaining({
+        severity: 'error',
+        file: 'pipelines/audit/values.yaml',
+        line: 6,
+      }),
+    );
+    expect(
+      checked.findings.filter(({ file }) => file.includes('elsewhere')),
+    ).toEqual([]);
+    expect(checked.digest).toBeUndefined();
+  });
+
+  it('names the connector a change collides with, in another file', async () => {
+    const checked = await check(
+      create({
+        'values.yaml': VALUES.replace('audit.log:', 'shop.orders:'),
+        'values-dev.yaml': '',
+      }),
+    );
+    expect(checked.findings.some(({ severity }) => severity === 'error')).toBe(
+      true,
+    );
+    expect(checked.digest).toBeUndefined();
+  });
+
+  it('reports a failure of Helm as a finding of the environment', async () => {
+    const checked = await checkChange({
+      changeSet: create({ 'values.yaml': VALUES, 'values-dev.yaml': '' }),
+      snapshot,
+      helm: { command: 'helm-that-is-not-there', version: '4.0.0' },
+    });
+    expect(checked.findings).toEqual([
+      expect.objectContaining({
+        rule: 'render/helm',
+        severity: 'error',
+        file: 'pipelines/audit/values-dev.yaml',
+        message: expect.stringContaining('cannot render the pipeline in dev'),
+      }),
+    ]);
+    expect(checked.digest).toBeUndefined();
+  });
+
+  it('stops when it is told to', async () => {
+    await expect(
+      checkChange({
+        changeSet: create({ 'values.yaml': VALUES, 'values-dev.yaml': '' }),
+        snapshot,
+        helm,
+        signal: AbortSignal.abort(new Error('cancelled')),
+      }),
+    ).rejects.toThrow('cancelled');
+  });
+
+  it('refuses a change outside of its pipeline', async () => {
+    await expect(
+      check({
+        ...create({}),
+        edits: [{ path: 'kafka-pipelines.yaml', create: '' }],
+      }),
+    ).rejects.toThrow('may only write below pipelines/audit/');
+  });
+});

@@ -1,0 +1,142 @@
+import {
+  checkFleet,
+  findingsOfChange,
+  hasErrors,
+  type ChangeSet,
+  type Finding,
+  type PreviewFile,
+  type RenderedManifests,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  applyChangeSet,
+  filesAfter,
+  type AppliedChangeSet,
+} from '../changes/applyChangeSet';
+import { changeSetDigest } from '../changes/changeSetDigest';
+import { loadFleet } from '../fleet/loadFleet';
+import type { Helm } from '../helm';
+import type { Snapshot } from '../repository/types';
+import { conflictFinding } from './conflictFinding';
+import { assertPipelinePaths } from './pipelinePaths';
+import { renderChange } from './renderChange';
+
+/** What a change would do, and what there is to say about it. @public */
+export interface CheckedChange {
+  /** `unchanged`: the repository already says all this. */
+  result: 'changed' | 'unchanged' | 'conflict';
+  /** Of the change: in its files, and elsewhere what it brings about. */
+  findings: Finding[];
+  /** One entry per edit. */
+  files: PreviewFile[];
+  /** One entry per environment of the pipeline; none when it cannot be read. */
+  manifests: RenderedManifests[];
+  /** Of the edits, without blob ids; absent when there is an error. */
+  digest?: string;
+}
+
+/**
+ * Applies a change set to a commit and judges the outcome as a whole: every
+ * check of the fleet, and `helm template` in every environment of the
+ * pipeline. Nothing is written.
+ *
+ * @throws InputError when an edit leaves the pipeline's folder; the signal's
+ * reason when it is aborted
+ * @public
+ */
+export async function checkChange(options: {
+  changeSet: ChangeSet;
+  snapshot: Snapshot;
+  /** Findings of the snapshot, where the caller has them already. */
+  baseFindings?: readonly Finding[];
+  helm: Helm;
+  signal?: AbortSignal;
+  /** Date of the check, for exemptions that run out. */
+  today?: Date;
+}): Promise<CheckedChange> {
+  const { changeSet, snapshot, helm, signal, today } = options;
+  assertPipelinePaths(changeSet);
+  const applied = applyChangeSet(changeSet, snapshot);
+  const files = previewFiles(changeSet, snapshot, applied);
+  if (applied.kind === 'conflict') {
+    return {
+      result: 'conflict',
+      findings: [conflictFinding(changeSet, snapshot, applied)],
+      files,
+      manifests: [],
+    };
+  }
+  const after =
+    applied.kind === 'applied'
+      ? filesAfter(snapshot.files, applied.changes)
+      : snapshot.files;
+  const fleet = loadFleet(after);
+  const before =
+    options.baseFindings ?? checkFleet(loadFleet(snapshot.files), today);
+  const found = findingsOfChange(
+    before,
+    checkFleet(fleet, today),
+    changeSet.edits.map(({ path }) => path),
+  );
+  signal?.throwIfAborted();
+  const rendered = await renderChange({
+    pipeline: changeSet.pipeline,
+    fleet,
+    files: after,
+    helm,
+    signal,
+  });
+  // Where a check has said what is wrong, Helm only says it again.
+  const findings = hasErrors(found) ? found : [...found, ...rendered.findings];
+  return {
+    result: applied.kind === 'applied' ? 'changed' : 'unchanged',
+    findings,
+    files,
+    manifests: rendered.manifests,
+    ...(!hasErrors(findings) && { digest: changeSetDigest(changeSet) }),
+  };
+}
+
+function previewFiles(
+  { edits }: ChangeSet,
+  { files }: Snapshot,
+  applied: AppliedChangeSet,
+): PreviewFile[] {
+  return edits.map(edit => {
+    const { path } = edit;
+    const before = files.get(path);
+    const after = textAfter(edit, before, applied);
+    return {
+      path,
+      status: statusOf(before, after),
+      ...(before !== undefined && { before }),
+      ...(after !== undefined && { after }),
+    };
+  });
+}
+
+function textAfter(
+  edit: ChangeSet['edits'][number],
+  before: string | undefined,
+  applied: AppliedChangeSet,
+): string | undefined {
+  if ('create' in edit) {
+    return edit.create;
+  }
+  if (applied.kind === 'applied' && applied.changes.has(edit.path)) {
+    return applied.changes.get(edit.path) ?? undefined;
+  }
+  return before;
+}
+
+function statusOf(
+  before: string | undefined,
+  after: string | undefined,
+): PreviewFile['status'] {
+  if (before === after) {
+    return 'unchanged';
+  }
+  if (before === undefined) {
+    return 'created';
+  }
+  return after === undefined ? 'deleted' : 'changed';
+}
