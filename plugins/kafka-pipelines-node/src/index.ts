@@ -4,6 +4,9 @@
  * @packageDocumentation
  */
 export * from './blueprints';
+export * from './changes/applyChangeSet';
+export * from './changes/changeSetDigest';
+export * from './changes/publishChangeSet';
 export * from './fleet/lastGoodFiles';
 export * from './fleet/loadFleet';
 export * from './helm';

@@ -1,5 +1,6 @@
 import { describeCommitting } from './commitCases';
 import type { CreateHarness } from './harness';
+import { describePublishing } from './publishCases';
 import { describeReading } from './readCases';
 import { describeRefusals } from './refusalCases';
 import { describeRequests } from './requestCases';
@@ -24,6 +25,9 @@ export function describeRepositoryConformance(
     });
     describe('requests', () => {
       describeRequests(create);
+    });
+    describe('publishing', () => {
+      describePublishing(create);
     });
   });
 }

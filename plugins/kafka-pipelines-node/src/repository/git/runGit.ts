@@ -39,7 +39,7 @@ export class GitError extends Error {
  */
 const SETTINGS = [
   'core.hooksPath=/dev/null',
-  'core.filesRefLockTimeout=5000',
+  'core.filesRefLockTimeout=2000',
   'core.fsync=committed',
   'i18n.commitEncoding=UTF-8',
   'i18n.logOutputEncoding=UTF-8',

@@ -1,0 +1,204 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import type { ChangeSet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  isTrailerValue,
+  PIPELINE_ID_TRAILER,
+  REQUEST_ID_TRAILER,
+} from '../repository/commitMessage';
+import type {
+  CommitAuthor,
+  GitOpsRepository,
+  Snapshot,
+} from '../repository/types';
+import { applyChangeSet, filesAfter, isOvertaken } from './applyChangeSet';
+import { inTurn } from './inTurn';
+
+/** What became of a change set. @public */
+export type PublishResult =
+  /** A new commit holds it. */
+  | { kind: 'created'; commit: string; message: string }
+  /** The commit is there already: an earlier attempt of the same request made it. */
+  | { kind: 'adopted'; commit: string; message: string }
+  /** The repository said all this already, since that commit. */
+  | { kind: 'unchanged'; commit: string; message: string }
+  /** Somebody else changed, created or deleted what it is about; nothing was written. */
+  | { kind: 'conflict'; path: string; pointer?: string; message: string }
+  /** The repository refuses writes to the branch. */
+  | { kind: 'protected'; message: string };
+
+/** The part of Backstage's logger that is used. */
+interface Logger {
+  info(message: string): void;
+  warn(message: string): void;
+}
+
+/** What to publish, and how. @public */
+export interface PublishOptions {
+  repository: GitOpsRepository;
+  changeSet: ChangeSet;
+  author: CommitAuthor;
+  /**
+   * Looks at the repository as it would be after the commit, before anything
+   * is written; throws to stop. Called again whenever the branch has moved.
+   *
+   * @param after - the files after the change, no longer of any commit: its
+   * `commit` and `blobs` are those of the base
+   * @param before - the commit the change is made on
+   */
+  check?: (after: Snapshot, before: Snapshot) => void | Promise<void>;
+  signal?: AbortSignal;
+  logger?: Logger;
+}
+
+/** When to give up against writers that are always faster. */
+const MAX_ATTEMPTS = 60;
+const MAX_MILLISECONDS = 30_000;
+
+/**
+ * Writes a change set as one commit on top of the newest one. Any number of
+ * these may run at once, in any number of processes: who loses the race for
+ * the branch reads, applies and checks again.
+ *
+ * It may be repeated: a commit with this request's id on these paths is the
+ * answer, so one request makes one commit, also when the answer to the first
+ * attempt was lost.
+ *
+ * @throws InputError when the change set is for another repository or cannot
+ * be written; what `check` throws; ServiceUnavailableError when the branch kept
+ * moving; the signal's reason when aborted
+ * @public
+ */
+export async function publishChangeSet(
+  options: PublishOptions,
+): Promise<PublishResult> {
+  const { repository, changeSet } = options;
+  assertMeantFor(changeSet, repository);
+  return inTurn(repository, () => publishWithRetry(options));
+}
+
+async function publishWithRetry(
+  options: PublishOptions,
+): Promise<PublishResult> {
+  const { repository, changeSet, logger, signal } = options;
+  const start = Date.now();
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await attemptToPublish(options);
+    if (result) {
+      logger?.info(
+        `Request ${changeSet.request.id}: ${result.kind}: ${result.message}`,
+      );
+      return result;
+    }
+    if (attempt >= MAX_ATTEMPTS || Date.now() - start >= MAX_MILLISECONDS) {
+      throw new ServiceUnavailableError(
+        `Branch "${repository.branch}" of GitOps repository "${repository.name}" moved ${attempt} times while the change was being written. Try again.`,
+      );
+    }
+    // Random, or writers that collided once would collide again
+    const longest = Math.min(1000, 20 * 2 ** Math.min(attempt, 6));
+    await sleep(Math.random() * longest, undefined, { signal }).catch(error => {
+      throw signal?.aborted ? signal.reason : error;
+    });
+  }
+}
+
+/** One read, apply, check and commit. @returns undefined when the branch moved. */
+async function attemptToPublish({
+  repository,
+  changeSet,
+  author,
+  check,
+  signal,
+  logger,
+}: PublishOptions): Promise<PublishResult | undefined> {
+  const { request } = changeSet;
+  const paths = changeSet.edits.map(({ path }) => path);
+  const findEarlier = async (): Promise<PublishResult | undefined> => {
+    const commit = await repository.findRequest(request.id, paths, { signal });
+    return commit === undefined
+      ? undefined
+      : {
+          kind: 'adopted',
+          commit,
+          message: `Commit ${commit} of this request is already on branch "${repository.branch}"`,
+        };
+  };
+
+  const before = await repository.read({ signal });
+  if (isOvertaken(changeSet, before)) {
+    const earlier = await findEarlier();
+    if (earlier) return earlier;
+  }
+  const applied = applyChangeSet(changeSet, before);
+  if (applied.kind === 'conflict') return applied;
+  if (applied.kind === 'unchanged') {
+    const commit =
+      (await repository.lastCommitOf(paths, { signal })) ?? before.commit;
+    return {
+      kind: 'unchanged',
+      commit,
+      message: `The repository has said all this since commit ${commit}`,
+    };
+  }
+  const { changes } = applied;
+  await check?.(
+    { ...before, files: filesAfter(before.files, changes) },
+    before,
+  );
+
+  try {
+    const result = await repository.commit(
+      {
+        base: before.commit,
+        changes,
+        message: changeSet.message,
+        author,
+        trailers: {
+          [REQUEST_ID_TRAILER]: request.id,
+          [PIPELINE_ID_TRAILER]: changeSet.pipeline,
+        },
+      },
+      { signal },
+    );
+    switch (result.kind) {
+      case 'created':
+        return {
+          kind: 'created',
+          commit: result.commit,
+          message: `Commit ${result.commit} on branch "${repository.branch}"`,
+        };
+      case 'protected':
+        return { kind: 'protected', message: result.reason };
+      default:
+        return undefined;
+    }
+  } catch (error) {
+    if (error instanceof InputError || signal?.aborted) throw error;
+    // The commit may be there although its answer was lost
+    const earlier = await findEarlier().catch(() => undefined);
+    if (!earlier) throw error;
+    logger?.warn(
+      `Request ${request.id}: the commit was made, but its answer was an error: ${error}`,
+    );
+    return earlier;
+  }
+}
+
+function assertMeantFor(changeSet: ChangeSet, repository: GitOpsRepository) {
+  if (
+    changeSet.repository !== repository.name ||
+    changeSet.branch !== repository.branch
+  ) {
+    throw new InputError(
+      `The change set is for branch "${changeSet.branch}" of GitOps repository "${changeSet.repository}", not for "${repository.branch}" of "${repository.name}"`,
+    );
+  }
+  if (!isTrailerValue(changeSet.request.id)) {
+    throw new InputError(
+      `The request id ${JSON.stringify(
+        changeSet.request.id,
+      )} must be one line of visible characters`,
+    );
+  }
+}

@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from 'node:util';
+import { fromPointer } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { parseForEdit, plainOf } from './locate';
+import {
+  plainAt,
+  plainWith,
+  plainWithout,
+  toPlain,
+  type PlainValue,
+} from './plainValue';
+import { setValue, unsetValue } from './setValue';
+import { YamlEditError } from './YamlEditError';
+
+/** What to change in a file; pointers are RFC 6901. */
+export interface YamlEdits {
+  set?: Array<{ pointer: string; value: unknown; was?: unknown }>;
+  unset?: string[];
+}
+
+/** A value to set, or undefined to remove the field. */
+type NewValue = PlainValue | undefined;
+
+/**
+ * Changes fields of a YAML file: one field changes its own lines, comments,
+ * order, quotes and indentation of everything else stay.
+ *
+ * The result is read back and compared with what was asked for, so a form of
+ * YAML that cannot be edited is an error, never a wrong file.
+ *
+ * @throws YamlEditError with the pointer that cannot be changed
+ */
+export function editYaml(text: string, edits: YamlEdits): string {
+  const changes: Array<[string, NewValue]> = [
+    ...(edits.set ?? []).map(({ pointer, value }): [string, NewValue] => [
+      pointer,
+      toPlain(value),
+    ]),
+    ...(edits.unset ?? []).map((pointer): [string, NewValue] => [
+      pointer,
+      undefined,
+    ]),
+  ];
+  return changes.reduce((current, [pointer, value]) => {
+    try {
+      return changeField(current, pointer, value);
+    } catch (error) {
+      throw error instanceof YamlEditError
+        ? new YamlEditError(error.message, pointer)
+        : error;
+    }
+  }, text);
+}
+
+function changeField(text: string, pointer: string, value: NewValue): string {
+  const path = fromPointer(pointer);
+  if (path.length === 0 || !pointer.startsWith('/')) {
+    throw new YamlEditError('the pointer does not lead to a field');
+  }
+  const before = plainOf(parseForEdit(text));
+  const wanted =
+    value === undefined
+      ? plainWithout(before, path)
+      : plainWith(before, path, value);
+  if (wanted === undefined) {
+    throw new YamlEditError('what holds it is neither a map nor a list item');
+  }
+  const result =
+    value === undefined ? unsetValue(text, path) : setValue(text, path, value);
+
+  // A file of nothing but comments is as good as an empty map
+  const after = plainOf(parseForEdit(result)) ?? new Map();
+  if (!isDeepStrictEqual(after, wanted ?? new Map())) {
+    throw new YamlEditError('its place in the file cannot be edited');
+  }
+  return result;
+}
+
+/**
+ * The first field that is no longer what the edits were made for.
+ *
+ * @returns its pointer, or undefined when every field still holds
+ * @throws YamlEditError when the file is not YAML
+ */
+export function changedSince(
+  text: string,
+  edits: YamlEdits,
+): string | undefined {
+  const root = plainOf(parseForEdit(text));
+  return (edits.set ?? []).find(({ pointer, was }) => {
+    const now = plainAt(root, fromPointer(pointer));
+    return !isDeepStrictEqual(
+      now,
+      was === undefined ? undefined : toPlain(was),
+    );
+  })?.pointer;
+}
