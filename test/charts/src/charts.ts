@@ -1,8 +1,15 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Folder that holds the charts. */
-export const chartsFolder = join(__dirname, '../../../charts');
+export const chartsFolder = join(
+  dirname(
+    require.resolve(
+      '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/package.json',
+    ),
+  ),
+  '../../charts',
+);
 
 export const chartNames = ['kafka-pipeline', 'kafka-connect'] as const;
 

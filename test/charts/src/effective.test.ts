@@ -44,14 +44,16 @@ function expected({ connectors, topics, ksqldb }: EffectivePipeline) {
       .sort(byName),
     topics: Object.values(topics)
       .filter(({ managed }) => managed === 'operator')
-      .map(({ name, resourceName, namespace, partitions, replicas, config }) => ({
-        resourceName,
-        namespace,
-        topicName: name,
-        ...(partitions && { partitions }),
-        ...(replicas && { replicas }),
-        ...(Object.keys(config).length > 0 && { config }),
-      }))
+      .map(
+        ({ name, resourceName, namespace, partitions, replicas, config }) => ({
+          resourceName,
+          namespace,
+          topicName: name,
+          ...(partitions && { partitions }),
+          ...(replicas && { replicas }),
+          ...(Object.keys(config).length > 0 && { config }),
+        }),
+      )
       .sort(byName),
     apps: Object.values(ksqldb)
       .map(({ name, namespace, replicas }) => ({ name, namespace, replicas }))

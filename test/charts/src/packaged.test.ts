@@ -35,8 +35,15 @@ describe.each(chartNames)('%s', chart => {
   });
 
   it('renders the same from a helm package archive', async () => {
-    await runHelm(helms[0], ['package', join(chartsFolder, chart), '-d', folder]);
-    const archive = (await readdir(folder)).find(file => file.startsWith(chart));
+    await runHelm(helms[0], [
+      'package',
+      join(chartsFolder, chart),
+      '-d',
+      folder,
+    ]);
+    const archive = (await readdir(folder)).find(file =>
+      file.startsWith(chart),
+    );
     for (const { name, values, golden } of cases) {
       const output = await runHelm(helms[0], [
         'template',

@@ -29,7 +29,10 @@ export async function render(
     const args = ['template', 'test', join(chartsFolder, chart), ...options];
     for (const [index, layer] of layers.entries()) {
       const file = join(folder, `${index}.yaml`);
-      await writeFile(file, typeof layer === 'string' ? layer : stringify(layer));
+      await writeFile(
+        file,
+        typeof layer === 'string' ? layer : stringify(layer),
+      );
       args.push('-f', file);
     }
     return parseAllDocuments(await runHelm(helm, args))

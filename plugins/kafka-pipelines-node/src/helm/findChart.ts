@@ -1,5 +1,5 @@
-import { access, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { NotFoundError } from '@backstage/errors';
 import type {
   ChartPin,
@@ -7,6 +7,7 @@ import type {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { parse } from 'yaml';
 import { assertPath } from '../repository/paths';
+import { packageRoot } from './packageRoot';
 
 /** The charts of this project. @public */
 export type ChartName = 'kafka-pipeline' | 'kafka-connect';
@@ -53,7 +54,7 @@ export async function bundledChart(
   chart: ChartName,
   version: string,
 ): Promise<string> {
-  const root = await packageRoot();
+  const root = packageRoot();
   for (const folder of [
     join(root, 'charts', chart),
     join(root, '../../charts', chart),
@@ -74,22 +75,6 @@ export async function bundledChart(
   throw new NotFoundError(
     `This installation comes without the chart ${chart}: pin it by path or oci in kafka-pipelines.yaml`,
   );
-}
-
-/** Folder of this package's package.json: two levels up from the sources, one from `dist`. */
-async function packageRoot(): Promise<string> {
-  let folder = __dirname;
-  while (dirname(folder) !== folder) {
-    const found = await access(join(folder, 'package.json')).then(
-      () => true,
-      () => false,
-    );
-    if (found) {
-      return folder;
-    }
-    folder = dirname(folder);
-  }
-  throw new NotFoundError(`No package.json above ${__dirname}`);
 }
 
 function chartInRepository(path: string, files: FileTree): FoundChart {

