@@ -15,3 +15,6 @@ export const ANNOTATION_STALE_SINCE = 'kafka-pipelines/stale-since';
 
 /** What is wrong with the files of a stale entity, with file and line. @public */
 export const ANNOTATION_FINDINGS = 'kafka-pipelines/findings';
+
+/** Environments an entity exists in, comma-separated. @public */
+export const ANNOTATION_ENVIRONMENTS = 'kafka-pipelines/environments';

@@ -118,10 +118,7 @@ export class GraphBuilder {
   edge(from: string, to: string, because: EdgeReason): void {
     const key = JSON.stringify([from, to]);
     const known = this.#edges.get(key);
-    if (
-      !known ||
-      STRENGTH[known.certainty] < STRENGTH[because.certainty]
-    ) {
+    if (!known || STRENGTH[known.certainty] < STRENGTH[because.certainty]) {
       const { certainty, via, reason } = because;
       this.#edges.set(key, { from, to, certainty, via, reason });
     }

@@ -1,7 +1,10 @@
 import { bigQueryTable } from './bigQueryTables';
 import { printName, template } from './nameTemplate';
 
-function tableOf(config: Record<string, string>, topic = template('cdc.shop.orders')) {
+function tableOf(
+  config: Record<string, string>,
+  topic = template('cdc.shop.orders'),
+) {
   const table = bigQueryTable({ project: 'acme', ...config }, topic);
   return table.name ? printName(table.name) : `${table.via}: ${table.reason}`;
 }
@@ -74,13 +77,19 @@ describe('bigQueryTable, version 1', () => {
 
   it('sanitises without a leading underscore', () => {
     expect(
-      bigQueryTable({ project: 'acme', datasets: '[^:]+=raw', sanitizeTopics: 'true' }, ['1-orders']),
+      bigQueryTable(
+        { project: 'acme', datasets: '[^:]+=raw', sanitizeTopics: 'true' },
+        ['1-orders'],
+      ),
     ).toMatchObject({ name: ['acme.raw.1_orders'], determined: false });
   });
 
   it.each([
     [{ datasets: 'cdc.*=a,.*orders=b' }, 'datasets: several entries match'],
-    [{ datasets: '.*=a', topicsToTables: 'cdc.*=a,.*orders=b' }, 'topicsToTables: several entries match'],
+    [
+      { datasets: '.*=a', topicsToTables: 'cdc.*=a,.*orders=b' },
+      'topicsToTables: several entries match',
+    ],
     [{ datasets: 'x=raw' }, 'datasets: no entry matches cdc.shop.orders'],
     [
       { datasets: '(?!x).*=raw' },

@@ -50,9 +50,14 @@ function sanitised(name: NameTemplate): NameTemplate {
 }
 
 /** Pairs such as `topic:table`; what is no pair is left out. */
-function pairs(text: string | undefined, separator: string): [string, string][] {
+function pairs(
+  text: string | undefined,
+  separator: string,
+): [string, string][] {
   return listOf(text).flatMap<[string, string]>(item => {
-    const [left, right, ...more] = item.split(separator).map(part => part.trim());
+    const [left, right, ...more] = item
+      .split(separator)
+      .map(part => part.trim());
     return left && right && more.length === 0 ? [[left, right]] : [];
   });
 }
@@ -69,7 +74,9 @@ function mappedTable(config: Config, topic: NameTemplate): BigQueryTable {
     via,
     reason: found
       ? `topic2TableMap maps ${literal}`
-      : `topic2TableMap does not name ${printName(topic)}, so the table has its name`,
+      : `topic2TableMap does not name ${printName(
+          topic,
+        )}, so the table has its name`,
     determined:
       literal !== undefined ||
       !map.some(([key]) => unify(topic, key) !== undefined),
@@ -82,10 +89,11 @@ function version2(config: Config, topic: NameTemplate): BigQueryTable {
     return mappedTable(config, topic);
   }
   const printed = printName(topic);
-  const colons = topic
-    .map(part => (typeof part === 'string' ? part : ''))
-    .join('')
-    .split(':').length - 1;
+  const colons =
+    topic
+      .map(part => (typeof part === 'string' ? part : ''))
+      .join('')
+      .split(':').length - 1;
   if (colons > 1) {
     return {
       via: 'topics',

@@ -3,7 +3,12 @@ import { BIGQUERY_SINK, bigQueryTable } from './bigQueryTables';
 import { connectorRole, unknownClassReason } from './connectorRole';
 import { debeziumTopics, type DebeziumCapture } from './debeziumTopics';
 import { certaintyOf, GraphBuilder, weaker } from './GraphBuilder';
-import { literalName, printName, unify, type NameTemplate } from './nameTemplate';
+import {
+  literalName,
+  printName,
+  unify,
+  type NameTemplate,
+} from './nameTemplate';
 import {
   consumedTopics,
   deadLetterQueue,
@@ -122,7 +127,9 @@ function addBigQuery(scope: Scope, consumed: ConsumedTopic): void {
     scope.graph.edge(scope.id, scope.graph.dataset('bigquery', table.name), {
       certainty: weaker(weaker(consumed.certainty, routed.certainty), named),
       via: table.via,
-      reason: routed.reason ? `${routed.reason}; ${table.reason}` : table.reason,
+      reason: routed.reason
+        ? `${routed.reason}; ${table.reason}`
+        : table.reason,
     });
   }
 }

@@ -31,7 +31,10 @@ export function connectorRole(
   if (/sink/i.test(name)) {
     return 'sink';
   }
-  if (/source/i.test(name) || /^io\.debezium\.connector\./.test(connectorClass)) {
+  if (
+    /source/i.test(name) ||
+    /^io\.debezium\.connector\./.test(connectorClass)
+  ) {
     return 'source';
   }
   return config.topics?.trim() || config['topics.regex']?.trim()

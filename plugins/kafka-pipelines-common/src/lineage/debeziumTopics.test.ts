@@ -44,10 +44,7 @@ describe('debeziumTopics', () => {
         'topic.prefix': 'docs',
         'collection.include.list': 'crm.customers,crm\\.a\\.b',
       }),
-    ).toEqual([
-      'crm.customers > docs.crm.customers',
-      'crm.a.b > docs.crm.a.b',
-    ]);
+    ).toEqual(['crm.customers > docs.crm.customers', 'crm.a.b > docs.crm.a.b']);
   });
 
   it('takes entries literally when told', () => {
@@ -63,7 +60,10 @@ describe('debeziumTopics', () => {
   it.each([
     [{ 'table.include.list': 'shop\\..*' }, 'shop.{table}'],
     [{ 'table.include.list': '.*' }, '{database}.{table}'],
-    [{ 'table.include.list': '.*_eu\\.ord.*_\\d+' }, '{database}_eu.ord{table}_{table2}'],
+    [
+      { 'table.include.list': '.*_eu\\.ord.*_\\d+' },
+      '{database}_eu.ord{table}_{table2}',
+    ],
     [{ 'database.include.list': 'shop' }, 'shop.{table}'],
     [{ 'database.include.list': 'shop_.*' }, 'shop_{database}.{table}'],
     [{}, '{database}.{table}'],

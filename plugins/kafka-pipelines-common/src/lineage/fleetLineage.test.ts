@@ -42,12 +42,8 @@ describe('fleetLineage', () => {
       }),
     );
     const ids = edges.map(({ from, to }) => `${from} > ${to}`);
-    expect(ids).toContain(
-      'dataset:mysql:shop.orders > connector:cdc:in',
-    );
-    expect(ids).toContain(
-      'connector:cdc:in > topic:main:cdc.shop.orders',
-    );
+    expect(ids).toContain('dataset:mysql:shop.orders > connector:cdc:in');
+    expect(ids).toContain('connector:cdc:in > topic:main:cdc.shop.orders');
     expect(ids).toContain('topic:main:cdc.shop.orders > connector:cdc:out');
     expect(ids).not.toContain('dataset:mysql:shop.far > connector:cdc:in');
   });

@@ -61,9 +61,7 @@ export function mapText(
 
 /** Names of the holes, each once. */
 export function holesOf(name: NameTemplate): string[] {
-  return [
-    ...new Set(name.flatMap(part => (isText(part) ? [] : [part.hole]))),
-  ];
+  return [...new Set(name.flatMap(part => (isText(part) ? [] : [part.hole])))];
 }
 
 /**

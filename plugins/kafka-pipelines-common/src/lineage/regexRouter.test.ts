@@ -12,9 +12,12 @@ describe('regexRouter', () => {
     ['a|ab', 'X', 'ab', 'Xb'],
     ['(.*?)', 'X', 'abc', 'Xabc'],
     ['(?<table>.*)_raw', '${table}', 'orders_raw', 'orders'],
-  ])('routes by %s to %s: %s becomes %s', (regex, replacement, topic, result) => {
-    expect(regexRouter([topic], regex, replacement)).toEqual([result]);
-  });
+  ])(
+    'routes by %s to %s: %s becomes %s',
+    (regex, replacement, topic, result) => {
+      expect(regexRouter([topic], regex, replacement)).toEqual([result]);
+    },
+  );
 
   it('carries holes through groups', () => {
     const topic = template('cdc.', { hole: 'database' }, '.', table);
@@ -31,9 +34,9 @@ describe('regexRouter', () => {
     expect(() =>
       regexRouter(template('cdc.', table), 'cdc\\.(.)(.*)', '$2'),
     ).toThrow(JavaRegexError);
-    expect(() => regexRouter(template('cdc.', table), 'cdc\\.z.*', 'x')).toThrow(
-      'depends on the part that is not known',
-    );
+    expect(() =>
+      regexRouter(template('cdc.', table), 'cdc\\.z.*', 'x'),
+    ).toThrow('depends on the part that is not known');
   });
 
   it('refuses what it cannot evaluate', () => {

@@ -45,10 +45,7 @@ class Reader {
   }
 }
 
-function combine(
-  heads: NameTemplate[],
-  tails: NameTemplate[],
-): NameTemplate[] {
+function combine(heads: NameTemplate[], tails: NameTemplate[]): NameTemplate[] {
   if (heads.length * tails.length > MOST_NAMES) {
     throw new TooMany();
   }

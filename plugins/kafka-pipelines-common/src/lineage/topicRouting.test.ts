@@ -3,7 +3,10 @@ import { routedTopics } from './topicRouting';
 
 const ROUTER = 'org.apache.kafka.connect.transforms.RegexRouter';
 
-function routed(config: Record<string, string>, topic = template('cdc.shop.orders')) {
+function routed(
+  config: Record<string, string>,
+  topic = template('cdc.shop.orders'),
+) {
   return routedTopics(config, topic).map(result =>
     result.certainty === 'unknown'
       ? `unknown ${result.via}: ${result.reason}`
@@ -76,7 +79,8 @@ describe('routedTopics', () => {
     expect(
       routed({
         transforms: 'unwrap',
-        'transforms.unwrap.type': 'io.debezium.transforms.ExtractNewRecordState',
+        'transforms.unwrap.type':
+          'io.debezium.transforms.ExtractNewRecordState',
         'transforms.unwrap.route.by.field': 'kind',
       })[0],
     ).toMatch(/^unknown transforms.unwrap.type/);

@@ -66,10 +66,7 @@ function rename(
   return renamed.length === 0 || literalName(renamed) === '' ? topic : renamed;
 }
 
-function route(
-  transform: ChainedTransform,
-  known: KnownTopic,
-): RoutedTopic[] {
+function route(transform: ChainedTransform, known: KnownTopic): RoutedTopic[] {
   const { alias, type, options } = transform;
   const held = applies(transform, known.topic);
   if (held === false || isNeutralTransform(type, options)) {

@@ -8,12 +8,22 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
  * @returns undefined when the text is no entity reference
  */
 export function ownerRef(owner: string): string | undefined {
+  return completeRef(owner, 'group');
+}
+
+/**
+ * A system as a complete entity reference.
+ *
+ * @returns undefined when the text is no entity reference
+ */
+export function systemRef(system: string): string | undefined {
+  return completeRef(system, 'system');
+}
+
+function completeRef(ref: string, defaultKind: string): string | undefined {
   try {
     return stringifyEntityRef(
-      parseEntityRef(owner, {
-        defaultKind: 'group',
-        defaultNamespace: 'default',
-      }),
+      parseEntityRef(ref, { defaultKind, defaultNamespace: 'default' }),
     );
   } catch {
     return undefined;

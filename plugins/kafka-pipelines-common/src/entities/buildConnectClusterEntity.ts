@@ -1,0 +1,62 @@
+import type { Entity } from '@backstage/catalog-model';
+import type { JsonObject } from '@backstage/types';
+import { resourceEntity, type EntityContext } from './baseEntity';
+import { entityRefOfId } from './entityNames';
+import type { ByEnvironment } from './environmentData';
+
+/** What the catalog shows of a Connect cluster in one environment. */
+export interface ConnectClusterData {
+  namespace?: string;
+  kafkaCluster?: string;
+  description?: string;
+  /** Artifact by plugin, where the cluster has files of its own. */
+  plugins: Record<string, string>;
+}
+
+/** Resource `kafka-connect-cluster`. @public */
+export function buildConnectClusterEntity(
+  context: EntityContext,
+  options: {
+    name: string;
+    file: string;
+    owner: string;
+    byEnvironment: ByEnvironment<ConnectClusterData>;
+  },
+): Entity {
+  const { name, file, owner, byEnvironment } = options;
+  const data = Object.values(byEnvironment);
+  const kafkaClusters = new Set(
+    data.flatMap(({ kafkaCluster }) => kafkaCluster ?? []),
+  );
+  return resourceEntity(
+    context,
+    {
+      id: `connect:${name}`,
+      title: name,
+      description: data.find(({ description }) => description)?.description,
+      file,
+      environments: Object.keys(byEnvironment),
+    },
+    {
+      type: 'kafka-connect-cluster',
+      owner,
+      ...(kafkaClusters.size > 0 && {
+        dependsOn: [...kafkaClusters].map(cluster =>
+          entityRefOfId(`kafka:${cluster}`, context.namespace),
+        ),
+      }),
+      environments: Object.fromEntries(
+        Object.entries(byEnvironment).map<[string, JsonObject]>(
+          ([environment, { namespace, kafkaCluster, plugins }]) => [
+            environment,
+            {
+              ...(namespace && { namespace }),
+              ...(kafkaCluster && { kafkaCluster }),
+              plugins: { ...plugins },
+            },
+          ],
+        ),
+      ),
+    },
+  );
+}
