@@ -13,6 +13,7 @@ export * from './helm';
 export * from './preview';
 export * from './repository/config';
 export * from './repository/git/createGitRepository';
+export type { GitRepositoryOptions } from './repository/git/gitProblems';
 export * from './repository/git/gitVersion';
 export * from './repository/repositories';
 export * from './repository/types';

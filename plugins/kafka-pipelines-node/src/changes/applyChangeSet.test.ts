@@ -3,7 +3,8 @@ import type {
   Edit,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { Snapshot } from '../repository/types';
-import { applyChangeSet, filesAfter, isOvertaken } from './applyChangeSet';
+import { applyChangeSet, filesAfter } from './applyChangeSet';
+import { isOvertaken } from './isOvertaken';
 
 const FILES = {
   'a.yaml': 'name: a # the first\nsize: 1\n',

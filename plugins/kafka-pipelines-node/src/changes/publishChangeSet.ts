@@ -11,8 +11,9 @@ import type {
   GitOpsRepository,
   Snapshot,
 } from '../repository/types';
-import { applyChangeSet, filesAfter, isOvertaken } from './applyChangeSet';
+import { applyChangeSet, filesAfter } from './applyChangeSet';
 import { inTurn } from './inTurn';
+import { isOvertaken } from './isOvertaken';
 
 /** What became of a change set. @public */
 export type PublishResult =

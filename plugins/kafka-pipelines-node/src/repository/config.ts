@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { configuredNames } from './configuredNames';
 
 /** One entry of `kafkaPipelines.repositories`. @public */
 export interface RepositoryConfig {
@@ -62,13 +63,6 @@ export function readRepositoriesConfig(
   }
   const [only] = names.length === 1 ? names : [];
   return { repositories, defaultRepository: chosen ?? only };
-}
-
-/** A sentence that lists the names there are. */
-export function configuredNames(names: string[]): string {
-  return names.length === 0
-    ? `No GitOps repository is configured: add one to ${ROOT}.repositories`
-    : `Configured in ${ROOT}.repositories: ${names.join(', ')}`;
 }
 
 function readRepository(

@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
-import { configuredNames, type RepositoriesConfig } from './config';
+import type { RepositoriesConfig } from './config';
+import { configuredNames } from './configuredNames';
 import { createGitRepository } from './git/createGitRepository';
 import type { GitOpsRepository } from './types';
 

@@ -1,6 +1,3 @@
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
   cleanAuthor,
@@ -19,17 +16,14 @@ import type {
 import { GitBlobReader } from './gitBlobs';
 import { commitsOf, findRequestCommit } from './gitLog';
 import { GitTreeReader } from './gitTree';
-import { GitError, runGit } from './runGit';
+import {
+  assertBareRepository,
+  whyNoBranch,
+  whyReadOnly,
+  type GitRepositoryOptions,
+} from './gitProblems';
+import { runGit } from './runGit';
 import { writeTree } from './writeTree';
-
-/** Where a local git repository is and which branch of it is meant. */
-export interface GitRepositoryOptions {
-  /** Name in app-config. */
-  name: string;
-  /** Folder of a bare repository. */
-  path: string;
-  branch: string;
-}
 
 /** Who writes commits, besides their author. */
 const COMMITTER = {
@@ -63,7 +57,7 @@ class GitRepository implements GitOpsRepository {
     await this.#checkRepository();
     const head = await this.#resolve(this.#ref, options.signal);
     if (head) return head;
-    throw new NotFoundError(await this.#whyNoBranch());
+    throw new NotFoundError(await whyNoBranch(this.#place));
   }
 
   async read(
@@ -124,7 +118,7 @@ class GitRepository implements GitOpsRepository {
 
     const head = await this.head({ signal });
     if (head !== base) return { kind: 'moved', head };
-    const reason = await this.#whyReadOnly();
+    const reason = await whyReadOnly(this.#place);
     if (reason) return { kind: 'protected', reason };
 
     const baseTree = await this.#trees.read(base, signal);
@@ -207,6 +201,10 @@ class GitRepository implements GitOpsRepository {
     }
   }
 
+  get #place(): GitRepositoryOptions {
+    return { name: this.name, path: this.#gitDir, branch: this.branch };
+  }
+
   #log(signal?: AbortSignal) {
     return { gitDir: this.#gitDir, ref: this.#ref, signal };
   }
@@ -241,66 +239,13 @@ class GitRepository implements GitOpsRepository {
 
   /** A success is remembered; a failure is looked at again, as it may be mended. */
   async #checkRepository(): Promise<void> {
-    this.#checked ??= this.#assertBareRepository();
+    this.#checked ??= assertBareRepository(this.#place);
     try {
       await this.#checked;
     } catch (error) {
       this.#checked = undefined;
       throw error;
     }
-  }
-
-  async #assertBareRepository(): Promise<void> {
-    let bare: string;
-    try {
-      const { stdout } = await runGit(['rev-parse', '--is-bare-repository'], {
-        gitDir: this.#gitDir,
-      });
-      bare = stdout.toString().trim();
-    } catch (error) {
-      if (!(error instanceof GitError)) throw error;
-      throw new NotFoundError(
-        `GitOps repository "${this.name}": there is no bare git repository at ${
-          this.#gitDir
-        }. Create one with "git init --bare" or "git clone --bare", or correct kafkaPipelines.repositories.${
-          this.name
-        }.git.url. (${error.stderr.trim()})`,
-      );
-    }
-    if (bare !== 'true') {
-      throw new InputError(
-        `GitOps repository "${this.name}": ${
-          this.#gitDir
-        } has a working tree, which commits from here would leave behind. Use a bare repository ("git clone --bare").`,
-      );
-    }
-  }
-
-  async #whyNoBranch(): Promise<string> {
-    const { stdout } = await runGit(
-      ['for-each-ref', '--count=10', '--format=%(refname:short)', 'refs/heads'],
-      { gitDir: this.#gitDir },
-    );
-    const branches = stdout.toString().split('\n').filter(Boolean);
-    const what = `GitOps repository "${this.name}" has no branch "${this.branch}"`;
-    return branches.length === 0
-      ? `${what}: it is empty. Push a first commit to it.`
-      : `${what}. Its branches: ${branches.join(
-          ', ',
-        )}. Push it, or correct kafkaPipelines.repositories.${
-          this.name
-        }.branch.`;
-  }
-
-  async #whyReadOnly(): Promise<string | undefined> {
-    for (const folder of ['objects', 'refs/heads']) {
-      try {
-        await access(join(this.#gitDir, folder), constants.W_OK);
-      } catch {
-        return `The folder ${folder} of GitOps repository "${this.name}" is not writable for the user this process runs as`;
-      }
-    }
-    return undefined;
   }
 }
 
