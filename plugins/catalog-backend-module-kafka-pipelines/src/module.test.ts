@@ -2,7 +2,11 @@ import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
-import { EventsService, eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  EventsService,
+  eventsServiceFactory,
+  eventsServiceRef,
+} from '@backstage/plugin-events-node';
 import { BareRepository } from './__testUtils__/bareRepository';
 import { cdcPipeline, SHARED_FILES } from './__testUtils__/gitopsFiles';
 import { catalogModuleKafkaPipelines } from './module';
@@ -11,6 +15,8 @@ describe('catalogModuleKafkaPipelines in a catalog', () => {
   let repository: BareRepository;
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
   let events: EventsService;
+  const logger = mockServices.logger.mock();
+  logger.child.mockReturnValue(logger);
 
   beforeAll(async () => {
     repository = new BareRepository({
@@ -32,8 +38,11 @@ describe('catalogModuleKafkaPipelines in a catalog', () => {
             });
           },
         }),
+        eventsServiceFactory,
+        logger.factory,
         mockServices.rootConfig.factory({
           data: {
+            events: { useEventBus: 'never' },
             backend: {
               database: { client: 'better-sqlite3', connection: ':memory:' },
             },
@@ -113,7 +122,15 @@ describe('catalogModuleKafkaPipelines in a catalog', () => {
       topic: 'kafkaPipelines.repositoryChanged',
       eventPayload: { repository: 'demo', branch: 'main', commit },
     });
-    await new Promise(resolve => setTimeout(resolve, 3000));
+    while (logger.error.mock.calls.length === 0) {
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    expect(logger.error.mock.calls[0][1]).toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(
+        /^Commit .* would remove 1[0-9] of 1[0-9] entities/,
+      ),
+    });
     for (const name of ['pipeline.orders', 'pipeline.returns']) {
       const response = await get(`/entities/by-name/component/default/${name}`);
       expect(response.status).toBe(200);

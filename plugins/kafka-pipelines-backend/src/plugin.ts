@@ -5,11 +5,13 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { kafkaPipelinePermissions } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
+  createBlueprintReader,
   gitOpsRepositoriesServiceRef,
   kafkaPipelinesServiceRef,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
 import { createAuthorize } from './http/authorize';
 import { createPreview } from './preview/createPreview';
+import { repositoryList } from './repositoryList';
 import { createRouter } from './router';
 
 /**
@@ -24,6 +26,7 @@ export const kafkaPipelinesPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         permissions: coreServices.permissions,
@@ -34,6 +37,7 @@ export const kafkaPipelinesPlugin = createBackendPlugin({
       },
       async init({
         catalog,
+        config,
         httpAuth,
         httpRouter,
         permissions,
@@ -51,8 +55,7 @@ export const kafkaPipelinesPlugin = createBackendPlugin({
             preview: createPreview({
               catalog,
               pipelines,
-              repositories,
-              urlReader,
+              readBlueprint: createBlueprintReader({ urlReader, config }),
             }),
           }),
         );

@@ -15,7 +15,8 @@ import { request as httpRequest } from 'node:http';
 import { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { createAuthorize } from './http/authorize';
-import { createRouter, MakePreview } from './router';
+import { MakePreview } from './preview/createPreview';
+import { createRouter } from './router';
 
 const PREVIEW = {
   templateRef: 'template:default/cdc',

@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
   fleetSummary,
@@ -6,7 +5,6 @@ import {
   kafkaPipelineReadPermission,
   pipelineDetail,
   PreviewRequest,
-  PreviewResponse,
   RepositoryList,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { KafkaPipelinesService } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
@@ -16,17 +14,12 @@ import { z } from 'zod';
 import { Authorize } from './http/authorize';
 import { readJsonBody } from './http/readJsonBody';
 import { sendJson } from './http/sendJson';
+import { MakePreview } from './preview/createPreview';
 
 const previewRequestSchema = z.strictObject({
   templateRef: z.string().min(1),
   values: z.record(z.string(), z.unknown()),
 });
-
-/** Makes a preview for whoever asked. */
-export type MakePreview = (
-  request: PreviewRequest,
-  options: { credentials: BackstageCredentials; signal: AbortSignal },
-) => Promise<PreviewResponse>;
 
 function parsePreviewRequest(body: unknown): PreviewRequest {
   const parsed = previewRequestSchema.safeParse(body);

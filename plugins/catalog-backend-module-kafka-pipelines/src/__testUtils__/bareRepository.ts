@@ -10,7 +10,13 @@ export class BareRepository {
   readonly #path = join(this.#folder, 'gitops.git');
 
   constructor(files: Record<string, string>) {
-    this.#git(['init', '--quiet', '--bare', '--initial-branch=main', '.'], '');
+    execFileSync('git', [
+      'init',
+      '--quiet',
+      '--bare',
+      '--initial-branch=main',
+      this.#path,
+    ]);
     this.commit(files);
   }
 
@@ -33,7 +39,7 @@ export class BareRepository {
     );
     const hasMain = this.#git(['for-each-ref', 'refs/heads/main'], '') !== '';
     this.#git(
-      ['fast-import', '--quiet'],
+      ['fast-import', '--quiet', '--date-format=now'],
       [
         'commit refs/heads/main',
         'committer Ann Example <ann@example.com> now',

@@ -11,7 +11,11 @@ import {
   EntityProvider,
 } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { EventsService, eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  EventsService,
+  eventsServiceFactory,
+  eventsServiceRef,
+} from '@backstage/plugin-events-node';
 import { JsonObject } from '@backstage/types';
 import { catalogModuleKafkaPipelines } from '../module';
 import { KafkaPipelinesEntityProvider } from '../provider/KafkaPipelinesEntityProvider';
@@ -88,10 +92,13 @@ export async function startProvider(options: {
             },
           }),
       }),
+      // The real bus: the mock does not connect plugins.
+      eventsServiceFactory,
       logger.factory,
       mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
       mockServices.rootConfig.factory({
         data: {
+          events: { useEventBus: 'never' },
           kafkaPipelines: {
             repositories: { demo: { git: { url: options.url } } },
           },

@@ -1,6 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
 import {
-  Fleet,
   fleetEntities,
   fleetLineage,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
@@ -13,24 +12,10 @@ import {
 import { LoadedFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
 import { markStale } from './staleEntities';
 
-const isWhole = ([, part]: [string, { broken: boolean }]) => !part.broken;
-
-/** What never could be read has no entity: nobody knows what it would be. */
-function withoutBroken(fleet: Fleet): Fleet {
-  return {
-    ...fleet,
-    pipelines: Object.fromEntries(
-      Object.entries(fleet.pipelines).filter(isWhole),
-    ),
-    connectClusters: Object.fromEntries(
-      Object.entries(fleet.connectClusters).filter(isWhole),
-    ),
-  };
-}
-
 /**
  * The entities a repository stands for. Where a file cannot be read, its
  * newest version that could is taken instead, and its entities are marked.
+ * What never could be read has none: nobody knows what it would be.
  */
 export async function readEntities(options: {
   loaded: LoadedFleet;
@@ -45,19 +30,13 @@ export async function readEntities(options: {
     fleet: loaded.fleet,
     signal,
   });
-  const fleet = stale.length ? withoutBroken(loadFleet(files)) : loaded.fleet;
+  const fleet = stale.length ? loadFleet(files) : loaded.fleet;
   const graph = stale.length ? fleetLineage(fleet) : loaded.graph;
-  return {
-    entities: markStale(
-      fleetEntities(fleet, graph, {
-        repository: repository.name,
-        branch: repository.branch,
-        commit: loaded.snapshot.commit,
-        namespace,
-        webUrl: repository.webUrl,
-      }),
-      stale,
-    ),
-    stale,
-  };
+  const entities = fleetEntities(fleet, graph, {
+    repository: repository.name,
+    branch: repository.branch,
+    namespace,
+    webUrl: repository.webUrl,
+  });
+  return { entities: markStale(entities, stale), stale };
 }

@@ -1,5 +1,7 @@
 import {
   BackstageCredentials,
+  BackstageServicePrincipal,
+  BackstageUserPrincipal,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -10,11 +12,16 @@ import {
 } from '@backstage/plugin-permission-common';
 import { Request } from 'express';
 
+/** Credentials of a user or of another plugin. */
+export type SenderCredentials = BackstageCredentials<
+  BackstageUserPrincipal | BackstageServicePrincipal
+>;
+
 /** Tells who sends a request and whether they may. */
 export type Authorize = (
   request: Request,
   permission: BasicPermission,
-) => Promise<BackstageCredentials>;
+) => Promise<SenderCredentials>;
 
 /**
  * Every route starts with this, before it reads anything.

@@ -44,7 +44,7 @@ describe('templateBlueprint', () => {
   it('reads the blueprint and where it is', () => {
     expect(templateBlueprint(template({}))).toEqual({
       baseUrl: 'file:///srv/templates/mysql/template.yaml',
-      blueprint: './blueprint',
+      path: './blueprint',
     });
   });
 
@@ -58,7 +58,7 @@ describe('templateBlueprint', () => {
       ),
     ).toEqual({
       baseUrl: 'https://example.com/templates/mysql/',
-      blueprint: './blueprint',
+      path: './blueprint',
       repository: 'data',
     });
   });

@@ -22,7 +22,7 @@ export interface TemplateBlueprint {
   /** Address the blueprint is relative to, as scaffolder actions get it. */
   baseUrl: string;
   /** Folder of the blueprint, for example `./blueprint`. */
-  blueprint: string;
+  path: string;
   /** Name in `kafkaPipelines.repositories`, where the template names one. */
   repository?: string;
 }
@@ -90,7 +90,7 @@ export function templateBlueprint(template: Entity): TemplateBlueprint {
   }
   return {
     baseUrl: baseUrlOf(template, ref),
-    blueprint: literal(input.blueprint, `${key}.blueprint`),
+    path: literal(input.blueprint, `${key}.blueprint`),
     ...(input.repository !== undefined && {
       repository: literal(input.repository, `${key}.repository`),
     }),
