@@ -7,6 +7,7 @@ import {
 export const pipelineCard = EntityCardBlueprint.make({
   name: 'pipeline',
   params: {
+    type: 'info',
     filter: { $any: [pipelineEntityFilter, pipelinePartEntityFilter] },
     loader: () =>
       import('../components/entity/PipelineCard').then(m => <m.PipelineCard />),

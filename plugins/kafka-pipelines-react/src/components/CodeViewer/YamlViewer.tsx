@@ -32,7 +32,8 @@ export function YamlViewer({
   return (
     <CodePanel label={label} text={text}>
       <CodeMirror
-        value={text}
+        // The last line break would be shown as an empty line.
+        value={text.replace(/\n$/, '')}
         theme="none"
         maxHeight={maxHeight}
         readOnly

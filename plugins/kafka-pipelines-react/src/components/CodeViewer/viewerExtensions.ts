@@ -22,7 +22,7 @@ const highlighting = HighlightStyle.define([
   },
   { tag: tags.comment, color: 'var(--kp-code-comment)', fontStyle: 'italic' },
   {
-    tag: [tags.meta, tags.labelName, tags.typeName, tags.separator],
+    tag: [tags.meta, tags.labelName, tags.typeName],
     color: 'var(--kp-code-meta)',
   },
 ]);

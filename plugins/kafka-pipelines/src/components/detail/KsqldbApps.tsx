@@ -11,11 +11,10 @@ import { PartName } from './PartName';
 
 interface KsqldbAppsProps {
   apps: KsqldbPart[];
-  isInCatalog: boolean;
 }
 
 /** ksqlDB apps of a pipeline with their statements. */
-export function KsqldbApps({ apps, isInCatalog }: KsqldbAppsProps) {
+export function KsqldbApps({ apps }: KsqldbAppsProps) {
   if (apps.length === 0) {
     return (
       <EmptyMessage title="No ksqlDB apps">
@@ -30,11 +29,7 @@ export function KsqldbApps({ apps, isInCatalog }: KsqldbAppsProps) {
         <Card key={app.entityRef}>
           <CardHeader>
             <Flex align="center" gap="2">
-              <PartName
-                name={app.name}
-                entityRef={app.entityRef}
-                isInCatalog={isInCatalog}
-              />
+              <PartName entityRef={app.entityRef} />
               <StatusPill tone="neutral">{app.mode}</StatusPill>
             </Flex>
           </CardHeader>

@@ -1,17 +1,23 @@
 import { Text } from '@backstage/ui';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { EntityLink } from '../shared/EntityLink';
+import { useParts } from './partsContext';
 
 interface PartNameProps {
-  name: string;
   entityRef: string;
-  isInCatalog: boolean;
 }
 
-/** Name of a part; a link once its entity exists. */
-export function PartName({ name, entityRef, isInCatalog }: PartNameProps) {
+/**
+ * Name of a part of this or another pipeline; a link once its entity exists.
+ */
+export function PartName({ entityRef }: PartNameProps) {
+  const { isInCatalog, names } = useParts();
+  const name = names.get(entityRef);
   return isInCatalog ? (
     <EntityLink entityRef={entityRef} text={name} />
   ) : (
-    <Text variant="body-medium">{name}</Text>
+    <Text variant="body-medium">
+      {name ?? <EntityDisplayName entityRef={entityRef} hideIcon />}
+    </Text>
   );
 }

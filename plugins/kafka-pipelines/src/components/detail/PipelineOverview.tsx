@@ -8,18 +8,14 @@ import styles from './PipelineOverview.module.css';
 
 interface PipelineOverviewProps {
   detail: PipelineDetail;
-  isInCatalog: boolean;
 }
 
 /** What a pipeline is, how data flows through it and what is wrong with it. */
-export function PipelineOverview({
-  detail,
-  isInCatalog,
-}: PipelineOverviewProps) {
+export function PipelineOverview({ detail }: PipelineOverviewProps) {
   return (
     <div className={styles.overview}>
       <Section title="Data flow" className={styles.wide}>
-        <DataFlow detail={detail} isInCatalog={isInCatalog} />
+        <DataFlow detail={detail} />
       </Section>
       <Section title="About this pipeline">
         <PipelineFacts summary={detail.summary} commit={detail.commit} />

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import type { PipelineDetail } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { FindingsList } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { useSearchParams } from 'react-router-dom';
 import { ConnectorTable } from './ConnectorTable';
 import { KsqldbApps } from './KsqldbApps';
+import { partNames, PartsContext } from './partsContext';
 import { PipelineManifests } from './PipelineManifests';
 import { PipelineOverview } from './PipelineOverview';
 import { TopicTable } from './TopicTable';
@@ -29,31 +30,30 @@ export function PipelineSections({
   isInCatalog,
 }: PipelineSectionsProps) {
   const [query, setQuery] = useSearchParams();
+  const parts = useMemo(
+    () => ({ isInCatalog, names: partNames(detail) }),
+    [detail, isInCatalog],
+  );
   const sections: Section[] = [
     {
       id: 'overview',
       title: 'Overview',
-      content: <PipelineOverview detail={detail} isInCatalog={isInCatalog} />,
+      content: <PipelineOverview detail={detail} />,
     },
     {
       id: 'connectors',
       title: `Connectors (${detail.connectors.length})`,
-      content: (
-        <ConnectorTable
-          connectors={detail.connectors}
-          isInCatalog={isInCatalog}
-        />
-      ),
+      content: <ConnectorTable connectors={detail.connectors} />,
     },
     {
       id: 'topics',
       title: `Topics (${detail.topics.length})`,
-      content: <TopicTable topics={detail.topics} isInCatalog={isInCatalog} />,
+      content: <TopicTable topics={detail.topics} />,
     },
     {
       id: 'ksqldb',
       title: `ksqlDB (${detail.ksqldb.length})`,
-      content: <KsqldbApps apps={detail.ksqldb} isInCatalog={isInCatalog} />,
+      content: <KsqldbApps apps={detail.ksqldb} />,
     },
     {
       id: 'findings',
@@ -90,22 +90,24 @@ export function PipelineSections({
     );
 
   return (
-    <Tabs
-      selectedKey={selected.id}
-      onSelectionChange={key => select(String(key))}
-    >
-      <TabList aria-label={`Pipeline ${detail.summary.name}`}>
-        {sections.map(({ id, title }) => (
-          <Tab key={id} id={id}>
-            {title}
-          </Tab>
+    <PartsContext.Provider value={parts}>
+      <Tabs
+        selectedKey={selected.id}
+        onSelectionChange={key => select(String(key))}
+      >
+        <TabList aria-label={`Pipeline ${detail.summary.name}`}>
+          {sections.map(({ id, title }) => (
+            <Tab key={id} id={id}>
+              {title}
+            </Tab>
+          ))}
+        </TabList>
+        {sections.map(({ id, content }) => (
+          <TabPanel key={id} id={id} className={styles.section}>
+            {content}
+          </TabPanel>
         ))}
-      </TabList>
-      {sections.map(({ id, content }) => (
-        <TabPanel key={id} id={id} className={styles.section}>
-          {content}
-        </TabPanel>
-      ))}
-    </Tabs>
+      </Tabs>
+    </PartsContext.Provider>
   );
 }

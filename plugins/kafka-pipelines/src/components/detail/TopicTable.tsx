@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
 import type { TopicPart } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { EmptyMessage } from '../shared/EmptyMessage';
@@ -8,7 +7,6 @@ import { PartTable } from './PartTable';
 
 interface TopicTableProps {
   topics: TopicPart[];
-  isInCatalog: boolean;
 }
 
 /** Who creates and changes a topic, in words. */
@@ -17,9 +15,57 @@ const managers: Record<TopicPart['managed'], string> = {
   external: 'Outside of this repository',
 };
 
+const columns: Array<ColumnConfig<TopicPart & { id: string }>> = [
+  {
+    id: 'name',
+    label: 'Topic',
+    isRowHeader: true,
+    defaultWidth: '1fr',
+    minWidth: 240,
+    cell: ({ entityRef }) => (
+      <Cell>
+        <PartName entityRef={entityRef} />
+      </Cell>
+    ),
+  },
+  {
+    id: 'kafkaCluster',
+    label: 'Kafka cluster',
+    defaultWidth: 150,
+    cell: ({ kafkaCluster }) => <CellText title={kafkaCluster} />,
+  },
+  {
+    id: 'partitions',
+    label: 'Partitions',
+    defaultWidth: 110,
+    cell: ({ partitions }) => <CellText title={String(partitions ?? '–')} />,
+  },
+  {
+    id: 'replicas',
+    label: 'Replicas',
+    defaultWidth: 110,
+    cell: ({ replicas }) => <CellText title={String(replicas ?? '–')} />,
+  },
+  {
+    id: 'managed',
+    label: 'Managed by',
+    defaultWidth: 210,
+    cell: ({ managed }) => <CellText title={managers[managed]} />,
+  },
+  {
+    id: 'environments',
+    label: 'Environments',
+    defaultWidth: 150,
+    cell: ({ environments }) => (
+      <Cell>
+        <PillList values={environments} none="None" />
+      </Cell>
+    ),
+  },
+];
+
 /** Topics a pipeline declares. */
-export function TopicTable({ topics, isInCatalog }: TopicTableProps) {
-  const columns = useMemo(() => columnsFor(isInCatalog), [isInCatalog]);
+export function TopicTable({ topics }: TopicTableProps) {
   if (topics.length === 0) {
     return (
       <EmptyMessage title="No topics">
@@ -29,62 +75,4 @@ export function TopicTable({ topics, isInCatalog }: TopicTableProps) {
     );
   }
   return <PartTable parts={topics} columns={columns} />;
-}
-
-function columnsFor(
-  isInCatalog: boolean,
-): Array<ColumnConfig<TopicPart & { id: string }>> {
-  return [
-    {
-      id: 'name',
-      label: 'Topic',
-      isRowHeader: true,
-      defaultWidth: '3fr',
-      minWidth: 220,
-      cell: ({ name, entityRef }) => (
-        <Cell>
-          <PartName
-            name={name}
-            entityRef={entityRef}
-            isInCatalog={isInCatalog}
-          />
-        </Cell>
-      ),
-    },
-    {
-      id: 'kafkaCluster',
-      label: 'Kafka cluster',
-      minWidth: 110,
-      cell: ({ kafkaCluster }) => <CellText title={kafkaCluster} />,
-    },
-    {
-      id: 'partitions',
-      label: 'Partitions',
-      minWidth: 90,
-      cell: ({ partitions }) => <CellText title={String(partitions ?? '–')} />,
-    },
-    {
-      id: 'replicas',
-      label: 'Replicas',
-      minWidth: 90,
-      cell: ({ replicas }) => <CellText title={String(replicas ?? '–')} />,
-    },
-    {
-      id: 'managed',
-      label: 'Managed by',
-      defaultWidth: '1.5fr',
-      minWidth: 150,
-      cell: ({ managed }) => <CellText title={managers[managed]} />,
-    },
-    {
-      id: 'environments',
-      label: 'Environments',
-      minWidth: 120,
-      cell: ({ environments }) => (
-        <Cell>
-          <PillList values={environments} none="None" />
-        </Cell>
-      ),
-    },
-  ];
 }

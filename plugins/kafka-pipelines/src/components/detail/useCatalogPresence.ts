@@ -28,6 +28,18 @@ export function useCatalogPresence(entityRef: string): CatalogPresence {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
 
+    const presenceOf = async (ref: string): Promise<CatalogPresence> => {
+      try {
+        if (await catalogApi.getEntityByRef(ref)) {
+          return 'present';
+        }
+      } catch {
+        return 'unknown';
+      }
+      return Date.now() - startedAt < LATE_AFTER_MILLISECONDS
+        ? 'joining'
+        : 'late';
+    };
     const ask = async () => {
       const answer = await presenceOf(entityRef);
       if (isOver) {
@@ -40,18 +52,6 @@ export function useCatalogPresence(entityRef: string): CatalogPresence {
           answer === 'joining' ? POLL_MILLISECONDS : SLOW_POLL_MILLISECONDS,
         );
       }
-    };
-    const presenceOf = async (ref: string): Promise<CatalogPresence> => {
-      try {
-        if (await catalogApi.getEntityByRef(ref)) {
-          return 'present';
-        }
-      } catch {
-        return 'unknown';
-      }
-      return Date.now() - startedAt < LATE_AFTER_MILLISECONDS
-        ? 'joining'
-        : 'late';
     };
 
     setPresence('checking');

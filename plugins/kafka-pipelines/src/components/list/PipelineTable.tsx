@@ -77,8 +77,8 @@ function columnsFor(
       label: 'Pipeline',
       isRowHeader: true,
       isSortable: true,
-      defaultWidth: '3fr',
-      minWidth: 200,
+      defaultWidth: '1fr',
+      minWidth: 240,
       cell: ({ repository, name, description }) => (
         <CellText
           title={name}
@@ -91,8 +91,7 @@ function columnsFor(
       id: 'owner',
       label: 'Owner',
       isSortable: true,
-      defaultWidth: '1.5fr',
-      minWidth: 120,
+      defaultWidth: 145,
       cell: ({ owner }) => (
         <Cell>
           {owner ? (
@@ -108,8 +107,7 @@ function columnsFor(
     {
       id: 'environments',
       label: 'Environments',
-      defaultWidth: '1.25fr',
-      minWidth: 120,
+      defaultWidth: 130,
       cell: ({ environments }) => (
         <Cell>
           <PillList values={environments} none="None yet" />
@@ -119,21 +117,19 @@ function columnsFor(
     {
       id: 'connectClusters',
       label: 'Connect clusters',
-      defaultWidth: '1.25fr',
-      minWidth: 130,
+      defaultWidth: 165,
       cell: ({ connectClusters }) => (
         <CellText title={connectClusters.join(', ') || '–'} />
       ),
     },
-    count('connectors', 'Connectors'),
-    count('topics', 'Topics'),
-    count('ksqldb', 'ksqlDB apps'),
+    count('connectors', 'Connectors', 135),
+    count('topics', 'Topics', 100),
+    count('ksqldb', 'ksqlDB apps', 145),
     {
       id: 'findings',
       label: 'Findings',
       isSortable: true,
-      defaultWidth: '1.5fr',
-      minWidth: 150,
+      defaultWidth: 145,
       cell: ({ findings }) => (
         <Cell>
           <FindingCountPills counts={findings} />
@@ -146,13 +142,13 @@ function columnsFor(
 function count(
   id: 'connectors' | 'topics' | 'ksqldb',
   label: string,
+  width: number,
 ): ColumnConfig<Row> {
   return {
     id,
     label,
     isSortable: true,
-    defaultWidth: '0.8fr',
-    minWidth: 96,
+    defaultWidth: width,
     cell: row => <CellText title={String(row[id])} />,
   };
 }

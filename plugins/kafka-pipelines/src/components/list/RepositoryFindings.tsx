@@ -5,10 +5,9 @@ import {
   Flex,
   Text,
 } from '@backstage/ui';
-import type {
-  Finding,
-  FleetSummary,
-  Severity,
+import {
+  countFindings,
+  type FleetSummary,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   FindingCountPills,
@@ -25,19 +24,13 @@ export function RepositoryFindings({ fleet }: RepositoryFindingsProps) {
   if (findings.length === 0) {
     return null;
   }
-  const count = (severity: Severity) =>
-    findings.filter((finding: Finding) => finding.severity === severity).length;
-  const counts = {
-    error: count('error'),
-    warning: count('warning'),
-    info: count('info'),
-  };
+  const counts = countFindings(findings);
   return (
     <Accordion defaultExpanded={counts.error > 0}>
       <AccordionTrigger>
         <Flex align="center" gap="3">
           <Text as="span" variant="body-medium" weight="bold">
-            In the shared files of {repository}
+            Findings in the shared files of {repository}
           </Text>{' '}
           <FindingCountPills counts={counts} />
         </Flex>

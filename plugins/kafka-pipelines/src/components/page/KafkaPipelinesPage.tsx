@@ -6,9 +6,11 @@ import { PipelineListPage } from '../list/PipelineListPage';
 /** The plugin's pages below its mount point, without the app's page frame. */
 export function KafkaPipelinesPage() {
   return (
-    <Routes>
-      <Route path="/" element={<PipelineListPage />} />
-      <Route path={pipelineRouteRef.path} element={<PipelineDetailPage />} />
-    </Routes>
+    <main>
+      <Routes>
+        <Route path="/" element={<PipelineListPage />} />
+        <Route path={pipelineRouteRef.path} element={<PipelineDetailPage />} />
+      </Routes>
+    </main>
   );
 }

@@ -7,13 +7,13 @@ import { KafkaPipelinesPage } from './KafkaPipelinesPage';
 export function LegacyKafkaPipelinesPage() {
   const rootPath = useRootPath();
   return (
-    <main>
+    <>
       <PluginHeader
         title="Kafka pipelines"
         titleLink={rootPath()}
         icon={<RiGitBranchLine />}
       />
       <KafkaPipelinesPage />
-    </main>
+    </>
   );
 }

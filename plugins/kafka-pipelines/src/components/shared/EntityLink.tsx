@@ -15,7 +15,7 @@ interface EntityLinkProps {
 export function EntityLink({ entityRef, defaultKind, text }: EntityLinkProps) {
   const entityPath = useEntityRefLink();
   return (
-    <Link href={entityPath(entityRef)} variant="body-medium" standalone>
+    <Link href={entityPath(entityRef)} variant="body-medium">
       {text ?? (
         <EntityDisplayName
           entityRef={entityRef}

@@ -10,11 +10,7 @@ interface PillListProps {
 /** Short names side by side, such as environments. */
 export function PillList({ values, none }: PillListProps) {
   if (values.length === 0) {
-    return (
-      <Text variant="body-medium" color="secondary">
-        {none}
-      </Text>
-    );
+    return <Text variant="body-medium">{none}</Text>;
   }
   return (
     <Flex gap="1" style={{ flexWrap: 'wrap' }}>

@@ -1,0 +1,167 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { ResponseError } from '@backstage/errors';
+import { ordersEntity } from '../../__fixtures__/entities';
+import { renderPlugin } from '../../__testUtils__/renderPlugin';
+
+const inCatalog = () => catalogApiMock({ entities: [ordersEntity] });
+
+describe('PipelineDetailPage', () => {
+  it('shows the pipeline with links to its entities', async () => {
+    renderPlugin('/demo/orders-cdc', { catalogApi: inCatalog() });
+
+    expect(
+      await screen.findByRole('heading', { name: 'orders-cdc' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'Open in catalog' }),
+    ).toHaveAttribute('href', '/catalog/default/component/pipeline.orders-cdc');
+    expect(screen.getByRole('link', { name: 'orders-mysql' })).toHaveAttribute(
+      'href',
+      '/catalog/default/component/connector.cdc.orders-mysql',
+    );
+    expect(
+      screen.getByText('pipelines/orders-cdc/values.yaml:19:7'),
+    ).toBeInTheDocument();
+  });
+
+  it('says that it joins the catalog until its entity exists', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    const getEntityByRef = jest
+      .fn()
+      .mockResolvedValueOnce(undefined)
+      .mockResolvedValue(ordersEntity);
+    renderPlugin('/demo/orders-cdc', {
+      catalogApi: catalogApiMock.mock({
+        getEntityByRef,
+        getEntities: async () => ({ items: [] }),
+      }),
+    });
+    expect(await screen.findByText('Joining the catalog')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: 'orders-mysql' }),
+    ).not.toBeInTheDocument();
+
+    await act(() => jest.advanceTimersByTimeAsync(2_000));
+
+    expect(
+      await screen.findByRole('link', { name: 'Open in catalog' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('Joining the catalog')).not.toBeInTheDocument();
+    expect(getEntityByRef).toHaveBeenCalledTimes(2);
+    expect(getEntityByRef).toHaveBeenCalledWith(
+      'component:default/pipeline.orders-cdc',
+    );
+    jest.useRealTimers();
+  });
+
+  it('says where to look when joining takes too long', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    renderPlugin('/demo/orders-cdc', {
+      catalogApi: catalogApiMock.mock({
+        getEntityByRef: async () => undefined,
+      }),
+    });
+    await screen.findByText('Joining the catalog');
+
+    await act(() => jest.advanceTimersByTimeAsync(95_000));
+
+    expect(
+      screen.getByText(/catalog\.providers\.kafkaPipelines/),
+    ).toHaveTextContent('demo');
+    jest.useRealTimers();
+  });
+
+  it('shows connectors, topics and ksqlDB apps', async () => {
+    renderPlugin('/demo/orders-cdc', { catalogApi: inCatalog() });
+
+    await userEvent.click(
+      await screen.findByRole('tab', { name: 'Connectors (2)' }),
+    );
+    const sink = screen.getByRole('row', { name: /orders-bigquery/ });
+    expect(sink).toHaveTextContent('paused');
+    expect(
+      within(sink).getByRole('link', { name: 'shop.order_items' }),
+    ).toBeInTheDocument();
+
+    await userEvent.click(screen.getByRole('tab', { name: 'Topics (3)' }));
+    expect(
+      screen.getByRole('row', { name: /shop\.customers/ }),
+    ).toHaveTextContent('Outside of this repository');
+
+    await userEvent.click(screen.getByRole('tab', { name: 'ksqlDB (1)' }));
+    expect(
+      screen.getByRole('textbox', { name: 'Statements of orders-per-minute' }),
+    ).toHaveTextContent('CREATE TABLE orders_per_minute AS');
+  });
+
+  it('shows a values file with the findings in it', async () => {
+    renderPlugin('/demo/orders-cdc?section=files');
+
+    expect(
+      await screen.findByRole('textbox', {
+        name: 'pipelines/orders-cdc/values.yaml',
+      }),
+    ).toHaveTextContent('The order database');
+    expect(screen.getByRole('region', { name: '1 error' })).toBeVisible();
+
+    await userEvent.click(screen.getByRole('tab', { name: 'values-dev.yaml' }));
+
+    expect(screen.getByText('dev sets nothing of its own.')).toBeVisible();
+  });
+
+  it('renders an environment when it is looked at', async () => {
+    const getManifests = jest.fn(async (_repository, _name, environment) => ({
+      environment,
+      command: `helm template orders-cdc -f values-${environment}.yaml`,
+      manifests: 'kind: KafkaTopic\nmetadata:\n  name: shop.orders\n',
+    }));
+    renderPlugin('/demo/orders-cdc?section=manifests', {
+      api: { getManifests },
+    });
+    expect(
+      await screen.findByText('helm template orders-cdc -f values-dev.yaml'),
+    ).toBeInTheDocument();
+    expect(getManifests).toHaveBeenCalledTimes(1);
+
+    await userEvent.click(screen.getByRole('tab', { name: 'prod' }));
+
+    expect(
+      await screen.findByText('helm template orders-cdc -f values-prod.yaml'),
+    ).toBeInTheDocument();
+    expect(getManifests).toHaveBeenLastCalledWith(
+      'demo',
+      'orders-cdc',
+      'prod',
+      expect.objectContaining({ signal: expect.any(AbortSignal) }),
+    );
+  });
+
+  it('says that a pipeline is not there, which a merge may change', async () => {
+    const response = new Response(
+      JSON.stringify({ error: { name: 'NotFoundError', message: 'gone' } }),
+      { status: 404, headers: { 'content-type': 'application/json' } },
+    );
+    const notFound = await ResponseError.fromResponse(response);
+    renderPlugin('/demo/nowhere', {
+      api: { getPipeline: () => Promise.reject(notFound) },
+    });
+
+    expect(
+      await screen.findByText('No pipeline nowhere in demo'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/once it is merged/)).toBeInTheDocument();
+  });
+
+  it('offers to try again when reading fails', async () => {
+    renderPlugin('/demo/orders-cdc', {
+      api: { getPipeline: () => Promise.reject(new Error('timed out')) },
+    });
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('timed out');
+    expect(
+      screen.getByRole('button', { name: 'Try again' }),
+    ).toBeInTheDocument();
+  });
+});

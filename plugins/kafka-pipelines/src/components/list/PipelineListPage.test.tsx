@@ -1,0 +1,221 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { templateEntity } from '../../__fixtures__/entities';
+import {
+  analyticsFleet,
+  demoFleet,
+  emptyFleet,
+} from '../../__fixtures__/fleet';
+import { renderPlugin } from '../../__testUtils__/renderPlugin';
+
+const rowNames = () =>
+  screen
+    .getAllByRole('rowheader')
+    .map(header => within(header).getByRole('link').textContent);
+
+describe('PipelineListPage', () => {
+  it('lists every pipeline with what it has', async () => {
+    renderPlugin('');
+
+    expect(
+      await screen.findByRole('link', { name: 'orders-cdc' }),
+    ).toHaveAttribute('href', '/kafka-pipelines/demo/orders-cdc');
+    expect(
+      screen.getAllByRole('columnheader').map(header => header.textContent),
+    ).toEqual([
+      'Pipeline',
+      'Owner',
+      'Environments',
+      'Connect clusters',
+      'Connectors',
+      'Topics',
+      'ksqlDB apps',
+      'Findings',
+    ]);
+    const row = screen.getByRole('row', { name: /orders-cdc/ });
+    expect(row).toHaveTextContent(
+      'Orders and order items from MySQL into BigQuery',
+    );
+    expect(within(row).getByText('1 error')).toBeInTheDocument();
+    expect(
+      within(row).getByRole('link', { name: 'data-platform' }),
+    ).toHaveAttribute('href', '/catalog/default/group/data-platform');
+    expect(
+      screen.getByRole('row', { name: /returns-outbox/ }),
+    ).toHaveTextContent('No owner');
+  });
+
+  it('narrows the list as one types and keeps that in the address', async () => {
+    renderPlugin('');
+    await screen.findByRole('link', { name: 'orders-cdc' });
+
+    await userEvent.type(screen.getByLabelText('Search'), 'newsletter');
+
+    await waitFor(() => expect(rowNames()).toEqual(['newsletter-delivery']));
+  });
+
+  it('narrows by owner', async () => {
+    renderPlugin('');
+    await screen.findByRole('link', { name: 'orders-cdc' });
+
+    await userEvent.click(screen.getByRole('button', { name: /Owner/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'commerce' }),
+    );
+    // The open list hides the rest of the page.
+    await userEvent.keyboard('{Escape}');
+
+    await waitFor(() =>
+      expect(rowNames()).toEqual(['catalogue-cdc', 'commerce-mirror']),
+    );
+  });
+
+  it('takes its filters from the address', async () => {
+    renderPlugin('?environment=prod&cluster=unused&connectCluster=egress');
+
+    await screen.findByRole('link', { name: 'newsletter-delivery' });
+    expect(rowNames()).toEqual(['newsletter-delivery']);
+  });
+
+  it('says when no pipeline fits and clears the filters', async () => {
+    renderPlugin('?q=nothing-is-called-this');
+    expect(
+      await screen.findByText('No pipeline fits these filters'),
+    ).toBeInTheDocument();
+
+    await userEvent.click(
+      screen.getAllByRole('button', { name: 'Clear filters' })[0],
+    );
+
+    expect(
+      await screen.findByRole('link', { name: 'orders-cdc' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows a page of a large fleet', async () => {
+    renderPlugin('', {
+      api: {
+        getFleet: async () => ({
+          ...demoFleet,
+          pipelines: Array.from({ length: 10_000 }, (_, index) => ({
+            ...demoFleet.pipelines[0],
+            name: `pipeline-${String(index).padStart(5, '0')}`,
+          })),
+        }),
+      },
+    });
+
+    await screen.findByRole('link', { name: 'pipeline-00000' });
+    expect(screen.getAllByRole('rowheader')).toHaveLength(20);
+    expect(screen.getByText('1 - 20 of 10000')).toBeInTheDocument();
+  });
+
+  it('shows findings of shared files with their place', async () => {
+    renderPlugin('');
+
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: /Findings in the shared files of demo/,
+      }),
+    );
+
+    expect(
+      screen.getByText('environments/dev/clusters.yaml:41:3'),
+    ).toBeInTheDocument();
+  });
+
+  it('says what to do when there is no pipeline', async () => {
+    renderPlugin('', { api: { getFleet: async () => emptyFleet } });
+
+    expect(await screen.findByText('No pipelines yet')).toBeInTheDocument();
+    expect(
+      screen.getByText('pipelines/<name>/values.yaml'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getAllByRole('link', { name: 'Create pipeline' })[0],
+    ).toHaveAttribute('href', '/create');
+  });
+
+  it('says what to do when no repository is configured', async () => {
+    renderPlugin('', {
+      api: { listRepositories: async () => ({ repositories: [] }) },
+    });
+
+    expect(
+      await screen.findByText('kafkaPipelines.repositories'),
+    ).toBeInTheDocument();
+  });
+
+  it('offers to try again when the backend fails', async () => {
+    const listRepositories = jest
+      .fn()
+      .mockRejectedValueOnce(new Error('connect ECONNREFUSED'))
+      .mockResolvedValue({
+        repositories: [{ name: 'demo', branch: 'main', publish: 'commit' }],
+      });
+    renderPlugin('', { api: { listRepositories } });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'connect ECONNREFUSED',
+    );
+
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(
+      await screen.findByRole('link', { name: 'orders-cdc' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('shows the other repositories when one cannot be read', async () => {
+    renderPlugin('', {
+      api: {
+        listRepositories: async () => ({
+          repositories: ['demo', 'analytics', 'broken'].map(name => ({
+            name,
+            branch: 'main',
+            publish: 'commit' as const,
+          })),
+        }),
+        getFleet: async repository => {
+          if (repository === 'broken') {
+            throw new Error('kafka-pipelines.yaml: not found');
+          }
+          return repository === 'demo' ? demoFleet : analyticsFleet;
+        },
+      },
+    });
+
+    expect(
+      await screen.findByRole('link', { name: 'clickstream' }),
+    ).toHaveAttribute('href', '/kafka-pipelines/analytics/clickstream');
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'The repository broken could not be read',
+    );
+    expect(
+      screen.getByRole('button', { name: /Repository/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('offers the templates that create a pipeline', async () => {
+    renderPlugin('', {
+      catalogApi: catalogApiMock({ entities: [templateEntity] }),
+    });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Create pipeline' }),
+    );
+
+    expect(
+      await screen.findByRole('menuitem', {
+        name: 'MySQL change data to BigQuery',
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/create/templates/default/mysql-cdc-to-bigquery',
+    );
+    expect(
+      screen.getByRole('menuitem', { name: 'All templates' }),
+    ).toHaveAttribute('href', '/create');
+  });
+});
