@@ -202,6 +202,13 @@ describe('fillBlueprint', () => {
     },
   );
 
+  it('leaves only the comments where every entry was left out', () => {
+    expect(
+      fill("# in dev\n\n'{{#if no}}':\n  a: 1\n"),
+    ).toBe('# in dev\n');
+    expect(fill("a:\n  '{{#if no}}':\n    b: 1\n")).toBe('a: {}\n');
+  });
+
   it('leaves a file of comments as it is', () => {
     expect(fill('# nothing differs here yet\n')).toBe(
       '# nothing differs here yet\n',

@@ -171,10 +171,11 @@ export function fillDocument(file: string, text: string, scope: Scope): string {
   quoteUnprintable(filled);
   const { document } = blueprint;
   document.contents = filled as typeof document.contents;
-  return escapeInvisible(
-    document.toString({
-      lineWidth: 0,
-      doubleQuotedMinMultiLineLength: Infinity,
-    }),
-  );
+  const yaml = document.toString({
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Infinity,
+  });
+  // Where every entry was left out, the comments are enough.
+  const isEmpty = isMap(filled) && filled.items.length === 0;
+  return escapeInvisible(isEmpty ? yaml.replace(/\n*\{\}\n$/, '\n') : yaml);
 }

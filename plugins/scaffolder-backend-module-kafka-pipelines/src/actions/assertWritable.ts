@@ -1,0 +1,57 @@
+import { InputError, NotAllowedError } from '@backstage/errors';
+import {
+  checkFleet,
+  findingsOfChange,
+  hasErrors,
+  mayWrite,
+  type ChangeSet,
+  type Fleet,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  loadFleet,
+  type Snapshot,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { errorText } from './findingText';
+
+/**
+ * Judges a change on the very commit it is about to be written on: the policy
+ * of the repository, and every check of the fleet. What was true at the review
+ * may not be any more.
+ *
+ * @throws NotAllowedError when the initiator may not write to the pipeline
+ * @throws InputError with the error findings
+ */
+export function assertWritable(options: {
+  changeSet: ChangeSet;
+  ownershipRefs: readonly string[];
+  before: Snapshot;
+  after: Snapshot;
+}): void {
+  const { changeSet, ownershipRefs, before, after } = options;
+  const { pipeline } = changeSet;
+  const fleetBefore = loadFleet(before.files);
+  const fleetAfter = loadFleet(after.files);
+  const decision = mayWrite({
+    policies: fleetBefore.config.policies,
+    ownershipRefs,
+    ownerBefore: ownerOf(fleetBefore, pipeline),
+    ownerAfter: ownerOf(fleetAfter, pipeline),
+  });
+  if (!decision.allowed) {
+    throw new NotAllowedError(decision.reason);
+  }
+  const findings = findingsOfChange(
+    checkFleet(fleetBefore),
+    checkFleet(fleetAfter),
+    changeSet.edits.map(({ path }) => path),
+  );
+  if (hasErrors(findings)) {
+    throw new InputError(errorText(`Pipeline ${pipeline}`, findings));
+  }
+}
+
+function ownerOf(fleet: Fleet, pipeline: string): string | undefined {
+  return Object.hasOwn(fleet.pipelines, pipeline)
+    ? fleet.pipelines[pipeline].metadata.owner
+    : undefined;
+}

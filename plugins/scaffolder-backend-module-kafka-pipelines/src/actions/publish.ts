@@ -1,0 +1,129 @@
+import type {
+  AuditorService,
+  AuthService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
+import type { EventsService } from '@backstage/plugin-events-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  kafkaPipelinePublishPermission,
+  pipelineEntityRef,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { changeSetDigest } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import type { GitOpsRepositories } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
+import { audited } from './audited';
+import { commitAuthor } from './commitAuthor';
+import { entityNamespace } from './entityNamespace';
+import { initiatorOf } from './initiator';
+import { parseChangeSet } from './parseChangeSet';
+import { examples } from './publish.examples';
+import { announceCommit } from './announceCommit';
+import { rehearse, write } from './write';
+
+/** What `kafka:pipeline:publish` works with. */
+export interface PublishServices {
+  auditor: AuditorService;
+  auth: AuthService;
+  config: Config;
+  events: EventsService;
+  permissions: PermissionsService;
+  repositories: GitOpsRepositories;
+  userInfo: UserInfoService;
+}
+
+/**
+ * `kafka:pipeline:publish`: writes a change set to the GitOps repository as one
+ * commit of who started the task, if they may.
+ *
+ * @public
+ */
+export function createPublishAction(services: PublishServices) {
+  const { auditor, config, events, permissions, repositories } = services;
+  return createTemplateAction({
+    id: 'kafka:pipeline:publish',
+    description:
+      'Writes a change of a Kafka pipeline to its GitOps repository, as one commit of the person who started the task.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        changeSet: z =>
+          z.record(z.any()).describe('Output of kafka:pipeline:fill.'),
+        digest: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Of what was reviewed: ${{ parameters.review.digest }}. Anything else is not written.',
+            ),
+      },
+      output: {
+        result: z =>
+          z
+            .enum(['created', 'adopted', 'unchanged', 'dryRun'])
+            .describe(
+              'created: a new commit; adopted: an earlier attempt of this task had made it; unchanged: the repository said all this already.',
+            ),
+        commit: z => z.string().describe('The commit that holds the change.'),
+        pageUrl: z => z.string().describe('Page of the pipeline in Backstage.'),
+        entityRef: z =>
+          z.string().describe('Reference of its entity in the catalog.'),
+      },
+    },
+    async handler(ctx) {
+      const { digest } = ctx.input;
+      const { signal, logger } = ctx;
+      const given = parseChangeSet(ctx.input.changeSet);
+      if (digest !== undefined && digest !== changeSetDigest(given)) {
+        throw new ConflictError(
+          'What would be written is not what was reviewed. Go back to the review, look at it again and press Create.',
+        );
+      }
+      const credentials = await ctx.getInitiatorCredentials();
+      const [decision] = await permissions.authorize(
+        [{ permission: kafkaPipelinePublishPermission }],
+        { credentials },
+      );
+      if (decision.result !== AuthorizeResult.ALLOW) {
+        throw new NotAllowedError(
+          `This needs the permission ${kafkaPipelinePublishPermission.name}, which you do not have`,
+        );
+      }
+      const initiator = await initiatorOf(credentials, services);
+      // Who asks and which task it is are facts, not input.
+      const changeSet = {
+        ...given,
+        request: { ...given.request, id: ctx.task.id, by: initiator.ref },
+      };
+      const repository = repositories.get(changeSet.repository);
+      const change = { changeSet, initiator, repository, signal, logger };
+      const done = ctx.isDryRun
+        ? await rehearse(change)
+        : await audited(auditor, change, () =>
+            write({
+              ...change,
+              author: commitAuthor(
+                initiator.ref,
+                ctx.user?.ref === initiator.ref ? ctx.user.entity : undefined,
+              ),
+            }),
+          );
+      logger.info(done.message);
+      if (done.result === 'created' || done.result === 'adopted') {
+        await announceCommit(events, { repository, commit: done.commit, logger });
+      }
+      const { pipeline } = changeSet;
+      ctx.output('result', done.result);
+      ctx.output('commit', done.commit);
+      ctx.output('pageUrl', `/kafka-pipelines/${repository.name}/${pipeline}`);
+      ctx.output(
+        'entityRef',
+        pipelineEntityRef(pipeline, entityNamespace(config, repository.name)),
+      );
+    },
+  });
+}

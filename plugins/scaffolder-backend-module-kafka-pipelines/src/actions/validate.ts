@@ -1,0 +1,97 @@
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { hasErrors } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { checkChange } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import type {
+  GitOpsRepositories,
+  KafkaPipelinesService,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
+import { checkSummary } from './checkSummary';
+import { errorText, findingText } from './findingText';
+import { parseChangeSet } from './parseChangeSet';
+import { examples } from './validate.examples';
+
+/**
+ * `kafka:pipeline:validate`: applies a change set to the newest commit, checks
+ * the outcome and renders it in every environment. Nothing is written.
+ *
+ * @public
+ */
+export function createValidateAction(options: {
+  pipelines: KafkaPipelinesService;
+  repositories: GitOpsRepositories;
+}) {
+  const { pipelines, repositories } = options;
+  return createTemplateAction({
+    id: 'kafka:pipeline:validate',
+    description:
+      'Checks a change of a Kafka pipeline against the newest commit of its GitOps repository and renders it with Helm.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        changeSet: z =>
+          z.record(z.any()).describe('Output of kafka:pipeline:fill.'),
+      },
+      output: {
+        findings: z =>
+          z
+            .array(z.record(z.any()))
+            .describe('Warnings and remarks; errors stop the task.'),
+        manifests: z =>
+          z
+            .array(z.record(z.any()))
+            .describe('Manifests by environment, as helm template prints them.'),
+        summary: z => z.string().describe('The outcome in a sentence or two.'),
+      },
+    },
+    async handler(ctx) {
+      const changeSet = parseChangeSet(ctx.input.changeSet);
+      const { signal } = ctx;
+      const repository = repositories.get(changeSet.repository);
+      const { snapshot, findings: baseFindings } = await pipelines.fleet(
+        repository.name,
+        { signal },
+      );
+      ctx.logger.info(
+        `Checking pipeline ${changeSet.pipeline} on commit ${snapshot.commit} of repository ${repository.name}`,
+      );
+      const checked = await pipelines.render(
+        helm =>
+          checkChange({ changeSet, snapshot, baseFindings, helm, signal }),
+        { signal },
+      );
+      // A retry of a task whose commit somebody has changed since.
+      const earlier =
+        checked.result === 'conflict'
+          ? await repository.findRequest(
+              ctx.task.id,
+              changeSet.edits.map(({ path }) => path),
+              { signal },
+            )
+          : undefined;
+      if (earlier) {
+        const summary = `This task has written the pipeline already, in commit ${earlier}.`;
+        ctx.logger.info(summary);
+        ctx.output('findings', []);
+        ctx.output('manifests', []);
+        ctx.output('summary', summary);
+        return;
+      }
+      const { findings, manifests } = checked;
+      if (hasErrors(findings)) {
+        throw new InputError(
+          errorText(`Pipeline ${changeSet.pipeline}`, findings),
+        );
+      }
+      for (const finding of findings) {
+        ctx.logger.warn(`${finding.severity}: ${findingText(finding)}`);
+      }
+      const summary = checkSummary(findings, manifests);
+      ctx.logger.info(summary);
+      ctx.output('findings', findings);
+      ctx.output('manifests', manifests);
+      ctx.output('summary', summary);
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import {
+  createBlueprintReader,
+  gitOpsRepositoriesServiceRef,
+  kafkaPipelinesServiceRef,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
+import { createFillAction } from './actions/fill';
+import { createPublishAction } from './actions/publish';
+import { createValidateAction } from './actions/validate';
+
+/**
+ * Scaffolder actions that fill, validate and publish Kafka pipelines.
+ *
+ * @public
+ */
+export const scaffolderModuleKafkaPipelines = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'kafka-pipelines',
+  register(env) {
+    env.registerInit({
+      deps: {
+        actions: scaffolderActionsExtensionPoint,
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        config: coreServices.rootConfig,
+        events: eventsServiceRef,
+        permissions: coreServices.permissions,
+        pipelines: kafkaPipelinesServiceRef,
+        repositories: gitOpsRepositoriesServiceRef,
+        urlReader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
+      },
+      async init({ actions, urlReader, ...services }) {
+        const { config } = services;
+        actions.addActions(
+          createFillAction({
+            ...services,
+            readBlueprint: createBlueprintReader({ urlReader, config }),
+          }),
+          createValidateAction(services),
+          createPublishAction(services),
+        );
+      },
+    });
+  },
+});
