@@ -1,17 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
+import type { ConnectClusterData } from '../fleet/clusters';
 import { resourceEntity, type EntityContext } from './baseEntity';
 import { entityRefOfId } from './entityNames';
-import type { ByEnvironment } from './environmentData';
-
-/** What the catalog shows of a Connect cluster in one environment. */
-export interface ConnectClusterData {
-  namespace?: string;
-  kafkaCluster?: string;
-  description?: string;
-  /** Artifact by plugin, where the cluster has files of its own. */
-  plugins: Record<string, string>;
-}
+import type { ByEnvironment } from '../fleet/occurrences';
 
 /** Resource `kafka-connect-cluster`. @public */
 export function buildConnectClusterEntity(

@@ -5,7 +5,7 @@ import type { EffectiveConnector } from '../pipeline/effective';
 import { componentEntity, type EntityContext } from './baseEntity';
 import { UNKNOWN_LIFECYCLE } from './buildPipelineEntity';
 import { entityRefOfId, pipelineEntityRef } from './entityNames';
-import type { ByEnvironment } from './environmentData';
+import type { ByEnvironment } from '../fleet/occurrences';
 import { lineageSpec } from './lineageSpec';
 
 /** Component `kafka-connector`, a part of its pipeline. @public */

@@ -2,7 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 import type { KafkaCluster } from '../pipeline';
 import { resourceEntity, type EntityContext } from './baseEntity';
-import type { ByEnvironment } from './environmentData';
+import type { ByEnvironment } from '../fleet/occurrences';
 
 /** Resource `kafka-cluster`. @public */
 export function buildKafkaClusterEntity(

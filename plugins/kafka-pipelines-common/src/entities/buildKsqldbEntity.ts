@@ -5,7 +5,7 @@ import type { EffectiveKsqldbApp } from '../pipeline/effective';
 import { componentEntity, type EntityContext } from './baseEntity';
 import { UNKNOWN_LIFECYCLE } from './buildPipelineEntity';
 import { entityRefOfId, pipelineEntityRef } from './entityNames';
-import type { ByEnvironment } from './environmentData';
+import type { ByEnvironment } from '../fleet/occurrences';
 import { lineageSpec } from './lineageSpec';
 
 /** Component `ksqldb-app`, a part of its pipeline. @public */

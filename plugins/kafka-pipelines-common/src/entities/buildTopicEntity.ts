@@ -2,7 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import type { EffectiveTopic } from '../pipeline/effective';
 import { resourceEntity, type EntityContext } from './baseEntity';
 import { entityRefOfId } from './entityNames';
-import type { ByEnvironment } from './environmentData';
+import type { ByEnvironment } from '../fleet/occurrences';
 
 /** Resource `kafka-topic`, declared by a pipeline or only named by one. @public */
 export function buildTopicEntity(

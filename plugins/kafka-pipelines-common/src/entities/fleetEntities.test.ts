@@ -131,11 +131,11 @@ describe('fleetEntities', () => {
   it('makes one entity per thing', () => {
     expect([...entitiesOf().keys()]).toEqual([
       'pipeline.orders',
-      'pipeline.crm',
-      'connector.cdc.crm-http',
       'connector.cdc.orders-bigquery',
       'connector.cdc.orders-mysql',
       'ksqldb.minutes',
+      'pipeline.crm',
+      'connector.cdc.crm-http',
       'topic.main.cdc.shop.orders',
       'topic.main.dlq.orders',
       'topic.mirror.mirror.customers',

@@ -86,6 +86,22 @@ export interface FleetSummary {
   findings: Finding[];
 }
 
+/** What a part reads or writes, as a page shows it. @public */
+export interface FlowPart {
+  direction: 'input' | 'output';
+  kind: 'dataset' | 'topic' | 'connector' | 'ksqldb-query';
+  /** `unknown` where nobody knows what it is. */
+  platform: string;
+  /** Open parts as `{name}`. */
+  name: string;
+  certainty: 'proven' | 'possible' | 'unknown';
+  /** Config key, or statement, it comes from. */
+  via: string;
+  reason: string;
+  /** Where it is one thing with a known name. */
+  entityRef?: string;
+}
+
 /** A connector as a page shows it. @public */
 export interface ConnectorPart {
   name: string;
@@ -96,9 +112,16 @@ export interface ConnectorPart {
   tasksMax?: number;
   environments: string[];
   entityRef: string;
-  /** Topics it writes to and reads from, where they are proven. */
+  /** Entity references of topics and datasets it provably writes to and reads from. */
   producesTo: string[];
   consumesFrom: string[];
+  /** All it reads and writes, what is possible or unknown included. */
+  flows?: FlowPart[];
+  /** What runs where, since environments may differ. */
+  byEnvironment?: Record<
+    string,
+    { class: string; version?: string; state: string; tasksMax?: number }
+  >;
 }
 
 /** A topic as a page shows it. @public */
@@ -121,6 +144,8 @@ export interface KsqldbPart {
   statements: string;
   environments: string[];
   entityRef: string;
+  /** All it reads and writes, what is possible or unknown included. */
+  flows?: FlowPart[];
 }
 
 /** Answer of GET /repositories/:repository/pipelines/:name. @public */

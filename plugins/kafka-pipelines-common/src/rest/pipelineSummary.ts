@@ -1,0 +1,43 @@
+import { countFindings } from '../checks/findingSets';
+import { pipelineEntityRef } from '../entities/entityNames';
+import { partsOf } from '../fleet/parts';
+import type { FleetPipeline } from '../fleet/types';
+import { ownerRef, systemRef } from '../text/entityRefs';
+import { isInFolder, type FleetReading } from './reading';
+import type { PipelineSummary } from './types';
+
+/**
+ * One pipeline in one line: its parts in all environments, each counted once.
+ *
+ * @param namespace - of its catalog entity
+ */
+export function pipelineSummary(
+  { repository, findings }: FleetReading,
+  pipeline: FleetPipeline,
+  namespace?: string,
+): PipelineSummary {
+  const { name, folder, metadata, instances } = pipeline;
+  const parts = partsOf(Object.values(instances));
+  const connectors = parts.connectors.entries();
+  const connectClusters = connectors.flatMap(([, byEnvironment]) =>
+    Object.values(byEnvironment).flatMap(
+      ({ connectCluster }) => connectCluster || [],
+    ),
+  );
+  const { owner, system } = metadata;
+  return {
+    repository,
+    name,
+    ...(owner && { owner: ownerRef(owner) ?? owner }),
+    ...(metadata.description && { description: metadata.description }),
+    ...(system && { system: systemRef(system) ?? system }),
+    ...(metadata.lifecycle && { lifecycle: metadata.lifecycle }),
+    environments: Object.keys(instances),
+    connectClusters: [...new Set(connectClusters)].sort(),
+    connectors: connectors.length,
+    topics: parts.topics.entries().length,
+    ksqldb: parts.ksqldb.entries().length,
+    findings: countFindings(findings.filter(isInFolder(folder))),
+    entityRef: pipelineEntityRef(name, namespace),
+  };
+}
