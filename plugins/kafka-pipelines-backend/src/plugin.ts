@@ -6,6 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { kafkaPipelinePermissions } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   createBlueprintReader,
+  entityNamespace,
   gitOpsRepositoriesServiceRef,
   kafkaPipelinesServiceRef,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
@@ -51,6 +52,7 @@ export const kafkaPipelinesPlugin = createBackendPlugin({
           createRouter({
             authorize: createAuthorize({ httpAuth, permissions }),
             listRepositories: () => repositoryList(repositories),
+            namespaceOf: repository => entityNamespace(config, repository),
             pipelines,
             preview: createPreview({
               catalog,

@@ -60,6 +60,7 @@ describe('createRouter', () => {
           permissions,
         }),
         listRepositories: () => ({ repositories: [] }),
+        namespaceOf: () => undefined,
         pipelines,
         preview,
       }),

@@ -38,10 +38,13 @@ function parsePreviewRequest(body: unknown): PreviewRequest {
 export function createRouter(options: {
   authorize: Authorize;
   listRepositories: () => RepositoryList;
+  /** Namespace of a repository's catalog entities. */
+  namespaceOf: (repository: string) => string | undefined;
   pipelines: KafkaPipelinesService;
   preview: MakePreview;
 }): Router {
-  const { authorize, listRepositories, pipelines, preview } = options;
+  const { authorize, listRepositories, namespaceOf, pipelines, preview } =
+    options;
   const router = PromiseRouter();
 
   router.get('/repositories', async (request, response) => {
@@ -51,9 +54,11 @@ export function createRouter(options: {
 
   router.get('/repositories/:repository/fleet', async (request, response) => {
     await authorize(request, kafkaPipelineReadPermission);
+    const { repository } = request.params;
     await sendJson(response, async signal =>
       fleetSummary(
-        await pipelines.fleet(request.params.repository, { signal }),
+        await pipelines.fleet(repository, { signal }),
+        namespaceOf(repository),
       ),
     );
   });
@@ -65,7 +70,7 @@ export function createRouter(options: {
       const { repository, name } = request.params;
       await sendJson(response, async signal => {
         const loaded = await pipelines.fleet(repository, { signal });
-        const detail = pipelineDetail(loaded, name);
+        const detail = pipelineDetail(loaded, name, namespaceOf(repository));
         if (!detail) {
           throw new NotFoundError(
             `Repository ${repository} has no pipeline ${name} at commit ${loaded.snapshot.commit}`,

@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export { createBlueprintReader, type BlueprintReader } from './blueprintReader';
+export * from './entityNamespace';
 export {
   kafkaPipelinesServiceRef,
   type KafkaPipelinesService,

@@ -14,10 +14,12 @@ import {
   pipelineEntityRef,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { changeSetDigest } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
-import type { GitOpsRepositories } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
+import {
+  entityNamespace,
+  type GitOpsRepositories,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
 import { audited } from './audited';
 import { commitAuthor } from './commitAuthor';
-import { entityNamespace } from './entityNamespace';
 import { initiatorOf } from './initiator';
 import { parseChangeSet } from './parseChangeSet';
 import { examples } from './publish.examples';
@@ -114,7 +116,11 @@ export function createPublishAction(services: PublishServices) {
           );
       logger.info(done.message);
       if (done.result === 'created' || done.result === 'adopted') {
-        await announceCommit(events, { repository, commit: done.commit, logger });
+        await announceCommit(events, {
+          repository,
+          commit: done.commit,
+          logger,
+        });
       }
       const { pipeline } = changeSet;
       ctx.output('result', done.result);

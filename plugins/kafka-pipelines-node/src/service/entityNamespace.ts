@@ -1,7 +1,9 @@
 import type { Config } from '@backstage/config';
 
 /**
- * Namespace that the catalog provider of a repository puts its entities into.
+ * Namespace that the catalog provider of a repository puts its entities into;
+ * undefined stands for the catalog's default.
+ * @public
  */
 export function entityNamespace(
   config: Config,
