@@ -15,6 +15,7 @@ import type {
 import { mergedConnector } from '../pipeline/effectiveConnector';
 import { ownValue } from '../pipeline/ownRecord';
 import { locateInLayers, placeIn, type Path } from './locateInLayers';
+import { referenceViews, type ReferenceView } from './referenceViews';
 import type { Place, Subject } from './rule';
 import { scopesOf, type Scopes } from './scopes';
 
@@ -78,6 +79,8 @@ export interface FleetView {
   topics: TopicView[];
   apps: KsqldbAppView[];
   connectClusters: ConnectClusterView[];
+  /** Config values with references to secrets. */
+  references: ReferenceView[];
   /** Where an environment's shared value files set a path. */
   sharedPlace(
     environment: FleetEnvironment,
@@ -247,15 +250,20 @@ export function fleetView(
         : [];
     }),
   );
+  const connectors = pipelines.flatMap(pipeline =>
+    connectorViews(fleet, pipeline),
+  );
+  const apps = pipelines.flatMap(pipeline => appViews(fleet, pipeline));
   return {
     fleet,
     today,
     ruleIds,
     scopes: scopesOf(fleet),
     pipelines,
-    connectors: pipelines.flatMap(pipeline => connectorViews(fleet, pipeline)),
+    connectors,
     topics: pipelines.flatMap(pipeline => topicViews(fleet, pipeline)),
-    apps: pipelines.flatMap(pipeline => appViews(fleet, pipeline)),
+    apps,
+    references: referenceViews(connectors, apps),
     connectClusters: connectClusterViews(fleet),
     sharedPlace: ({ config }, path, what) => {
       const files = [

@@ -17,13 +17,13 @@ import { mergeValues } from '../pipeline/mergeValues';
 import { parseYaml, type ParsedYaml } from '../yaml/parseYaml';
 import { checkFleet } from './checkFleet';
 
-const CLUSTERS = (environment: string) => `kafkaClusters:
+const clustersOf = (environment: string) => `kafkaClusters:
   main: { bootstrapServers: 'kafka.${environment}:9092', namespaces: { topics: topics }, secretProviders: { secrets: { type: kubernetes } } }
 connectClusters:
   cdc: { namespace: connect, kafkaCluster: main, secretProviders: { secrets: { type: kubernetes } } }
 `;
 
-const ENVIRONMENT = (environment: string) => `
+const environmentEntry = (environment: string) => `
   ${environment}:
     destination: { name: ${environment} }
     charts: { kafka-pipeline: { path: charts/p }, kafka-connect: { path: charts/c } }
@@ -33,12 +33,12 @@ const ENVIRONMENT = (environment: string) => `
 
 /** A repository with two environments, one Kafka cluster and one Connect cluster in each. */
 const REPOSITORY: Record<string, string> = {
-  'kafka-pipelines.yaml': `environments:${ENVIRONMENT('dev')}${ENVIRONMENT(
-    'prod',
-  )}\n`,
+  'kafka-pipelines.yaml': `environments:${environmentEntry(
+    'dev',
+  )}${environmentEntry('prod')}\n`,
   'shared.yaml': '',
-  'dev.yaml': CLUSTERS('dev'),
-  'prod.yaml': CLUSTERS('prod'),
+  'dev.yaml': clustersOf('dev'),
+  'prod.yaml': clustersOf('prod'),
 };
 
 function environmentOf(path: string): string | undefined {

@@ -86,15 +86,18 @@ export function locator(
     let node: unknown = parsed.contents;
     const start = isCollection(node) ? offsetOf(node) ?? 0 : 0;
     let place: Place = { key: start, value: start };
+    let found: 'key' | 'value' = what;
     for (const segment of fromPointer(pointer)) {
       const next = childPlace(node, segment);
       if (!next) {
+        // What is missing is shown at the key of the map that lacks it.
+        found = 'key';
         break;
       }
       node = next.child;
       place = next.place;
     }
-    const { line, col } = parsed.lines.linePos(place[what]);
+    const { line, col } = parsed.lines.linePos(place[found]);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
 }

@@ -1,4 +1,4 @@
-import { connectorKind } from '../../connect/connectorKind';
+import { connectorRole } from '../../lineage/connectorRole';
 import type { FleetRule } from '../rule';
 
 /** Kafka Connect wants exactly one of the two from every sink (`SinkConnectorConfig`). */
@@ -11,7 +11,8 @@ export const connectorSinkTopics: FleetRule = {
     'connectors:\n  orders-bigquery:\n    class: com.wepay.kafka.connect.bigquery.BigQuerySinkConnector',
   *check(view) {
     for (const connector of view.connectors) {
-      if (connectorKind(connector.effective.class) !== 'sink') {
+      // Without its config, so that a class of unknown kind is left alone.
+      if (connectorRole(connector.effective.class, {}) !== 'sink') {
         continue;
       }
       const { config } = connector.effective;

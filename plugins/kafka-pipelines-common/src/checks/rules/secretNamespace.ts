@@ -1,7 +1,8 @@
 import type { Fleet, PipelineInstance } from '../../fleet/types';
 import { displayPath } from '../../text/displayPath';
 import { ownerRef } from '../../text/entityRefs';
-import { kubernetesReferences } from '../kubernetesReferences';
+import type { ConnectorView, KsqldbAppView } from '../fleetView';
+import { kubernetesSecrets } from '../referenceViews';
 import type { FleetRule } from '../rule';
 
 /** Namespaces of the Connect clusters that a pipeline uses in one environment. */
@@ -28,6 +29,39 @@ function isGranted(
   );
 }
 
+interface Rights {
+  own: string[];
+  granted(secret: { namespace: string; name: string }): boolean;
+  who: string;
+  hint: string;
+}
+
+function rightsOf(fleet: Fleet, part: ConnectorView | KsqldbAppView): Rights {
+  if ('serviceId' in part.effective) {
+    const { namespace } = part.effective;
+    return {
+      own: [namespace],
+      granted: () => false,
+      who: 'a ksqlDB app elsewhere',
+      hint: `Its Secrets are mounted, so they must be in its own namespace, ${
+        namespace || 'which it does not have yet'
+      }.`,
+    };
+  }
+  const own = ownNamespaces(part.instance);
+  const { owner } = part.instance.effective.metadata;
+  return {
+    own,
+    granted: secret => isGranted(fleet, owner, secret),
+    who: 'this pipeline',
+    hint: `Use a Secret in ${
+      own.join(' or ') || "its Connect cluster's namespace"
+    }, or grant this one to ${
+      owner ?? 'its owner'
+    } under secretGrants in kafka-pipelines.yaml.`,
+  };
+}
+
 /**
  * Who may write a connector can read every Secret its worker can, so a
  * pipeline may only name Secrets that are near it or granted to its owner.
@@ -38,39 +72,21 @@ export const secretNamespace: FleetRule = {
   description:
     'A pipeline names a Secret in a namespace of none of its Connect clusters, without a grant; or a ksqlDB app one outside of its own namespace.',
   example: 'database.password: ${secrets:payments/ledger-db:password}',
-  *check({ fleet, connectors, apps }) {
-    for (const { part, path, secret } of kubernetesReferences(
-      connectors,
-      apps,
-    )) {
-      const isApp = 'serviceId' in part.effective;
-      const own = isApp
-        ? [part.effective.namespace]
-        : ownNamespaces(part.instance);
-      const { owner } = part.instance.effective.metadata;
-      if (
-        secret &&
-        !own.includes(secret.namespace) &&
-        (isApp || !isGranted(fleet, owner, secret))
-      ) {
-        yield {
-          message: `${displayPath(path)} of ${part.name} names the Secret ${
-            secret.name
-          } in namespace ${secret.namespace}, which ${
-            isApp ? 'a ksqlDB app elsewhere' : 'this pipeline'
-          } may not read.`,
-          hint: isApp
-            ? `Use a Secret in the app's own namespace, ${
-                part.effective.namespace || 'which it does not have yet'
-              }.`
-            : `Use a Secret in ${
-                own.join(' or ') || "its Connect cluster's namespace"
-              }, or grant this one to ${
-                owner ?? 'its owner'
-              } under secretGrants in kafka-pipelines.yaml.`,
-          place: part.place(path, 'value'),
-          subject: part.subject,
-        };
+  *check({ fleet, references }) {
+    for (const use of references) {
+      const { part, path } = use;
+      const { own, granted, who, hint } = rightsOf(fleet, part);
+      for (const secret of kubernetesSecrets(use)) {
+        if (secret && !own.includes(secret.namespace) && !granted(secret)) {
+          yield {
+            message: `${displayPath(path)} of ${part.name} names the Secret ${
+              secret.name
+            } in namespace ${secret.namespace}, which ${who} may not read.`,
+            hint,
+            place: part.place(path, 'value'),
+            subject: part.subject,
+          };
+        }
       }
     }
   },

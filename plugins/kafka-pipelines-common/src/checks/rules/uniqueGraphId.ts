@@ -1,3 +1,4 @@
+import { connectorId, topicId } from '../../lineage/graphIds';
 import { conflicts, type Claim } from '../claims';
 import type { FleetView } from '../fleetView';
 import type { FleetRule } from '../rule';
@@ -6,13 +7,13 @@ function claimsOf({ connectors, topics, apps }: FleetView): Claim[] {
   return [
     ...connectors.map(part => ({
       part,
-      value: `connector:${part.effective.connectCluster}:${part.name}`,
+      value: connectorId(part.effective.connectCluster, part.name),
     })),
     ...topics
       .filter(({ effective }) => effective.managed === 'operator')
       .map(part => ({
         part,
-        value: `topic:${part.effective.kafkaCluster}:${part.name}`,
+        value: topicId(part.effective.kafkaCluster, part.name),
       })),
     ...apps.map(part => ({ part, value: `ksqldb:${part.name}` })),
   ].map(({ part, value }) => ({

@@ -1,4 +1,4 @@
-import { connectorKind } from '../../connect/connectorKind';
+import { connectorRole } from '../../lineage/connectorRole';
 import { conflicts, type Claim } from '../claims';
 import type { FleetView } from '../fleetView';
 import type { FleetRule } from '../rule';
@@ -9,7 +9,7 @@ function sinkGroups({ connectors, scopes }: FleetView): Claim[] {
     .filter(
       ({ effective }) =>
         effective.kafkaCluster !== '' &&
-        connectorKind(effective.class) === 'sink',
+        connectorRole(effective.class, effective.config) === 'sink',
     )
     .map(({ effective, environment, label, name, place, subject }) => {
       const own = effective.config['consumer.override.group.id'];
@@ -23,7 +23,9 @@ function sinkGroups({ connectors, scopes }: FleetView): Claim[] {
             own === undefined ? [] : ['config', 'consumer.override.group.id'],
           ),
         // Equal names in one namespace are reported by unique/connector-name.
-        group: own ?? scopes.namespace(environment.name, effective.namespace),
+        ...(own === undefined && {
+          group: scopes.namespace(environment.name, effective.namespace),
+        }),
       };
     });
 }

@@ -1,0 +1,117 @@
+import {
+  secretReferences,
+  type SecretReference,
+} from '../connect/secretReferences';
+import { configText } from '../pipeline/configText';
+import { ownValue } from '../pipeline/ownRecord';
+import type { SecretProvider } from '../pipeline/sharedValues';
+import type { ConnectorView, KsqldbAppView } from './fleetView';
+import type { Path } from './locateInLayers';
+
+/** A config value that holds references to secrets. */
+export interface ReferenceView {
+  part: ConnectorView | KsqldbAppView;
+  /** Path below the entry of the part. */
+  path: Path;
+  text: string;
+  references: SecretReference[];
+  /** Providers by alias; undefined when the cluster that has them is unknown. */
+  providers: Record<string, SecretProvider> | undefined;
+  /** Who has the providers, as in `Connect cluster cdc`. */
+  resolver: string;
+}
+
+type ConfigEntry = Pick<ReferenceView, 'path' | 'text'>;
+
+/** Entries of a config map that may hold a reference: most hold none. */
+function entries(config: unknown, prefix: Path): ConfigEntry[] {
+  return Object.entries(config ?? {}).flatMap(([key, value]) => {
+    const text = configText(value);
+    return text?.includes('${') ? [{ path: [...prefix, key], text }] : [];
+  });
+}
+
+/** Those of a connector, of its transforms and of its predicates. */
+function connectorEntries({ merged }: ConnectorView): ConfigEntry[] {
+  return [
+    ...entries(merged.config, ['config']),
+    ...(['transforms', 'predicates'] as const).flatMap(section =>
+      Object.entries(merged[section] ?? {})
+        .filter(([, { enabled }]) => enabled !== false)
+        .flatMap(([alias, { config }]) =>
+          entries(config, [section, alias, 'config']),
+        ),
+    ),
+  ];
+}
+
+function views(
+  part: ConnectorView | KsqldbAppView,
+  found: ConfigEntry[],
+  cluster: { secretProviders?: Record<string, SecretProvider> } | undefined,
+  resolver: string,
+): ReferenceView[] {
+  return found.map(({ path, text }) => ({
+    part,
+    path,
+    text,
+    references: secretReferences(text),
+    providers: cluster && (cluster.secretProviders ?? {}),
+    resolver,
+  }));
+}
+
+/** Every config value with a reference, in connectors and ksqlDB apps. */
+export function referenceViews(
+  connectors: ConnectorView[],
+  apps: KsqldbAppView[],
+): ReferenceView[] {
+  return [
+    ...connectors.flatMap(connector => {
+      const { connectCluster } = connector.effective;
+      const { connectClusters } = connector.environment.shared;
+      return views(
+        connector,
+        connectorEntries(connector),
+        ownValue(connectClusters, connectCluster),
+        `Connect cluster ${connectCluster}`,
+      );
+    }),
+    ...apps.flatMap(app => {
+      const { kafkaCluster, properties } = app.effective;
+      const { kafkaClusters } = app.environment.shared;
+      return views(
+        app,
+        entries(properties, ['properties']),
+        ownValue(kafkaClusters, kafkaCluster),
+        `Kafka cluster ${kafkaCluster}`,
+      );
+    }),
+  ];
+}
+
+/** A key of a Kubernetes Secret, in the namespace of its reader unless one is named. */
+const SECRET_PATH =
+  /^(?:([a-z0-9](?:[-a-z0-9]*[a-z0-9])?)\/)?([a-z0-9][-.a-z0-9]*)$/;
+
+/**
+ * The Secrets that the Kubernetes providers among the references read; other
+ * providers know no namespaces. Undefined stands for a reference that has not
+ * the form `<namespace>/<secret>:<key>`.
+ */
+export function kubernetesSecrets({
+  part,
+  references,
+  providers,
+}: ReferenceView): Array<{ namespace: string; name: string } | undefined> {
+  return references
+    .filter(
+      ({ provider }) => ownValue(providers, provider)?.type === 'kubernetes',
+    )
+    .map(({ path, key }) => {
+      const match = SECRET_PATH.exec(path);
+      return match && key !== ''
+        ? { namespace: match[1] ?? part.effective.namespace, name: match[2] }
+        : undefined;
+    });
+}

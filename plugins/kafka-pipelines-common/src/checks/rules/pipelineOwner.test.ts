@@ -1,0 +1,34 @@
+import { findingsOf, testPipeline } from '../testFleet';
+
+const RULE = 'pipeline/owner';
+
+const owned = (owner: string) => ({
+  'pipelines/orders/values.yaml': `pipeline:\n  name: orders\n${owner}`,
+  'pipelines/orders/values-dev.yaml': '',
+});
+
+describe('pipeline/owner', () => {
+  it('wants an owner', () => {
+    expect(findingsOf(RULE, owned(''))).toEqual([
+      {
+        at: 'pipelines/orders/values.yaml:1:1 /pipeline/owner',
+        message: 'The pipeline orders has no owner.',
+        hint: 'Write owner: group:default/<team>, the team that answers for it.',
+      },
+    ]);
+  });
+
+  it('wants an entity reference', () => {
+    expect(findingsOf(RULE, owned('  owner: "group:"\n'))).toMatchObject([
+      {
+        at: 'pipelines/orders/values.yaml:3:10 /pipeline/owner',
+        message: 'The owner of pipeline orders is no entity reference.',
+      },
+    ]);
+  });
+
+  it('takes full and short references', () => {
+    expect(findingsOf(RULE, owned('  owner: data-platform\n'))).toEqual([]);
+    expect(findingsOf(RULE, testPipeline('orders', ''))).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { findingsOf, testPipeline } from '../testFleet';
+
+const RULE = 'secret/namespace';
+
+const CONFIG = `environments:
+  dev:
+    charts: { kafka-pipeline: { path: a }, kafka-connect: { path: b } }
+    valueFiles: { kafka-pipeline: [dev.yaml], kafka-connect: [dev.yaml] }
+secretGrants:
+  - { owner: data, namespace: payments, secrets: [ledger] }
+  - { owner: group:default/other, namespace: billing, secrets: [invoices] }
+`;
+
+describe('secret/namespace', () => {
+  it('keeps connectors to the namespaces of their Connect clusters and to grants', () => {
+    expect(
+      findingsOf(RULE, {
+        'kafka-pipelines.yaml': CONFIG,
+        ...testPipeline(
+          'orders',
+          [
+            'connectors:',
+            '  a:',
+            '    config:',
+            '      own: ${secrets:connect/db:password}',
+            '      short: ${secrets:db:password}',
+            '      granted: ${secrets:payments/ledger:password}',
+            '      other.secret: ${secrets:payments/admin:password}',
+            '      other.grant: ${secrets:billing/invoices:password}',
+          ].join('\n'),
+        ),
+      }),
+    ).toEqual([
+      {
+        at: 'pipelines/orders/values.yaml:9:21 /connectors/a/config/other.secret',
+        message:
+          'config.other.secret of a names the Secret admin in namespace payments, which this pipeline may not read.',
+        hint: 'Use a Secret in connect, or grant this one to group:default/data under secretGrants in kafka-pipelines.yaml.',
+      },
+      {
+        at: 'pipelines/orders/values.yaml:10:20 /connectors/a/config/other.grant',
+        message:
+          'config.other.grant of a names the Secret invoices in namespace billing, which this pipeline may not read.',
+        hint: 'Use a Secret in connect, or grant this one to group:default/data under secretGrants in kafka-pipelines.yaml.',
+      },
+    ]);
+  });
+
+  it('keeps a ksqlDB app to its own namespace, grants or not', () => {
+    expect(
+      findingsOf(RULE, {
+        'kafka-pipelines.yaml': CONFIG,
+        ...testPipeline(
+          'orders',
+          [
+            'ksqldb:',
+            '  k:',
+            '    namespace: ksqldb',
+            '    properties:',
+            '      own: ${secrets:ksqldb/db:password}',
+            '      short: ${secrets:db:password}',
+            '      granted: ${secrets:payments/ledger:password}',
+          ].join('\n'),
+        ),
+      }),
+    ).toEqual([
+      {
+        at: 'pipelines/orders/values.yaml:9:16 /ksqldb/k/properties/granted',
+        message:
+          'properties.granted of k names the Secret ledger in namespace payments, which a ksqlDB app elsewhere may not read.',
+        hint: 'Its Secrets are mounted, so they must be in its own namespace, ksqldb.',
+      },
+    ]);
+  });
+});

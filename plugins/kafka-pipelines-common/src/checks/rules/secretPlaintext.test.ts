@@ -1,0 +1,132 @@
+import { checkFleet } from '../checkFleet';
+import { findingsOf, testFleet, testPipeline } from '../testFleet';
+
+const RULE = 'secret/plaintext';
+
+const HINT =
+  'Put it into a Secret and write a reference, as ${<provider>:<namespace>/<secret>:<key>}. Whoever could read the file knows it, so replace it as well.';
+
+const connector = (config: string) =>
+  testPipeline(
+    'orders',
+    `connectors:\n  a:\n    class: a.Source\n    config:\n      ${config}\n`,
+  );
+
+const messages = (config: string) =>
+  findingsOf(RULE, connector(config)).map(({ message }) => message);
+
+describe('secret/plaintext', () => {
+  it('wants nothing but references where the key says secret', () => {
+    expect(findingsOf(RULE, connector('database.password: hunter2'))).toEqual([
+      {
+        at: 'pipelines/orders/values.yaml:7:26 /connectors/a/config/database.password',
+        message:
+          'connectors.a.config.database.password holds a secret in clear.',
+        hint: HINT,
+      },
+    ]);
+    expect(
+      messages('database.password: postgres:hunter2@${secrets:x/y:z}'),
+    ).toEqual([
+      'connectors.a.config.database.password mixes a reference with text, but a secret must be nothing but references.',
+    ]);
+  });
+
+  it.each([
+    'database.password: ${secrets:connect/db:password}',
+    'database.password: "${secrets:a/b:c}${secrets:a/b:d}"',
+    'database.password: ""',
+    'database.password: null',
+    'sasl.jaas.config: software.amazon.msk.auth.iam.IAMLoginModule required;',
+    'sasl.jaas.config: org.apache.kafka.common.security.scram.ScramLoginModule required username="${secrets:a/b:u}" password="${secrets:a/b:p}";',
+    'connection.uri: mongodb://${secrets:a/b:user}:${secrets:a/b:password}@db:27017',
+    'connection.url: jdbc:postgresql://db:5432/shop?sslmode=require',
+    'keyfile: /opt/kafka/keys/bigquery.json',
+    'ssl.truststore.location: /certs/truststore.p12',
+    'table.include.list: [shop.tokens, shop.passwords]',
+    'gcs.credentials.default: true',
+    'snapshot.max.tokens: 100',
+  ])('lets %s pass', config => {
+    expect(messages(config)).toEqual([]);
+  });
+
+  it.each([
+    ['snowflake.private.key: abc', 'holds a secret in clear'],
+    ['aws.secret.access.key: abc', 'holds a secret in clear'],
+    ['aws.access.key.id: abc', 'holds a secret in clear'],
+    ['apiKey: abc', 'holds a secret in clear'],
+    ['producer.override.ssl.key.password: abc', 'holds a secret in clear'],
+    ['http.headers.authorization: Bearer abc', 'holds a secret in clear'],
+    ['database.password: 123456', 'holds a secret in clear'],
+    ['connection.uri: mongodb://u:hunter2@db/', 'a password in a URL'],
+    ['connection.url: jdbc:mysql://db/?user=a&password=hunter2', 'a password'],
+    ['sasl.jaas.config: x required password="hunter2";', 'a password'],
+    ['headers: "Authorization: Bearer abcdefgh"', 'an authorization header'],
+    ['keyfile: \'{"private_key": "x"}\'', 'a private key'],
+    ['cert: "-----BEGIN RSA PRIVATE KEY-----"', 'a private key'],
+    ['x: AKIAIOSFODNN7EXAMPLE', 'an AWS access key'],
+    ['x: eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjMifQ.abc', 'a JSON web token'],
+    ['list: [a, "https://u:hunter2@host/"]', 'a password in a URL'],
+  ])('reports %s', (config, what) => {
+    const found = messages(config);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(what);
+  });
+
+  it('looks into transforms, ksqlDB properties, presets and worker config', () => {
+    expect(
+      findingsOf(RULE, {
+        'shared.yaml':
+          'presets:\n  p@1: { config: { database.password: hunter2 } }\n',
+        'connect-clusters/cdc/values.yaml':
+          'cluster: { name: cdc }\nconfig: { ssl.keystore.password: hunter2 }\n',
+        'connect-clusters/cdc/values-dev.yaml': '',
+        ...testPipeline(
+          'orders',
+          [
+            'connectors:',
+            '  a:',
+            '    transforms:',
+            '      mask: { order: 1, type: a.M, config: { secret.key: hunter2 } }',
+            'ksqldb:',
+            '  k: { properties: { ksql.schema.registry.basic.auth.user.info: hunter2 } }',
+          ].join('\n'),
+        ),
+      }).map(({ at }) => at),
+    ).toEqual([
+      'connect-clusters/cdc/values.yaml:2:34 /config/ssl.keystore.password',
+      'pipelines/orders/values.yaml:6:58 /connectors/a/transforms/mask/config/secret.key',
+      'pipelines/orders/values.yaml:8:65 /ksqldb/k/properties/ksql.schema.registry.basic.auth.user.info',
+      'shared.yaml:2:39 /presets/p@1/config/database.password',
+    ]);
+  });
+
+  it('finds a secret that a later file overrides', () => {
+    const overridden = {
+      ...connector('database.password: hunter2'),
+      'pipelines/orders/values-dev.yaml':
+        'connectors: { a: { config: { database.password: "${secrets:a/b:c}" } } }\n',
+    };
+    expect(findingsOf(RULE, overridden)).toHaveLength(1);
+  });
+
+  it('reads prose as prose', () => {
+    expect(
+      findingsOf(RULE, {
+        'pipelines/orders/values.yaml':
+          'pipeline: { name: orders, description: "Rotates the password: monthly. Basic authentication" }\n',
+        'pipelines/orders/values-dev.yaml': '',
+      }),
+    ).toEqual([]);
+  });
+
+  it('never prints the value', () => {
+    const fleet = testFleet({
+      ...connector('database.password: hunter2\n      token: hunter2'),
+      'shared.yaml': 'presets: { p@1: { config: { api.key: hunter2 } } }\n',
+    });
+    const findings = checkFleet(fleet);
+    expect(findings.length).toBeGreaterThan(2);
+    expect(JSON.stringify(findings)).not.toContain('hunter2');
+  });
+});
