@@ -58,11 +58,25 @@ characters alone that YAML takes for line breaks or refuses.
 {{- end -}}
 {{- end -}}
 
-{{/* A map of texts as YAML lines, sorted by key, every value quoted. Parameter: the map. */}}
+{{/*
+A map of texts as YAML lines, sorted by key, every value quoted as
+"kafka-pipelines.quote" does. The engine compiles a regular expression each
+time it meets one, so all keys are looked at together, and one by one only
+where one of them is odd.
+
+Parameter: the map.
+*/}}
 {{- define "kafka-pipelines.textMap" -}}
-{{- range $key, $text := . }}
-{{ include "kafka-pipelines.key" $key }}: {{ include "kafka-pipelines.quote" $text }}
-{{- end }}
+{{- $keys := keys . | join "\n" -}}
+{{- $plain := and (regexMatch "^([a-zA-Z_][-a-zA-Z0-9_./]*(\n|$))*$" $keys) (not (regexMatch "(?mi)^(y|n|yes|no|on|off|true|false|null)$" $keys)) -}}
+{{- $lines := list -}}
+{{- range $key, $text := . -}}
+  {{- if not $plain -}}
+    {{- $key = include "kafka-pipelines.key" $key -}}
+  {{- end -}}
+  {{- $lines = append $lines (printf "%s: %s" $key (toRawJson $text)) -}}
+{{- end -}}
+{{- join "\n" $lines | replace "\u0085" "\\u0085" | replace "\u007f" "\\u007f" | replace "\ufeff" "\\ufeff" -}}
 {{- end -}}
 
 {{/*
@@ -75,8 +89,10 @@ Parameters: config, path, prefix (put before every key), into.
 {{- $path := .path -}}
 {{- $prefix := .prefix | default "" -}}
 {{- range $key, $value := .config -}}
-  {{- if not (kindIs "invalid" $value) -}}
-    {{- $_ := set $into (printf "%s%s" $prefix $key) (include "kafka-pipelines.text" (dict "value" $value "path" (printf "%s/%s" $path $key))) -}}
+  {{- if kindIs "string" $value -}}
+    {{- $_ := set $into (print $prefix $key) $value -}}
+  {{- else if not (kindIs "invalid" $value) -}}
+    {{- $_ := set $into (print $prefix $key) (include "kafka-pipelines.text" (dict "value" $value "path" (printf "%s/%s" $path $key))) -}}
   {{- end -}}
 {{- end -}}
 {{- end -}}

@@ -67,7 +67,7 @@ Parameters: values, connectCluster, name, identity, into.
 type: custom
 sasl: true
 config:
-  {{- include "kafka-pipelines.textMap" $sasl | trim | nindent 2 }}
+  {{- include "kafka-pipelines.textMap" $sasl | nindent 2 }}
 {{- else if eq $type "scram-sha-512" -}}
 type: scram-sha-512
 username: {{ include "kafka-pipelines.quote" .cluster.authentication.username }}

@@ -37,7 +37,7 @@ spec:
   {{- end }}
   {{- if $connector.config }}
   config:
-    {{- include "kafka-pipelines.textMap" $connector.config | trim | nindent 4 }}
+    {{- include "kafka-pipelines.textMap" $connector.config | nindent 4 }}
   {{- else }}
   config: {}
   {{- end }}

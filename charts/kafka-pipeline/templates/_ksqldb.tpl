@@ -156,6 +156,6 @@ labels:
 annotations:
   {{- include "kafka-pipelines.argocd" (dict "wave" .wave "prune" .prune) | nindent 2 }}
   {{- with .annotations }}
-  {{- include "kafka-pipelines.textMap" . | trim | nindent 2 }}
+  {{- include "kafka-pipelines.textMap" . | nindent 2 }}
   {{- end }}
 {{- end -}}

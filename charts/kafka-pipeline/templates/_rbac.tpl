@@ -11,7 +11,11 @@ Parameters: connectors (effective, by name), into.
   {{- $providers := $connector.connectCluster.secretProviders | default dict -}}
   {{- range $key, $text := $connector.config -}}
     {{- /* The grammar is Kafka's ConfigTransformer: ${alias:path:key}. */ -}}
-    {{- range $reference := regexFindAll "\\$\\{[^}:\\n]+:[^}:\\n]+:[^}\\n]*\\}" $text -1 -}}
+    {{- $references := list -}}
+    {{- if contains "${" $text -}}
+      {{- $references = regexFindAll "\\$\\{[^}:\\n]+:[^}:\\n]+:[^}\\n]*\\}" $text -1 -}}
+    {{- end -}}
+    {{- range $reference := $references -}}
       {{- $parts := splitList ":" (trimPrefix "${" $reference) -}}
       {{- $provider := get $providers (index $parts 0) -}}
       {{- if and (kindIs "map" $provider) (eq (toString $provider.type) "kubernetes") -}}

@@ -105,7 +105,7 @@ spec:
   {{- end }}
   {{- if $topic.config }}
   config:
-    {{- include "kafka-pipelines.textMap" $topic.config | trim | nindent 4 }}
+    {{- include "kafka-pipelines.textMap" $topic.config | nindent 4 }}
   {{- end }}
 {{- end }}
 {{- end }}
