@@ -31,7 +31,7 @@ Merges layers, the last one wins: maps key by key at any depth, lists and
 scalars replaced whole. false, 0, "" and null win like any other value, which
 sprig's `merge` gets wrong. No map of a layer becomes part of the result, so
 that nothing leaks from one entry into the next; sprig's `mergeOverwrite` needs
-deep copies for that, which cost several times as much.
+deep copies for that.
 
 Parameters: layers (list; what is not a map counts as empty), into (dict).
 */}}

@@ -49,7 +49,11 @@ it('refers to an OCI chart by its digest', async () => {
   expect(
     await findChart(
       'kafka-pipeline',
-      { oci: 'oci://registry.example/c', version: '1.0.0', digest: 'sha256:0a' },
+      {
+        oci: 'oci://registry.example/c',
+        version: '1.0.0',
+        digest: 'sha256:0a',
+      },
       new Map(),
     ),
   ).toEqual({ reference: 'oci://registry.example/c@sha256:0a' });

@@ -66,16 +66,16 @@ const describeOnLinux =
     : describe.skip;
 
 describeOnLinux('with the binaries of the workspace', () => {
-it('passes over an old helm on PATH to the one of the workspace', async () => {
-  await program('helm', 'v3.9.0');
-  const helm = await resolveHelm({ env: { PATH: folder } });
-  expect(helm).toEqual(await workspaceHelm());
-  expect(helm.version).toMatch(/^4\./);
-});
+  it('passes over an old helm on PATH to the one of the workspace', async () => {
+    await program('helm', 'v3.9.0');
+    const helm = await resolveHelm({ env: { PATH: folder } });
+    expect(helm).toEqual(await workspaceHelm());
+    expect(helm.version).toMatch(/^4\./);
+  });
 
-it('unpacks one binary however many ask at once', async () => {
-  const helms = await Promise.all([1, 2, 3].map(() => workspaceHelm('v32')));
-  expect(new Set(helms.map(helm => helm?.command)).size).toBe(1);
-  expect(helms[0]?.version).toMatch(/^3\.17\./);
-});
+  it('unpacks one binary however many ask at once', async () => {
+    const helms = await Promise.all([1, 2, 3].map(() => workspaceHelm('v32')));
+    expect(new Set(helms.map(helm => helm?.command)).size).toBe(1);
+    expect(helms[0]?.version).toMatch(/^3\.17\./);
+  });
 });
