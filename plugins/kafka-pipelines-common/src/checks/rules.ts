@@ -2,6 +2,7 @@ import { fixedRules } from './fixedRules';
 import type { FleetRule, RuleInfo } from './rule';
 import { connectClusterArtifact } from './rules/connectClusterArtifact';
 import { connectClusterDeclared } from './rules/connectClusterDeclared';
+import { connectClusterIdentity } from './rules/connectClusterIdentity';
 import { connectClusterKafkaCluster } from './rules/connectClusterKafkaCluster';
 import { connectClusterName } from './rules/connectClusterName';
 import { connectClusterRequired } from './rules/connectClusterRequired';
@@ -14,6 +15,7 @@ import { connectorRawTransforms } from './rules/connectorRawTransforms';
 import { connectorSinkTopics } from './rules/connectorSinkTopics';
 import { fleetConfigExemption } from './rules/fleetConfigExemption';
 import { fleetConfigRule } from './rules/fleetConfigRule';
+import { ksqldbForbiddenProperty } from './rules/ksqldbForbiddenProperty';
 import { ksqldbRequired } from './rules/ksqldbRequired';
 import { partKafkaCluster } from './rules/partKafkaCluster';
 import { pipelineName } from './rules/pipelineName';
@@ -37,6 +39,7 @@ import { uniqueStorageTopic } from './rules/uniqueStorageTopic';
 import { uniqueTopic } from './rules/uniqueTopic';
 import { uniqueTopicCollision } from './rules/uniqueTopicCollision';
 import { uniqueTopicPrefix } from './rules/uniqueTopicPrefix';
+import { uniqueTopicResource } from './rules/uniqueTopicResource';
 
 /** Rules that judge a whole fleet; `rules` in kafka-pipelines.yaml sets their severities. */
 export const fleetRules: readonly FleetRule[] = [
@@ -56,8 +59,10 @@ export const fleetRules: readonly FleetRule[] = [
   partKafkaCluster,
   topicNamespace,
   ksqldbRequired,
+  ksqldbForbiddenProperty,
   connectClusterDeclared,
   connectClusterName,
+  connectClusterIdentity,
   connectClusterRequired,
   connectClusterKafkaCluster,
   connectClusterArtifact,
@@ -73,6 +78,7 @@ export const fleetRules: readonly FleetRule[] = [
   uniqueTopicPrefix,
   uniqueTopic,
   uniqueTopicCollision,
+  uniqueTopicResource,
   uniqueServiceId,
   uniqueGraphId,
   fleetConfigRule,

@@ -22,7 +22,7 @@ export const fleetConfigRule: FleetRule = {
       })),
     ];
     for (const { id, path } of named.filter(
-      ({ id }) => !ruleIds.includes(id),
+      entry => !ruleIds.includes(entry.id),
     )) {
       const fixed = fixedRules.some(rule => rule.id === id);
       const meant = nearest(id, ruleIds);

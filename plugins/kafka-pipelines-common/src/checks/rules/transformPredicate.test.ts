@@ -46,4 +46,23 @@ describe('transform/unknown-predicate', () => {
       },
     ]);
   });
+
+  it('wants a predicate for negate', () => {
+    expect(
+      findingsOf(
+        'transform/unknown-predicate',
+        testPipeline(
+          'orders',
+          'connectors:\n  a:\n    transforms: { x: { order: 1, type: a.X, negate: true }, z: { order: 2, type: a.Z, negate: false } }\n',
+        ),
+      ),
+    ).toEqual([
+      {
+        at: 'pipelines/orders/values.yaml:5:45 /connectors/a/transforms/x/negate',
+        message:
+          'The transform x of connector a negates a predicate, but names none.',
+        hint: 'Write predicate, or remove negate.',
+      },
+    ]);
+  });
 });

@@ -1,12 +1,12 @@
 import { nearest } from '../../text/nearest';
 import type { FleetRule } from '../rule';
 
-/** A predicate that gates a transform exists: the worker accepts it and the connector fails. */
+/** A predicate that gates a transform exists; the worker would accept it, and the connector fail. */
 export const transformPredicate: FleetRule = {
   id: 'transform/unknown-predicate',
   severity: 'error',
   description:
-    'A transform names a predicate that its connector does not have.',
+    'A transform names a predicate that its connector does not have, or negates none.',
   example:
     'transforms:\n  unwrap: { order: 10, type: a.Unwrap, predicate: isHeartbeat }',
   *check(view) {
@@ -15,7 +15,7 @@ export const transformPredicate: FleetRule = {
       const known = Object.keys(predicates).filter(
         alias => predicates[alias].enabled !== false,
       );
-      for (const [alias, { enabled, predicate }] of Object.entries(
+      for (const [alias, { enabled, negate, predicate }] of Object.entries(
         transforms,
       )) {
         if (
@@ -34,6 +34,14 @@ export const transformPredicate: FleetRule = {
               ? `Its predicates: ${known.join(', ')}.`
               : 'Write it below predicates.',
             place: connector.place(['transforms', alias, 'predicate'], 'value'),
+            subject: connector.subject,
+          };
+        }
+        if (enabled !== false && negate && predicate === undefined) {
+          yield {
+            message: `The transform ${alias} of connector ${connector.name} negates a predicate, but names none.`,
+            hint: 'Write predicate, or remove negate.',
+            place: connector.place(['transforms', alias, 'negate']),
             subject: connector.subject,
           };
         }

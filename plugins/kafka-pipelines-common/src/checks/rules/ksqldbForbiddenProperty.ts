@@ -1,0 +1,38 @@
+import { ownValue } from '../../pipeline/ownRecord';
+import type { FleetRule } from '../rule';
+
+/** Properties that the chart writes itself, and where their value comes from. */
+const WHERE: Record<string, string> = {
+  'bootstrap.servers': 'bootstrapServers of its Kafka cluster says it.',
+  'config.providers': 'secretProviders of its Kafka cluster say it.',
+  'ksql.queries.file': 'Write the SQL as statements, beside properties.',
+  'ksql.service.id': 'Write it as serviceId, beside properties.',
+  'ksql.streams.state.dir': 'The volume of storage is mounted there.',
+};
+
+/** What a field of the entry or the Kafka cluster says may not stand in properties as well. */
+export const ksqldbForbiddenProperty: FleetRule = {
+  id: 'ksqldb/forbidden-property',
+  severity: 'error',
+  description:
+    'A ksqlDB app has a property that follows from a field of its entry or from its Kafka cluster.',
+  example: 'ksqldb:\n  orders:\n    properties: { ksql.service.id: orders_ }',
+  *check({ apps }) {
+    for (const { effective, name, place, subject } of apps) {
+      for (const key of Object.keys(effective.properties)) {
+        const hint = ownValue(
+          WHERE,
+          key.startsWith('config.providers.') ? 'config.providers' : key,
+        );
+        if (hint) {
+          yield {
+            message: `ksqldb.${name}.properties may not contain ${key}.`,
+            hint: `Remove it. ${hint}`,
+            place: place(['properties', key]),
+            subject,
+          };
+        }
+      }
+    }
+  },
+};
