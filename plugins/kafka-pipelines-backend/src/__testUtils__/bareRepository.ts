@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -50,12 +50,6 @@ export class BareRepository {
       ].join('\n'),
     );
     return this.#git(['rev-parse', 'refs/heads/main'], '').trim();
-  }
-
-  /** Makes the repository unreachable, or reachable again. */
-  setReachable(reachable: boolean) {
-    const away = `${this.#path}.away`;
-    renameSync(reachable ? away : this.#path, reachable ? this.#path : away);
   }
 
   remove() {

@@ -1,0 +1,359 @@
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  FleetSummary,
+  PipelineDetail,
+  PreviewResponse,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import request from 'supertest';
+import { BareRepository } from './__testUtils__/bareRepository';
+import kafkaPipelinesPlugin from '.';
+
+const ROOT = resolve(__dirname, '../../..');
+const TEMPLATE = join(ROOT, 'templates/kafka-pipeline/template.yaml');
+const API = '/api/kafka-pipelines';
+
+/** The repository that the demo starts with. */
+function demoFiles(): Record<string, string> {
+  const folder = join(ROOT, 'examples/gitops');
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+      .map(path => [
+        relative(folder, path).split(sep).join('/'),
+        readFileSync(path, 'utf8'),
+      ]),
+  );
+}
+
+function template(name: string, spec: Entity['spec']): Entity {
+  return {
+    apiVersion: 'scaffolder.backstage.io/v1beta3',
+    kind: 'Template',
+    metadata: {
+      name,
+      namespace: 'default',
+      annotations: { 'backstage.io/managed-by-location': `file:${TEMPLATE}` },
+    },
+    spec,
+  };
+}
+
+const FILL = {
+  action: 'kafka:pipeline:fill',
+  input: { blueprint: './blueprint', values: '${{ parameters }}' },
+};
+
+const VALUES = {
+  name: 'audit-log',
+  owner: 'group:default/data-platform',
+  lifecycle: 'production',
+  connectCluster: 'cdc',
+  environments: ['dev'],
+  topics: [{ name: 'audit.log', partitions: 3, cleanupPolicy: 'delete' }],
+};
+
+describe('kafkaPipelinesPlugin', () => {
+  let repository: BareRepository;
+  let backend: TestBackend;
+  const logger = mockServices.rootLogger.mock();
+
+  beforeAll(async () => {
+    logger.child.mockReturnValue(logger);
+    repository = new BareRepository(demoFiles());
+    backend = await startTestBackend({
+      features: [
+        kafkaPipelinesPlugin,
+        logger.factory,
+        catalogServiceMock.factory({
+          entities: [
+            template('kafka-pipeline', { steps: [FILL] }),
+            template('service', { steps: [{ action: 'fetch:template' }] }),
+            template('elsewhere', {
+              steps: [
+                { ...FILL, input: { ...FILL.input, repository: 'payments' } },
+              ],
+            }),
+          ],
+        }),
+        mockServices.rootConfig.factory({
+          data: {
+            kafkaPipelines: {
+              repositories: { demo: { git: { url: repository.url } } },
+            },
+            catalog: {
+              providers: { kafkaPipelines: { demo: { namespace: 'streams' } } },
+            },
+          },
+        }),
+      ],
+    });
+  }, 60_000);
+
+  afterAll(async () => {
+    await backend?.stop();
+    repository?.remove();
+  });
+
+  const get = (path: string) => request(backend.server).get(`${API}${path}`);
+  const preview = (body: object) =>
+    request(backend.server).post(`${API}/preview`).send(body);
+
+  it('lists the repositories', async () => {
+    const response = await get('/repositories').expect(200);
+    expect(response.body).toEqual({
+      defaultRepository: 'demo',
+      repositories: [{ name: 'demo', branch: 'main', publish: 'commit' }],
+    });
+  });
+
+  it('answers only whom it knows', async () => {
+    const response = await get('/repositories').set(
+      'Authorization',
+      mockCredentials.none.header(),
+    );
+    expect(response.status).toBe(401);
+  });
+
+  describe('the fleet of a repository', () => {
+    it('has every pipeline, with its environments and owners', async () => {
+      const response = await get('/repositories/demo/fleet').expect(200);
+      const fleet: FleetSummary = response.body;
+      expect(fleet).toMatchObject({
+        repository: 'demo',
+        branch: 'main',
+        environments: ['dev', 'prod'],
+        owners: expect.arrayContaining(['group:default/data-platform']),
+      });
+      expect(fleet.pipelines).toContainEqual(
+        expect.objectContaining({
+          name: 'orders-cdc',
+          owner: 'group:default/data-platform',
+          environments: ['dev', 'prod'],
+          connectors: 2,
+          entityRef: 'component:streams/pipeline.orders-cdc',
+          findings: expect.objectContaining({ error: 0 }),
+        }),
+      );
+    });
+
+    it('is sent once per commit', async () => {
+      const first = await get('/repositories/demo/fleet').expect(200);
+      const second = await get('/repositories/demo/fleet').set(
+        'If-None-Match',
+        first.headers.etag,
+      );
+      expect(second.status).toBe(304);
+    });
+
+    it('is not there for another name', async () => {
+      const response = await get('/repositories/payments/fleet').expect(404);
+      expect(response.body.error.message).toContain(
+        'There is no GitOps repository "payments". Configured in kafkaPipelines.repositories: demo',
+      );
+    });
+  });
+
+  describe('a pipeline', () => {
+    it('comes with its parts and files', async () => {
+      const response = await get(
+        '/repositories/demo/pipelines/orders-cdc',
+      ).expect(200);
+      const detail: PipelineDetail = response.body;
+      expect(detail.connectors.map(({ name }) => name)).toEqual([
+        'orders-bigquery',
+        'orders-mysql',
+      ]);
+      expect(detail.files.map(({ path }) => path)).toContain(
+        'pipelines/orders-cdc/values.yaml',
+      );
+      expect(detail.connectors[0].entityRef).toBe(
+        'component:streams/connector.cdc.orders-bigquery',
+      );
+    });
+
+    it.each(['missing', 'constructor', '__proto__'])(
+      'is not there as %s',
+      async name => {
+        const response = await get(
+          `/repositories/demo/pipelines/${name}`,
+        ).expect(404);
+        expect(response.body.error.message).toContain(
+          `Repository demo has no pipeline ${name} at commit`,
+        );
+      },
+    );
+
+    it('is rendered', async () => {
+      const response = await get(
+        '/repositories/demo/pipelines/orders-cdc/manifests?environment=dev',
+      ).expect(200);
+      expect(response.body).toMatchObject({
+        environment: 'dev',
+        command: expect.stringContaining('helm template orders-cdc'),
+        manifests: expect.stringContaining('kind: KafkaConnector'),
+      });
+    });
+
+    it('is not rendered where it is not', async () => {
+      const response = await get(
+        '/repositories/demo/pipelines/orders-cdc/manifests?environment=test',
+      ).expect(404);
+      expect(response.body.error.message).toBe(
+        'There is no pipeline orders-cdc in environment test',
+      );
+    });
+
+    it('shows where a broken file is broken', async () => {
+      const path = 'pipelines/broken/values.yaml';
+      repository.commit({ [path]: 'pipeline:\n  name: broken\n  owner: [\n' });
+      try {
+        const response = await get(
+          '/repositories/demo/pipelines/broken',
+        ).expect(200);
+        expect(response.body.findings).toContainEqual(
+          expect.objectContaining({ severity: 'error', file: path, line: 4 }),
+        );
+      } finally {
+        repository.commit({ [path]: null });
+      }
+    });
+  });
+
+  describe('a preview', () => {
+    it('shows files, manifests and a digest, and writes nothing', async () => {
+      const response = await preview({
+        templateRef: 'template:default/kafka-pipeline',
+        values: VALUES,
+      }).expect(200);
+      const answer: PreviewResponse = response.body;
+      expect(answer).toMatchObject({
+        repository: 'demo',
+        branch: 'main',
+        pipeline: 'audit-log',
+        result: 'changed',
+        digest: expect.any(String),
+      });
+      expect(
+        answer.findings.filter(({ severity }) => severity === 'error'),
+      ).toEqual([]);
+      expect(answer.files).toContainEqual(
+        expect.objectContaining({
+          path: 'pipelines/audit-log/values.yaml',
+          status: 'created',
+        }),
+      );
+      expect(answer.manifests).toEqual([
+        expect.objectContaining({
+          environment: 'dev',
+          manifests: expect.stringContaining('topicName: "audit.log"'),
+        }),
+      ]);
+      await get('/repositories/demo/pipelines/audit-log').expect(404);
+    });
+
+    it('says what is wrong with the input as findings', async () => {
+      const response = await preview({
+        templateRef: 'template:default/kafka-pipeline',
+        values: {
+          ...VALUES,
+          connectors: [
+            'audit-sink:',
+            '  class: io.example.Sink',
+            '  config: { topics: audit.log, connection.password: hunter2 }',
+          ].join('\n'),
+        },
+      }).expect(200);
+      expect(response.body.digest).toBeUndefined();
+      expect(response.body.findings).toContainEqual(
+        expect.objectContaining({
+          severity: 'error',
+          file: 'pipelines/audit-log/values.yaml',
+          pointer: expect.stringContaining('connection.password'),
+        }),
+      );
+    });
+
+    it('says that a name is taken', async () => {
+      const response = await preview({
+        templateRef: 'template:default/kafka-pipeline',
+        values: { ...VALUES, name: 'orders-cdc' },
+      }).expect(200);
+      expect(response.body.digest).toBeUndefined();
+      expect(response.body.findings).toContainEqual(
+        expect.objectContaining({ severity: 'error' }),
+      );
+    });
+
+    const { owner: _owner, ...withoutOwner } = VALUES;
+
+    it.each<[string, object, number, string]>([
+      ['without a name', { values: {} }, 400, 'The value "name"'],
+      ['without an owner', { values: withoutOwner }, 400, 'owner'],
+      [
+        'of an unknown template',
+        { templateRef: 'template:default/nowhere' },
+        404,
+        'There is no template:default/nowhere in the catalog',
+      ],
+      [
+        'of no reference',
+        { templateRef: 'template:' },
+        400,
+        'templateRef must be the reference of a template',
+      ],
+      [
+        'of a template for something else',
+        { templateRef: 'service' },
+        400,
+        'template:default/service has no step with the action kafka:pipeline:fill',
+      ],
+      [
+        'for a repository that is not configured',
+        { templateRef: 'elsewhere' },
+        404,
+        'There is no GitOps repository "payments"',
+      ],
+    ])('%s is refused', async (_what, body, status, message) => {
+      const response = await preview({
+        templateRef: 'template:default/kafka-pipeline',
+        values: VALUES,
+        ...body,
+      });
+      expect(response.status).toBe(status);
+      expect(response.body.error.message).toContain(message);
+    });
+
+    it('leaves no value of a form in the log', () => {
+      const logged = JSON.stringify(
+        [logger.error, logger.warn, logger.info, logger.debug].flatMap(
+          log => log.mock.calls,
+        ),
+      );
+      expect(logged).toContain('GitOps repositories: demo');
+      expect(logged).not.toContain('hunter2');
+    });
+  });
+
+  it('registers its permissions', async () => {
+    const response = await get('/.well-known/backstage/permissions/metadata');
+    expect(response.status).toBe(200);
+    expect(
+      response.body.permissions.map(({ name }: { name: string }) => name),
+    ).toEqual([
+      'kafka.pipeline.read',
+      'kafka.pipeline.preview',
+      'kafka.pipeline.publish',
+      'kafka.pipeline.operate',
+    ]);
+  });
+});
