@@ -104,7 +104,9 @@ describe('templates', () => {
       );
       expect(findings).toEqual([]);
       expect(
-        (manifests as RenderedManifests[]).map(({ environment }) => environment),
+        (manifests as RenderedManifests[]).map(
+          ({ environment }) => environment,
+        ),
       ).toEqual(templateValues[name].environments);
     });
   });
@@ -147,7 +149,8 @@ describe('templates', () => {
         'snapshot.mode': 'initial',
         'schema.history.internal.kafka.topic': 'schema-history.billing.db',
         transforms: 'unwrap,route',
-        'transforms.unwrap.type': 'io.debezium.transforms.ExtractNewRecordState',
+        'transforms.unwrap.type':
+          'io.debezium.transforms.ExtractNewRecordState',
         'transforms.route.type':
           'org.apache.kafka.connect.transforms.RegexRouter',
         'transforms.route.regex': 'billing\\.db\\.(.*)',
@@ -173,8 +176,7 @@ describe('templates', () => {
     ]) {
       expect(
         dev.some(
-          ({ kind, spec }) =>
-            kind === 'KafkaTopic' && spec.topicName === topic,
+          ({ kind, spec }) => kind === 'KafkaTopic' && spec.topicName === topic,
         ),
       ).toBe(true);
     }

@@ -13,6 +13,8 @@ export interface TestRepository {
   commits(): Promise<number>;
   /** Commits a file past the product, as somebody else would. */
   write(file: string, text: string): Promise<void>;
+  /** Forgets every commit but the first. */
+  reset(): Promise<void>;
 }
 
 async function run(cwd: string, ...args: string[]): Promise<string> {
@@ -40,6 +42,7 @@ export async function createDemoRepository(
   };
   await push('Start');
   const git = (...args: string[]) => run(bare, ...args);
+  const start = await git('rev-parse', 'main');
   return {
     path: bare,
     git,
@@ -49,6 +52,10 @@ export async function createDemoRepository(
       await fs.mkdir(path.dirname(path.join(work, file)), { recursive: true });
       await fs.writeFile(path.join(work, file), text);
       await push(`Write ${file}`);
+    },
+    async reset() {
+      await git('update-ref', 'refs/heads/main', start);
+      await run(work, 'reset', '--hard', start);
     },
   };
 }

@@ -39,6 +39,8 @@ export interface TestModule {
   events: unknown[];
   audit: Array<AuditorServiceCreateEventOptions & { outcome: string }>;
   logs: string[];
+  /** Forgets what was recorded, and permits everything again. */
+  reset(): void;
   /** Takes or gives the permissions of everybody. */
   permit(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY): void;
   /** Runs one action and returns its outputs. */
@@ -53,6 +55,7 @@ export interface TestModule {
 export async function startTestModule(
   repositories: JsonObject,
   config: JsonObject = {},
+  defaultRepository?: string,
 ): Promise<TestModule> {
   const actions = new Map<string, TemplateAction>();
   const events: unknown[] = [];
@@ -77,7 +80,13 @@ export async function startTestModule(
     features: [
       scaffolderModule,
       mockServices.rootConfig.factory({
-        data: { kafkaPipelines: { repositories }, ...config },
+        data: {
+          kafkaPipelines: {
+            repositories,
+            ...(defaultRepository && { defaultRepository }),
+          },
+          ...config,
+        },
       }),
       mockServices.permissions.mock({ authorize }).factory,
       mockServices.userInfo.mock({
@@ -126,6 +135,12 @@ export async function startTestModule(
     events,
     audit,
     logs,
+    reset() {
+      events.length = 0;
+      audit.length = 0;
+      logs.length = 0;
+      permission = AuthorizeResult.ALLOW;
+    },
     permit: result => {
       permission = result;
     },

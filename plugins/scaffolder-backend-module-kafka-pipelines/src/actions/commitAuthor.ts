@@ -1,4 +1,4 @@
-import { parseEntityRef, type UserEntity } from '@backstage/catalog-model';
+import type { UserEntity } from '@backstage/catalog-model';
 
 /**
  * The author of a commit: who started the task, with the name and address of
@@ -17,11 +17,8 @@ export function commitAuthor(
   };
 }
 
+/** The name in a reference such as `user:default/ada`, or all of a service's. */
 function localPart(ref: string): string {
-  try {
-    return parseEntityRef(ref).name;
-  } catch {
-    // A service's name is no reference.
-    return ref.replace(/[^\w.-]+/g, '-');
-  }
+  const [, name] = /^user:[^/]+\/(.+)$/.exec(ref) ?? [];
+  return (name ?? ref).replace(/[^\w.+-]+/g, '-');
 }

@@ -41,7 +41,9 @@ export function createValidateAction(options: {
         manifests: z =>
           z
             .array(z.record(z.any()))
-            .describe('Manifests by environment, as helm template prints them.'),
+            .describe(
+              'Manifests by environment, as helm template prints them.',
+            ),
         summary: z => z.string().describe('The outcome in a sentence or two.'),
       },
     },

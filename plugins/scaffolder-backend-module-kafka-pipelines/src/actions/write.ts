@@ -102,7 +102,11 @@ export async function rehearse(change: Change): Promise<Written> {
 
 function conflictError(
   { pipeline, request }: ChangeSet,
-  { path, pointer, message }: Pick<ChangeConflict, 'path' | 'pointer' | 'message'>,
+  {
+    path,
+    pointer,
+    message,
+  }: Pick<ChangeConflict, 'path' | 'pointer' | 'message'>,
 ): ConflictError {
   const advice =
     request.verb === 'create'

@@ -1,0 +1,77 @@
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
+import { exampleInputs } from '../__testUtils__/exampleInputs';
+import { createDemoRepository } from '../__testUtils__/gitRepository';
+import { loadTemplate } from '../__testUtils__/templates';
+import { templateValues } from '../__testUtils__/templateValues';
+import { startTestModule, type TestModule } from '../__testUtils__/testModule';
+import { examples as fillExamples } from './fill.examples';
+import { examples as publishExamples } from './publish.examples';
+import { examples as validateExamples } from './validate.examples';
+
+describe('examples', () => {
+  const directory = createMockDirectory();
+  let module: TestModule;
+  let task: { id: string; baseUrl: string };
+
+  beforeAll(async () => {
+    const { path } = await createDemoRepository(directory.path);
+    const git = { url: `file:${path}` };
+    module = await startTestModule(
+      { demo: { git }, data: { git } },
+      {},
+      'demo',
+    );
+    const { baseUrl } = await loadTemplate('kafka-pipeline');
+    task = { id: 'task-1', baseUrl };
+  });
+
+  afterAll(() => module.stop());
+
+  const fill = (values: JsonObject) =>
+    module.run(
+      'kafka:pipeline:fill',
+      { blueprint: './blueprint', values },
+      task,
+    );
+
+  it.each(fillExamples)('fill: $description', async example => {
+    const [{ action, input }] = exampleInputs(example, {
+      parameters: templateValues['kafka-pipeline'],
+    });
+    await expect(module.run(action, input, task)).resolves.toMatchObject({
+      pipeline: 'audit-log',
+      changeSet: { repository: input.repository ?? 'demo' },
+    });
+  });
+
+  it.each(validateExamples)('validate: $description', async example => {
+    const filled = await fill(templateValues['kafka-pipeline']);
+    const [{ action, input }] = exampleInputs(example, {
+      'steps.fill.output.changeSet': filled.changeSet as JsonObject,
+    });
+    await expect(module.run(action, input, task)).resolves.toMatchObject({
+      findings: [],
+      summary: expect.stringContaining(
+        'In dev: 1 KafkaConnector, 2 KafkaTopics',
+      ),
+    });
+  });
+
+  it.each(publishExamples)('publish: $description', async example => {
+    const filled = await fill(templateValues['kafka-pipeline']);
+    const [{ action, input }] = exampleInputs(example, {
+      'steps.fill.output.changeSet': filled.changeSet as JsonObject,
+      'parameters.review.digest': filled.digest as string,
+    });
+    await expect(module.run(action, input, task)).resolves.toMatchObject({
+      result: expect.stringMatching(/^(created|adopted)$/),
+    });
+  });
+
+  it('stand in the description of each action', () => {
+    for (const action of module.actions.values()) {
+      expect(action.examples?.length).toBeGreaterThan(0);
+    }
+  });
+});
