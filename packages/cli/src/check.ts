@@ -1,0 +1,35 @@
+import { checkFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { FAILED, OK } from './exitCodes';
+import { checkSummary, formatFindings } from './formatFindings';
+import { readDirectory } from './readDirectory';
+
+/** Options of `check`. */
+export interface CheckOptions {
+  repository: string;
+  format: 'text' | 'json';
+  failOn: 'error' | 'warning';
+}
+
+/**
+ * `kafka-pipelines check`: prints what is wrong with a working copy of a GitOps
+ * repository.
+ *
+ * @returns the exit code
+ * @throws UsageError when there is no such folder
+ */
+export async function check(options: CheckOptions): Promise<number> {
+  const { files, findings: unread } = await readDirectory(options.repository);
+  const fleet = loadFleet(files);
+  const findings = [...unread, ...checkFleet(fleet)];
+  const summary = checkSummary(fleet, findings);
+  process.stdout.write(
+    options.format === 'json'
+      ? `${JSON.stringify({ findings, summary }, undefined, 2)}\n`
+      : formatFindings(findings, summary, process.stdout),
+  );
+  const failed =
+    summary.errors > 0 ||
+    (options.failOn === 'warning' && summary.warnings > 0);
+  return failed ? FAILED : OK;
+}
