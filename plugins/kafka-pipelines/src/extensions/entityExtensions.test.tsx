@@ -11,7 +11,7 @@ import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pi
 import { screen } from '@testing-library/react';
 import { fixtureApi } from '../__fixtures__/api';
 import { connectorEntity, ordersEntity } from '../__fixtures__/entities';
-import { pipelineRouteRef, rootRouteRef } from '../routes';
+import { rootRouteRef } from '../routes';
 import { pipelineCard } from './entityCards';
 import { pipelineContent } from './entityContents';
 

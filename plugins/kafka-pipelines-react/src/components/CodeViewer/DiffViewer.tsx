@@ -26,22 +26,27 @@ export function DiffViewer({
   maxHeight = '32rem',
   language = 'yaml',
 }: DiffViewerProps) {
+  // The last line break would be shown as an empty line. It stays where only
+  // one side has it, for then it is a change.
+  const hidesLastBreak = before.endsWith('\n') && after.endsWith('\n');
+  const shownBefore = hidesLastBreak ? before.slice(0, -1) : before;
+  const shownAfter = hidesLastBreak ? after.slice(0, -1) : after;
   const extensions = useMemo(
     () => [
       ...viewerExtensions(`Changes in ${label}`, language),
       unifiedMergeView({
-        original: before,
+        original: shownBefore,
         mergeControls: false,
         gutter: true,
         collapseUnchanged: { margin: 3, minSize: 6 },
       }),
     ],
-    [before, label, language],
+    [shownBefore, label, language],
   );
   return (
     <CodePanel label={label} text={after}>
       <CodeMirror
-        value={after}
+        value={shownAfter}
         theme="none"
         maxHeight={maxHeight}
         readOnly

@@ -47,8 +47,10 @@ const theme = EditorView.theme({
     color: 'var(--kp-code-comment)',
   },
   '.cm-lineNumbers .cm-gutterElement': { paddingLeft: '12px' },
-  '.cm-changedLine': { backgroundColor: 'var(--kp-code-inserted)' },
-  '.cm-changedText': {
+  '&.cm-merge-b .cm-changedLine': {
+    backgroundColor: 'var(--kp-code-inserted)',
+  },
+  '&.cm-merge-b .cm-changedText': {
     background: 'var(--kp-code-inserted-text)',
     textDecoration: 'none',
   },
@@ -61,6 +63,8 @@ const theme = EditorView.theme({
     background: 'var(--kp-code-collapsed)',
     color: 'var(--bui-fg-primary)',
   },
+  // The default sign is missing in many fonts.
+  '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '"⋯"' },
   '.cm-panels': {
     backgroundColor: 'var(--kp-code-collapsed)',
     color: 'var(--bui-fg-primary)',

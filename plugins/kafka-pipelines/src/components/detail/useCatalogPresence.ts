@@ -28,9 +28,9 @@ export function useCatalogPresence(entityRef: string): CatalogPresence {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
 
-    const presenceOf = async (ref: string): Promise<CatalogPresence> => {
+    const presenceNow = async (): Promise<CatalogPresence> => {
       try {
-        if (await catalogApi.getEntityByRef(ref)) {
+        if (await catalogApi.getEntityByRef(entityRef)) {
           return 'present';
         }
       } catch {
@@ -41,7 +41,7 @@ export function useCatalogPresence(entityRef: string): CatalogPresence {
         : 'late';
     };
     const ask = async () => {
-      const answer = await presenceOf(entityRef);
+      const answer = await presenceNow();
       if (isOver) {
         return;
       }

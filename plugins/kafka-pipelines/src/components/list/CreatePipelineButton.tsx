@@ -59,7 +59,8 @@ export function CreatePipelineButton() {
       >
         Create pipeline
       </Button>
-      <Menu placement="bottom end">
+      {/* Without a width the menu measures itself again while it opens. */}
+      <Menu placement="bottom end" maxWidth="20rem">
         <MenuSection title="From a template">
           {value.items.map(({ metadata }) => (
             <MenuItem

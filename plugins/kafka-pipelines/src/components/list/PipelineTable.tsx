@@ -78,7 +78,7 @@ function columnsFor(
       isRowHeader: true,
       isSortable: true,
       defaultWidth: '1fr',
-      minWidth: 240,
+      minWidth: 220,
       cell: ({ repository, name, description }) => (
         <CellText
           title={name}
@@ -91,7 +91,7 @@ function columnsFor(
       id: 'owner',
       label: 'Owner',
       isSortable: true,
-      defaultWidth: 145,
+      defaultWidth: 140,
       cell: ({ owner }) => (
         <Cell>
           {owner ? (
@@ -107,7 +107,7 @@ function columnsFor(
     {
       id: 'environments',
       label: 'Environments',
-      defaultWidth: 130,
+      defaultWidth: 138,
       cell: ({ environments }) => (
         <Cell>
           <PillList values={environments} none="None yet" />
@@ -117,19 +117,19 @@ function columnsFor(
     {
       id: 'connectClusters',
       label: 'Connect clusters',
-      defaultWidth: 165,
+      defaultWidth: 160,
       cell: ({ connectClusters }) => (
         <CellText title={connectClusters.join(', ') || '–'} />
       ),
     },
-    count('connectors', 'Connectors', 135),
-    count('topics', 'Topics', 100),
-    count('ksqldb', 'ksqlDB apps', 145),
+    count('connectors', 'Connectors', 136),
+    count('topics', 'Topics', 94),
+    count('ksqldb', 'ksqlDB apps', 148),
     {
       id: 'findings',
       label: 'Findings',
       isSortable: true,
-      defaultWidth: 145,
+      defaultWidth: 140,
       cell: ({ findings }) => (
         <Cell>
           <FindingCountPills counts={findings} />
