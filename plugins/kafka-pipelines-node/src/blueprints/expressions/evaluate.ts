@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { BLOCK_HELPERS, CALLABLE_HELPERS, isMissing } from './helpers';
-import { calledHelper, Expressions } from './parseExpressions';
+import { asArgument, Expressions } from './parseExpressions';
 import { CAPTURE, missing, PRINT, Run, runHelpers } from './runHelpers';
 
 /** What the names in an expression mean at one place of a blueprint. */
@@ -41,6 +41,9 @@ const EMPTY: Omit<hbs.AST.Program, 'loc'> = {
   blockParams: [],
 };
 
+/** Templates by the part of a text they evaluate; compiling is what costs. */
+const compiled = new WeakMap<hbs.AST.Node, Handlebars.TemplateDelegate>();
+
 /**
  * Evaluates a text: an expression that stands alone keeps the type of its
  * value, everything else is text.
@@ -54,15 +57,14 @@ export function evaluate(
 ): unknown | typeof OMITTED {
   const { text, program, alone } = expressions;
   if (alone) {
-    const argument = asArgument(program.body[0] as hbs.AST.MustacheStatement);
-    const value = evaluateArgument(text, argument, scope);
+    const value = evaluateArgument(text, alone, scope);
     if (value === MISSING) {
-      throw missing(text, argument.loc);
+      throw missing(text, alone.loc);
     }
     return value;
   }
   const run: Run = { text, omitted: false, value: undefined };
-  const output = execute(printed(program), scope, run);
+  const output = execute(program, printed, scope, run);
   return run.omitted ? OMITTED : output;
 }
 
@@ -77,8 +79,7 @@ export function evaluateArgument(
   scope: Scope,
 ): unknown | typeof OMITTED | typeof MISSING {
   const run: Run = { text, omitted: false, value: undefined };
-  const { loc } = argument;
-  execute({ ...EMPTY, loc, body: [call(CAPTURE, argument)] }, scope, run);
+  execute(argument, captured, scope, run);
   if (run.omitted) {
     return OMITTED;
   }
@@ -108,10 +109,8 @@ function printed(program: hbs.AST.Program): hbs.AST.Program {
   };
 }
 
-function asArgument(statement: hbs.AST.MustacheStatement): hbs.AST.Expression {
-  return calledHelper(statement)
-    ? ({ ...statement, type: 'SubExpression' } as hbs.AST.Expression)
-    : statement.path;
+function captured(argument: hbs.AST.Expression): hbs.AST.Program {
+  return { ...EMPTY, loc: argument.loc, body: [call(CAPTURE, argument)] };
 }
 
 function call(helper: string, argument: hbs.AST.Expression): hbs.AST.Statement {
@@ -135,8 +134,17 @@ function call(helper: string, argument: hbs.AST.Expression): hbs.AST.Statement {
   } as hbs.AST.Statement;
 }
 
-function execute(program: hbs.AST.Program, scope: Scope, run: Run): string {
-  const template = handlebars.compile(program, COMPILE_OPTIONS);
+function execute<TNode extends hbs.AST.Node>(
+  node: TNode,
+  toProgram: (node: TNode) => hbs.AST.Program,
+  scope: Scope,
+  run: Run,
+): string {
+  let template = compiled.get(node);
+  if (!template) {
+    template = handlebars.compile(toProgram(node), COMPILE_OPTIONS);
+    compiled.set(node, template);
+  }
   return template(scope.values, {
     data: scope.data,
     helpers: runHelpers(run, scope),

@@ -6,8 +6,8 @@ import { BLOCK_HELPERS, CALLABLE_HELPERS } from './helpers';
 export interface Expressions {
   text: string;
   program: hbs.AST.Program;
-  /** True when the text is one `{{expression}}` and nothing else. */
-  alone: boolean;
+  /** The expression, when the text is one `{{expression}}` and nothing else. */
+  alone?: hbs.AST.Expression;
 }
 
 type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression;
@@ -28,6 +28,20 @@ export function calledHelper(node: Call): string | undefined {
   return callable || node.params.length > 0 ? path.original : undefined;
 }
 
+/** What a `{{statement}}` prints, as the argument of another helper. */
+export function asArgument(statement: hbs.AST.MustacheStatement): hbs.AST.Expression {
+  return calledHelper(statement)
+    ? ({ ...statement, type: 'SubExpression' } as hbs.AST.Expression)
+    : statement.path;
+}
+
+/**
+ * Blueprints are few and filled again at every preview, so what was parsed is
+ * kept, up to about the size of all templates of a company.
+ */
+const parsed = new Map<string, Expressions>();
+const MAX_PARSED = 10_000;
+
 /**
  * Parses the expressions of a text.
  *
@@ -35,6 +49,19 @@ export function calledHelper(node: Call): string | undefined {
  * decorators
  */
 export function parseExpressions(text: string): Expressions {
+  const known = parsed.get(text);
+  if (known) {
+    return known;
+  }
+  const expressions = parse(text);
+  if (parsed.size >= MAX_PARSED) {
+    parsed.clear();
+  }
+  parsed.set(text, expressions);
+  return expressions;
+}
+
+function parse(text: string): Expressions {
   let program: hbs.AST.Program;
   try {
     program = Handlebars.parse(text);
@@ -42,8 +69,11 @@ export function parseExpressions(text: string): Expressions {
     throw syntaxError(error as Error);
   }
   checkStatements(program);
+  const [first, ...others] = program.body;
   const alone =
-    program.body.length === 1 && program.body[0].type === 'MustacheStatement';
+    first?.type === 'MustacheStatement' && others.length === 0
+      ? asArgument(first as hbs.AST.MustacheStatement)
+      : undefined;
   return { text, program, alone };
 }
 

@@ -1,0 +1,71 @@
+import { changeSetDigest } from '../changes/changeSetDigest';
+import { resolveHelm, type Helm } from '../helm';
+import type { Snapshot } from '../repository/types';
+import { demoSnapshot, snapshotOf } from './__testUtils__/demoSnapshot';
+import { createChangeSet } from './createChangeSet';
+import { previewChange } from './previewChange';
+
+const blueprint = {
+  files: new Map([
+    ['commit-message.hbs', 'Create {{name}}'],
+    [
+      'pipelines/{{name}}/values.yaml',
+      "pipeline: { name: '{{name}}', owner: group:default/data-platform }\nconnect: { cluster: cdc }\n",
+    ],
+    ['pipelines/{{name}}/values-{{each environments}}.yaml', ''],
+  ]),
+};
+const values = { name: 'audit', environments: ['dev'] };
+const where = { repository: 'demo', branch: 'main' };
+
+describe('previewChange', () => {
+  let snapshot: Snapshot;
+  let helm: Helm;
+
+  beforeAll(async () => {
+    [snapshot, helm] = await Promise.all([demoSnapshot(), resolveHelm()]);
+  });
+
+  const preview = (on: Snapshot) =>
+    previewChange({
+      blueprint,
+      values,
+      snapshot: on,
+      ...where,
+      by: 'user:default/ada',
+      helm,
+    });
+
+  it('signs what a task makes of the same form', async () => {
+    const previewed = await preview(snapshot);
+    expect(previewed).toMatchObject({
+      ...where,
+      base: snapshot.commit,
+      pipeline: 'audit',
+      result: 'changed',
+      findings: [],
+      manifests: [{ environment: 'dev' }],
+    });
+    const changeSet = createChangeSet({
+      blueprint,
+      values: { ...values, review: { digest: previewed.digest } },
+      snapshot: { commit: 'a later one' },
+      ...where,
+      request: { id: 'task-1', by: 'user:default/grace' },
+    });
+    expect(previewed.digest).toBe(changeSetDigest(changeSet));
+  });
+
+  it('signs nothing when the name is taken', async () => {
+    const taken = new Map(snapshot.files).set(
+      'pipelines/audit/values.yaml',
+      '# other\n',
+    );
+    const previewed = await preview(snapshotOf(taken));
+    expect(previewed.digest).toBeUndefined();
+    expect(previewed).toMatchObject({
+      result: 'changed',
+      findings: [{ rule: 'pipeline/name-taken' }],
+    });
+  });
+});
