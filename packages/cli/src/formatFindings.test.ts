@@ -50,8 +50,8 @@ describe('formatFindings', () => {
   });
 
   it('says that nothing was found', () => {
-    expect(
-      formatFindings([], { ...summary, errors: 0 }, terminal(false)),
-    ).toBe('0 errors, 0 warnings (3 pipelines, 1 Connect cluster)\n');
+    expect(formatFindings([], { ...summary, errors: 0 }, terminal(false))).toBe(
+      '0 errors, 0 warnings (3 pipelines, 1 Connect cluster)\n',
+    );
   });
 });

@@ -48,10 +48,10 @@ export function formatFindings(
     styleText(format, text, { stream });
   const lines = findings.flatMap(
     ({ file, line, column, severity, rule, message, hint }) => [
-      `${file}:${line}:${column} ${style(
-        COLOURS[severity],
-        severity,
-      )} ${style('dim', rule)} ${message}`,
+      `${file}:${line}:${column} ${style(COLOURS[severity], severity)} ${style(
+        'dim',
+        rule,
+      )} ${message}`,
       ...(hint ? [`    ${hint}`] : []),
     ],
   );

@@ -24,9 +24,9 @@ export interface RenderOptions {
 function noSuch(what: string, name: string, known: string[]): UsageError {
   const meant = nearest(name, known);
   return new UsageError(
-    `There is no ${what} ${name}.${meant ? ` Did you mean ${meant}?` : ''} Known: ${
-      known.join(', ') || 'none'
-    }`,
+    `There is no ${what} ${name}.${
+      meant ? ` Did you mean ${meant}?` : ''
+    } Known: ${known.join(', ') || 'none'}`,
   );
 }
 

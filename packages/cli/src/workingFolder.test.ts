@@ -13,7 +13,10 @@ describe('workingFolder', () => {
   it('is the current folder otherwise, in other scripts of Yarn too', () => {
     expect(workingFolder({}, '/here')).toBe('/here');
     expect(
-      workingFolder({ npm_lifecycle_event: 'test', INIT_CWD: '/root' }, '/here'),
+      workingFolder(
+        { npm_lifecycle_event: 'test', INIT_CWD: '/root' },
+        '/here',
+      ),
     ).toBe('/here');
   });
 });

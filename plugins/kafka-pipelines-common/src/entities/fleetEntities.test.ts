@@ -170,9 +170,8 @@ describe('fleetEntities', () => {
       expect(JSON.parse(JSON.stringify(entity))).toEqual(entity);
       expect(() =>
         parseLocationRef(
-          entity.metadata.annotations?.[
-            'backstage.io/managed-by-location'
-          ] ?? '',
+          entity.metadata.annotations?.['backstage.io/managed-by-location'] ??
+            '',
         ),
       ).not.toThrow();
     }
@@ -364,12 +363,15 @@ describe('fleetEntities', () => {
     expect(entities.get('kafka.main')?.spec).toMatchObject({
       type: 'kafka-cluster',
       environments: {
-        dev: { bootstrapServers: 'b-1.example:9098', authentication: 'msk-iam' },
+        dev: {
+          bootstrapServers: 'b-1.example:9098',
+          authentication: 'msk-iam',
+        },
       },
     });
-    expect(
-      entities.get('dataset.mysql.shop.orders')?.metadata.tags,
-    ).toEqual(['mysql']);
+    expect(entities.get('dataset.mysql.shop.orders')?.metadata.tags).toEqual([
+      'mysql',
+    ]);
   });
 
   it('links to the repository where it has a web address', () => {
@@ -433,9 +435,9 @@ describe('fleetEntities', () => {
     });
     fleet.pipelines.broken.broken = true;
     const entities = entitiesOf(fleet);
-    expect([...entities.keys()].filter(name => name.includes('broken'))).toEqual(
-      [],
-    );
+    expect(
+      [...entities.keys()].filter(name => name.includes('broken')),
+    ).toEqual([]);
     expect(
       [...entities.keys()].filter(name => /^(topic|dataset)/.test(name)),
     ).toEqual([]);

@@ -31,7 +31,7 @@ function usesClassAlgebra(pattern: string): boolean {
   return false;
 }
 
-function message(error: unknown): string {
+function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -55,7 +55,7 @@ export class JavaRegex {
         options.ignoreCase ? RE2JS.CASE_INSENSITIVE : 0,
       );
     } catch (error) {
-      throw new JavaRegexError(message(error));
+      throw new JavaRegexError(messageOf(error));
     }
   }
 
@@ -90,7 +90,7 @@ export class JavaRegex {
     try {
       return replace();
     } catch (error) {
-      throw new JavaRegexError(message(error));
+      throw new JavaRegexError(messageOf(error));
     }
   }
 }

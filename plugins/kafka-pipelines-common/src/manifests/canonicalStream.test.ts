@@ -87,7 +87,11 @@ metadata:
   });
 
   it('gives the same for its own output and for any order', () => {
-    const documents = ['kind: B\n', 'kind: A\nmetadata:\n  name: 1\n', 'kind: C\n'];
+    const documents = [
+      'kind: B\n',
+      'kind: A\nmetadata:\n  name: 1\n',
+      'kind: C\n',
+    ];
     const forward = canonicalStream(documents.join('---\n'));
     expect(canonicalStream(documents.reverse().join('---\n'))).toBe(forward);
     expect(canonicalStream(forward)).toBe(forward);
@@ -95,7 +99,9 @@ metadata:
 
   it('reads a document in flow style', () => {
     expect(
-      canonicalStream('{"kind":"B"}\n---\n{"kind":"A","metadata":{"name":"x"}}\n'),
+      canonicalStream(
+        '{"kind":"B"}\n---\n{"kind":"A","metadata":{"name":"x"}}\n',
+      ),
     ).toBe('{"kind":"A","metadata":{"name":"x"}}\n---\n{"kind":"B"}\n');
   });
 

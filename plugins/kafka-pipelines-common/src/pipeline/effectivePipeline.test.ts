@@ -28,7 +28,10 @@ const shared: SharedValues = {
           type: 'org.apache.kafka.connect.transforms.RegexRouter',
           config: { regex: 'cdc\\.(.*)', replacement: '$1' },
         },
-        unwrap: { order: 5, type: 'io.debezium.transforms.ExtractNewRecordState' },
+        unwrap: {
+          order: 5,
+          type: 'io.debezium.transforms.ExtractNewRecordState',
+        },
       },
     },
   },
@@ -90,7 +93,8 @@ describe('effectivePipeline', () => {
         'transforms.route.replacement': '$1',
         'transforms.route.type':
           'org.apache.kafka.connect.transforms.RegexRouter',
-        'transforms.unwrap.type': 'io.debezium.transforms.ExtractNewRecordState',
+        'transforms.unwrap.type':
+          'io.debezium.transforms.ExtractNewRecordState',
       },
     });
   });
@@ -139,7 +143,12 @@ describe('effectivePipeline', () => {
       connectorOf({
         class: 'c',
         transforms: {
-          drop: { order: 1, type: 'Filter', predicate: 'internal', negate: false },
+          drop: {
+            order: 1,
+            type: 'Filter',
+            predicate: 'internal',
+            negate: false,
+          },
         },
         predicates: {
           internal: { type: 'TopicNameMatches', config: { pattern: '__.*' } },
@@ -168,7 +177,10 @@ describe('effectivePipeline', () => {
     const { topics } = effectivePipeline(shared, {
       connect: { cluster: 'cdc' },
       topics: {
-        'shop.orders': { partitions: 6, config: { 'cleanup.policy': 'compact' } },
+        'shop.orders': {
+          partitions: 6,
+          config: { 'cleanup.policy': 'compact' },
+        },
         'shop.order_items': { cluster: 'mirror', resourceName: 'adopted' },
       },
     });

@@ -15,7 +15,10 @@ describe('mergeValues', () => {
 
   it('replaces lists whole, and a map by a scalar and back', () => {
     expect(
-      mergeValues({ list: [1, 2], m: { x: 1 }, s: 1 }, { list: [3], m: 1, s: { y: 2 } }),
+      mergeValues(
+        { list: [1, 2], m: { x: 1 }, s: 1 },
+        { list: [3], m: 1, s: { y: 2 } },
+      ),
     ).toEqual({ list: [3], m: 1, s: { y: 2 } });
   });
 
@@ -42,7 +45,9 @@ describe('mergeValues', () => {
   });
 
   it('takes the names of Object as ordinary keys', () => {
-    const hostile = JSON.parse('{"__proto__": {"polluted": 1}, "constructor": 2}');
+    const hostile = JSON.parse(
+      '{"__proto__": {"polluted": 1}, "constructor": 2}',
+    );
     const merged = mergeValues(hostile, { toString: 3 });
     expect(Object.entries(merged)).toEqual([
       ['__proto__', { polluted: 1 }],

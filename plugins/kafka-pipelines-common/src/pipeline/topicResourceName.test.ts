@@ -18,12 +18,20 @@ describe('topicResourceName', () => {
     expect(new Set(names).size).toBe(5);
   });
 
-  it.each(['__consumer_offsets', '_a', 'a_', 'a_.b', 'a..b', '.', '___', 'x'.repeat(249), 'X'.repeat(249), `${'a.'.repeat(124)}B`])(
-    'makes a name Kubernetes takes of %s',
-    topic => {
-      const name = topicResourceName(topic);
-      expect(name).toMatch(new RegExp(RFC1123_SUBDOMAIN));
-      expect(name.length).toBeLessThanOrEqual(253);
-    },
-  );
+  it.each([
+    '__consumer_offsets',
+    '_a',
+    'a_',
+    'a_.b',
+    'a..b',
+    '.',
+    '___',
+    'x'.repeat(249),
+    'X'.repeat(249),
+    `${'a.'.repeat(124)}B`,
+  ])('makes a name Kubernetes takes of %s', topic => {
+    const name = topicResourceName(topic);
+    expect(name).toMatch(new RegExp(RFC1123_SUBDOMAIN));
+    expect(name.length).toBeLessThanOrEqual(253);
+  });
 });

@@ -41,9 +41,7 @@ export function fleetSummary(
     kafkaClusters: kafkaClustersOf(fleet)
       .entries()
       .map(([name]) => name),
-    owners: [
-      ...new Set(pipelines.flatMap(({ owner }) => owner ?? [])),
-    ].sort(),
+    owners: [...new Set(pipelines.flatMap(({ owner }) => owner ?? []))].sort(),
     pipelines,
     findings: findings.filter(
       ({ file }) => !folders.some(folder => file.startsWith(folder)),

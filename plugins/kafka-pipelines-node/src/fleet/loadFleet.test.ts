@@ -188,9 +188,9 @@ describe('loadFleet', () => {
     expect(fleet.findings.map(({ rule }) => rule)).not.toContain(
       'layout/unknown-environment',
     );
-    expect(fleet.findings.every(({ file }) => file === 'kafka-pipelines.yaml')).toBe(
-      true,
-    );
+    expect(
+      fleet.findings.every(({ file }) => file === 'kafka-pipelines.yaml'),
+    ).toBe(true);
   });
 
   it('points at a value file that is not there', () => {
@@ -276,8 +276,7 @@ describe('loadFleet', () => {
       {
         rule: 'layout/unknown-environment',
         file: 'pipelines/orders/values-prd.yaml',
-        message:
-          'prd is no environment of this repository. Did you mean prod?',
+        message: 'prd is no environment of this repository. Did you mean prod?',
       },
     ]);
     expect(Object.keys(fleet.pipelines.orders.instances)).toEqual([
@@ -332,7 +331,9 @@ describe('loadFleet', () => {
       'constructor',
       'orders',
     ]);
-    expect(Object.keys(ownValue(fleet.pipelines, 'constructor')?.instances ?? {})).toEqual(['dev']);
+    expect(
+      Object.keys(ownValue(fleet.pipelines, 'constructor')?.instances ?? {}),
+    ).toEqual(['dev']);
     expect(places(fleet)).toEqual([
       'pipelines/__proto__/values-toString.yaml:1:1 error layout/unknown-environment',
       'pipelines/orders/values-__proto__.yaml:1:1 error layout/unknown-environment',

@@ -41,7 +41,10 @@ function remove(value: unknown, path: Path): boolean {
  *
  * @returns undefined when nothing fits
  */
-export function validPart<T>(schema: z.ZodType<T>, value: unknown): T | undefined {
+export function validPart<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+): T | undefined {
   const first = schema.safeParse(value);
   if (first.success) {
     return first.data;
@@ -50,11 +53,13 @@ export function validPart<T>(schema: z.ZodType<T>, value: unknown): T | undefine
   let { error } = first;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     // From the end, because removing an item of a list moves the later ones.
-    const removed = error.issues.toReversed().flatMap(issue =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map(key => remove(rest, [...issue.path, key]))
-        : [remove(rest, issue.path)],
-    );
+    const removed = error.issues
+      .toReversed()
+      .flatMap(issue =>
+        issue.code === 'unrecognized_keys'
+          ? issue.keys.map(key => remove(rest, [...issue.path, key]))
+          : [remove(rest, issue.path)],
+      );
     if (!removed.includes(true)) {
       return undefined;
     }

@@ -4,7 +4,10 @@ import { fleetLineage } from '../../lineage/fleetLineage';
 import type { FleetReading } from '../reading';
 
 /** A finding in a file. */
-export const finding = (file: string, severity: Finding['severity']): Finding => ({
+export const finding = (
+  file: string,
+  severity: Finding['severity'],
+): Finding => ({
   rule: 'a/rule',
   severity,
   message: 'm',
@@ -30,7 +33,11 @@ export function reading(): FleetReading {
     },
     topics: { 'cdc.shop.orders': { partitions: 6, replicas: 3 } },
     ksqldb: {
-      minutes: { namespace: 'ksqldb', serviceId: 'm_', statements: 'SELECT 1;' },
+      minutes: {
+        namespace: 'ksqldb',
+        serviceId: 'm_',
+        statements: 'SELECT 1;',
+      },
     },
   });
   const fleet = fleetOf({
@@ -65,4 +72,3 @@ export function reading(): FleetReading {
     graph: fleetLineage(fleet),
   };
 }
-
