@@ -203,9 +203,7 @@ describe('fillBlueprint', () => {
   );
 
   it('leaves only the comments where every entry was left out', () => {
-    expect(
-      fill("# in dev\n\n'{{#if no}}':\n  a: 1\n"),
-    ).toBe('# in dev\n');
+    expect(fill("# in dev\n\n'{{#if no}}':\n  a: 1\n")).toBe('# in dev\n');
     expect(fill("a:\n  '{{#if no}}':\n    b: 1\n")).toBe('a: {}\n');
   });
 

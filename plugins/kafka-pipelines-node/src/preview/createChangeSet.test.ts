@@ -1,7 +1,10 @@
 import { changeSetSchema } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { createChangeSet } from './createChangeSet';
 
-function create(files: Record<string, string>, values: Record<string, unknown>) {
+function create(
+  files: Record<string, string>,
+  values: Record<string, unknown>,
+) {
   return createChangeSet({
     blueprint: {
       files: new Map(
@@ -22,7 +25,9 @@ describe('createChangeSet', () => {
       { 'pipelines/{{name}}/values.yaml': "pipeline: { name: '{{name}}' }\n" },
       { name: 'orders', review: { digest: 'x' } },
     );
-    expect(changeSetSchema.parse(JSON.parse(JSON.stringify(changeSet)))).toEqual({
+    expect(
+      changeSetSchema.parse(JSON.parse(JSON.stringify(changeSet))),
+    ).toEqual({
       version: 1,
       repository: 'demo',
       branch: 'main',

@@ -85,6 +85,5 @@ const arbitrary = fc.oneof(
     .map(parts => parts.join('')),
 );
 
-
 /** Texts that break what is built by joining strings. */
 export const hostileText = { landmarks, arbitrary };

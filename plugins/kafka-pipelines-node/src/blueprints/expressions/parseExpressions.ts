@@ -29,7 +29,9 @@ export function calledHelper(node: Call): string | undefined {
 }
 
 /** What a `{{statement}}` prints, as the argument of another helper. */
-export function asArgument(statement: hbs.AST.MustacheStatement): hbs.AST.Expression {
+export function asArgument(
+  statement: hbs.AST.MustacheStatement,
+): hbs.AST.Expression {
   return calledHelper(statement)
     ? ({ ...statement, type: 'SubExpression' } as hbs.AST.Expression)
     : statement.path;
