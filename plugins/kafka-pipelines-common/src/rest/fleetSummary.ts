@@ -1,6 +1,6 @@
 import { connectClustersOf, kafkaClustersOf } from '../fleet/clusters';
 import { pipelineSummary } from './pipelineSummary';
-import type { FleetReading } from './reading';
+import { findingsByFolder, type FleetReading } from './reading';
 import type { FleetSummary } from './types';
 
 /**
@@ -13,12 +13,15 @@ export function fleetSummary(
   reading: FleetReading,
   namespace?: string,
 ): FleetSummary {
-  const { repository, branch, snapshot, fleet, findings } = reading;
+  const { repository, branch, snapshot, fleet } = reading;
+  const findings = findingsByFolder(reading);
   const pipelines = Object.values(fleet.pipelines).map(pipeline =>
-    pipelineSummary(reading, pipeline, namespace),
-  );
-  const folders = Object.values(fleet.pipelines).map(
-    ({ folder }) => `${folder}/`,
+    pipelineSummary(
+      repository,
+      pipeline,
+      findings.get(pipeline.folder) ?? [],
+      namespace,
+    ),
   );
   return {
     repository,
@@ -43,8 +46,6 @@ export function fleetSummary(
       .map(([name]) => name),
     owners: [...new Set(pipelines.flatMap(({ owner }) => owner ?? []))].sort(),
     pipelines,
-    findings: findings.filter(
-      ({ file }) => !folders.some(folder => file.startsWith(folder)),
-    ),
+    findings: findings.get('') ?? [],
   };
 }

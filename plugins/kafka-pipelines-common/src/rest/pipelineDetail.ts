@@ -9,7 +9,7 @@ import type {
 } from '../pipeline/effective';
 import { ownValue } from '../pipeline/ownRecord';
 import { pipelineSummary } from './pipelineSummary';
-import { isInFolder, type FleetReading } from './reading';
+import { findingsByFolder, type FleetReading } from './reading';
 import type {
   ConnectorPart,
   FlowPart,
@@ -124,15 +124,16 @@ export function pipelineDetail(
   name: string,
   namespace?: string,
 ): PipelineDetail | undefined {
-  const { fleet, graph, snapshot, findings } = reading;
+  const { repository, fleet, graph, snapshot } = reading;
   const pipeline = ownValue(fleet.pipelines, name);
   if (!pipeline) {
     return undefined;
   }
   const parts = partsOf(Object.values(pipeline.instances));
   const flows = flowsOf(graph);
+  const findings = findingsByFolder(reading).get(pipeline.folder) ?? [];
   return {
-    summary: pipelineSummary(reading, pipeline, namespace),
+    summary: pipelineSummary(repository, pipeline, findings, namespace),
     commit: snapshot.commit,
     connectors: parts.connectors
       .entries()
@@ -153,6 +154,6 @@ export function pipelineDetail(
       const text = snapshot.files.get(path);
       return text === undefined ? [] : [{ path, text }];
     }),
-    findings: findings.filter(isInFolder(pipeline.folder)),
+    findings,
   };
 }

@@ -1,22 +1,24 @@
 import { countFindings } from '../checks/findingSets';
 import { pipelineEntityRef } from '../entities/entityNames';
 import { partsOf } from '../fleet/parts';
+import type { Finding } from '../finding';
 import type { FleetPipeline } from '../fleet/types';
 import { ownerRef, systemRef } from '../text/entityRefs';
-import { isInFolder, type FleetReading } from './reading';
 import type { PipelineSummary } from './types';
 
 /**
  * One pipeline in one line: its parts in all environments, each counted once.
  *
+ * @param findings - those in its files
  * @param namespace - of its catalog entity
  */
 export function pipelineSummary(
-  { repository, findings }: FleetReading,
+  repository: string,
   pipeline: FleetPipeline,
+  findings: readonly Finding[],
   namespace?: string,
 ): PipelineSummary {
-  const { name, folder, metadata, instances } = pipeline;
+  const { name, metadata, instances } = pipeline;
   const parts = partsOf(Object.values(instances));
   const connectors = parts.connectors.entries();
   const connectClusters = connectors.flatMap(([, byEnvironment]) =>
@@ -37,7 +39,7 @@ export function pipelineSummary(
     connectors: connectors.length,
     topics: parts.topics.entries().length,
     ksqldb: parts.ksqldb.entries().length,
-    findings: countFindings(findings.filter(isInFolder(folder))),
+    findings: countFindings(findings),
     entityRef: pipelineEntityRef(name, namespace),
   };
 }

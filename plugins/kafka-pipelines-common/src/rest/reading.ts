@@ -14,7 +14,21 @@ export interface FleetReading {
   graph: LineageGraph;
 }
 
-/** True for a finding in a file of a folder such as `pipelines/orders`. */
-export function isInFolder(folder: string): (finding: Finding) => boolean {
-  return ({ file }) => file.startsWith(`${folder}/`);
+/** Findings by the folder such as `pipelines/orders` their file is in; by '' elsewhere. */
+export function findingsByFolder({
+  fleet,
+  findings,
+}: FleetReading): ReadonlyMap<string, Finding[]> {
+  const byFolder = new Map<string, Finding[]>([
+    ['', []],
+    ...Object.values(fleet.pipelines).map<[string, Finding[]]>(({ folder }) => [
+      folder,
+      [],
+    ]),
+  ]);
+  for (const finding of findings) {
+    const folder = finding.file.split('/').slice(0, 2).join('/');
+    (byFolder.get(folder) ?? byFolder.get(''))?.push(finding);
+  }
+  return byFolder;
 }

@@ -116,9 +116,9 @@ export interface ConnectorPart {
   producesTo: string[];
   consumesFrom: string[];
   /** All it reads and writes, what is possible or unknown included. */
-  flows?: FlowPart[];
+  flows: FlowPart[];
   /** What runs where, since environments may differ. */
-  byEnvironment?: Record<
+  byEnvironment: Record<
     string,
     { class: string; version?: string; state: string; tasksMax?: number }
   >;
@@ -145,7 +145,7 @@ export interface KsqldbPart {
   environments: string[];
   entityRef: string;
   /** All it reads and writes, what is possible or unknown included. */
-  flows?: FlowPart[];
+  flows: FlowPart[];
 }
 
 /** Answer of GET /repositories/:repository/pipelines/:name. @public */
