@@ -6,7 +6,7 @@ describe('blueprintVariables', () => {
       blueprintVariables({
         files: new Map([
           [
-            'commit-message.hbs',
+            'commit-message.txt',
             'Create {{name}}{{#if description}}: {{text.more}}{{/if}}',
           ],
           ['pipelines/{{folder}}/values-{{each environments}}.yaml', ''],

@@ -3,7 +3,7 @@ import { checkBlueprint } from './checkBlueprint';
 function check(files: Record<string, string>): string[] {
   return checkBlueprint({
     files: new Map(
-      Object.entries({ 'commit-message.hbs': 'Create {{name}}', ...files }),
+      Object.entries({ 'commit-message.txt': 'Create {{name}}', ...files }),
     ),
   }).map(({ place, reason }) => `${place.file}:${place.line} ${reason}`);
 }
@@ -66,7 +66,7 @@ describe('checkBlueprint', () => {
       'a.yaml:3 name the item: {{#each list as |item|}}',
       "b.yaml:1 an expression must stand in quotes: '{{name}}'",
       expect.stringMatching(/^\{\{> x\}\}.yaml:1 its path in the repository/),
-      'script.sh:1 a blueprint holds YAML files and commit-message.hbs, nothing else',
+      'script.sh:1 a blueprint holds YAML files and commit-message.txt, nothing else',
     ]);
   });
 });

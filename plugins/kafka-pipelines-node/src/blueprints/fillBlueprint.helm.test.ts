@@ -22,7 +22,7 @@ describe('filled values, read by Helm', () => {
     const { files } = fillBlueprint(
       {
         files: new Map([
-          ['commit-message.hbs', 'Test'],
+          ['commit-message.txt', 'Test'],
           [
             'values.yaml',
             [

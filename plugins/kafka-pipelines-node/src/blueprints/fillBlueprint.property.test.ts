@@ -23,7 +23,7 @@ function fill(blueprint: string, values: Record<string, unknown>): string {
   const { files } = fillBlueprint(
     {
       files: new Map([
-        ['commit-message.hbs', 'Test'],
+        ['commit-message.txt', 'Test'],
         ['values.yaml', blueprint],
       ]),
     },

@@ -10,7 +10,7 @@ function fill(
   const { files } = fillBlueprint(
     {
       files: new Map([
-        ['commit-message.hbs', 'Test'],
+        ['commit-message.txt', 'Test'],
         [path, text],
       ]),
     },
@@ -292,7 +292,7 @@ describe('fillBlueprint', () => {
     const { files } = fillBlueprint(
       {
         files: new Map([
-          ['commit-message.hbs', 'Test'],
+          ['commit-message.txt', 'Test'],
           ['pipelines/{{name}}/values.yaml', "a: '{{name}}'\n"],
           [
             'pipelines/{{name}}/values-{{each environments}}.yaml',
@@ -333,7 +333,7 @@ describe('fillBlueprint', () => {
       {
         files: new Map([
           [
-            'commit-message.hbs',
+            'commit-message.txt',
             'Create pipeline {{name}}\n\n{{#if description}}\n{{description}}\n{{/if}}\n\n{{#each tables as |table|}}\n- {{table}}\n{{/each}}\n',
           ],
         ]),
@@ -352,15 +352,15 @@ describe('fillBlueprint', () => {
 
   it('wants a commit message', () => {
     expect(() => fillBlueprint({ files: new Map() }, {})).toThrow(
-      'blueprint file commit-message.hbs, line 1, column 1: the file is missing',
+      'blueprint file commit-message.txt, line 1, column 1: the file is missing',
     );
     expect(() =>
       fillBlueprint(
-        { files: new Map([['commit-message.hbs', 'a\n  {{b}}']]) },
+        { files: new Map([['commit-message.txt', 'a\n  {{b}}']]) },
         {},
       ),
     ).toThrow(
-      'blueprint file commit-message.hbs, line 2, column 5: no value was given for b',
+      'blueprint file commit-message.txt, line 2, column 5: no value was given for b',
     );
   });
 

@@ -14,7 +14,7 @@ describe('readBlueprint', () => {
       mysql: {
         'template.yaml': '',
         blueprint: {
-          'commit-message.hbs': 'Create',
+          'commit-message.txt': 'Create',
           pipelines: { '{{name}}': { 'values.yaml': 'a: 1\n' } },
         },
       },
@@ -26,7 +26,7 @@ describe('readBlueprint', () => {
     for (const path of ['./blueprint', 'blueprint', './blueprint/']) {
       const { files } = await readBlueprint({ baseUrl, path, readUrl: noUrl });
       expect([...files]).toEqual([
-        ['commit-message.hbs', 'Create'],
+        ['commit-message.txt', 'Create'],
         ['pipelines/{{name}}/values.yaml', 'a: 1\n'],
       ]);
     }

@@ -15,4 +15,4 @@ export interface Blueprint {
  *
  * @public
  */
-export const COMMIT_MESSAGE_FILE = 'commit-message.hbs';
+export const COMMIT_MESSAGE_FILE = 'commit-message.txt';

@@ -8,7 +8,7 @@ function create(
   return createChangeSet({
     blueprint: {
       files: new Map(
-        Object.entries({ 'commit-message.hbs': 'Create {{name}}', ...files }),
+        Object.entries({ 'commit-message.txt': 'Create {{name}}', ...files }),
       ),
     },
     values,

@@ -7,7 +7,7 @@ import { previewChange } from './previewChange';
 
 const blueprint = {
   files: new Map([
-    ['commit-message.hbs', 'Create {{name}}'],
+    ['commit-message.txt', 'Create {{name}}'],
     [
       'pipelines/{{name}}/values.yaml',
       "pipeline: { name: '{{name}}', owner: group:default/data-platform }\nconnect: { cluster: cdc }\n",

@@ -8,7 +8,7 @@ describe('createBlueprintReader', () => {
         etag: 'e',
         files: async () => [
           {
-            path: 'commit-message.hbs',
+            path: 'commit-message.txt',
             content: async () => Buffer.from('Create'),
           },
         ],
@@ -24,7 +24,7 @@ describe('createBlueprintReader', () => {
       baseUrl: 'https://github.com/acme/platform/blob/main/t/template.yaml',
       path: './blueprint',
     });
-    expect([...files]).toEqual([['commit-message.hbs', 'Create']]);
+    expect([...files]).toEqual([['commit-message.txt', 'Create']]);
     expect(urlReader.readTree).toHaveBeenCalledWith(
       'https://github.com/acme/platform/tree/main/t/blueprint',
       { signal: undefined },
