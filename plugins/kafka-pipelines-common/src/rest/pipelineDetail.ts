@@ -98,7 +98,7 @@ function topicPart(
 function ksqldbPart(
   [id, byEnvironment]: Part<EffectiveKsqldbApp>,
   namespace?: string,
-): KsqldbPart {
+): Omit<KsqldbPart, 'flows'> {
   const [app] = Object.values(byEnvironment);
   return {
     name: app.name,

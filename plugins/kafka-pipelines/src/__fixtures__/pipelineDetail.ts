@@ -1,4 +1,5 @@
 import type {
+  FlowPart,
   PipelineDetail,
   RenderedManifests,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
@@ -43,6 +44,45 @@ topics:
 
 const topicRef = (name: string) => `resource:default/topic.main.${name}`;
 
+const topicFlow = (
+  direction: FlowPart['direction'],
+  name: string,
+): FlowPart => ({
+  direction,
+  kind: 'topic',
+  platform: 'kafka',
+  name,
+  certainty: 'proven',
+  via: 'topics',
+  reason: `topics names ${name}`,
+  entityRef: topicRef(name),
+});
+
+const tableFlow = (
+  direction: FlowPart['direction'],
+  platform: string,
+  name: string,
+): FlowPart => ({
+  direction,
+  kind: 'dataset',
+  platform,
+  name,
+  certainty: 'proven',
+  via: 'table.include.list',
+  reason: `table.include.list names ${name}`,
+  entityRef: `resource:default/dataset.${platform}.${name}`,
+});
+
+const unknownFlow = (direction: FlowPart['direction']): FlowPart => ({
+  direction,
+  kind: 'dataset',
+  platform: 'unknown',
+  name: `ksqldb-query/orders-per-minute/${direction}s`,
+  certainty: 'unknown',
+  via: 'statements',
+  reason: 'The statements of ksqlDB apps are not read yet',
+});
+
 export const ordersDetail: PipelineDetail = {
   summary: ordersSummary,
   commit: demoFleet.commit,
@@ -57,7 +97,27 @@ export const ordersDetail: PipelineDetail = {
       environments: ['dev', 'prod'],
       entityRef: 'component:default/connector.cdc.orders-mysql',
       producesTo: [topicRef('shop.orders'), topicRef('shop.order_items')],
-      consumesFrom: [],
+      consumesFrom: ['resource:default/dataset.mysql.shop.orders'],
+      flows: [
+        tableFlow('input', 'mysql', 'shop.orders'),
+        tableFlow('input', 'mysql', 'shop.order_items'),
+        topicFlow('output', 'shop.orders'),
+        topicFlow('output', 'shop.order_items'),
+      ],
+      byEnvironment: {
+        dev: {
+          class: 'io.debezium.connector.mysql.MySqlConnector',
+          version: '3.6.1.Final',
+          state: 'running',
+          tasksMax: 1,
+        },
+        prod: {
+          class: 'io.debezium.connector.mysql.MySqlConnector',
+          version: '3.6.1.Final',
+          state: 'running',
+          tasksMax: 1,
+        },
+      },
     },
     {
       name: 'orders-bigquery',
@@ -68,6 +128,28 @@ export const ordersDetail: PipelineDetail = {
       entityRef: 'component:default/connector.cdc.orders-bigquery',
       producesTo: [],
       consumesFrom: [topicRef('shop.orders'), topicRef('shop.order_items')],
+      flows: [
+        topicFlow('input', 'shop.orders'),
+        topicFlow('input', 'shop.order_items'),
+        {
+          ...tableFlow('output', 'bigquery', 'raw_shop.{topic}'),
+          certainty: 'possible',
+          reason: 'The name of the table depends on each record',
+          entityRef: undefined,
+        },
+      ],
+      byEnvironment: {
+        dev: {
+          class: 'com.wepay.kafka.connect.bigquery.BigQuerySinkConnector',
+          state: 'paused',
+          tasksMax: 1,
+        },
+        prod: {
+          class: 'com.wepay.kafka.connect.bigquery.BigQuerySinkConnector',
+          state: 'running',
+          tasksMax: 4,
+        },
+      },
     },
   ],
   topics: [
@@ -107,6 +189,7 @@ export const ordersDetail: PipelineDetail = {
         "CREATE STREAM orders (id BIGINT KEY, total DECIMAL(10, 2))\n  WITH (KAFKA_TOPIC = 'shop.orders', VALUE_FORMAT = 'AVRO');\n\nCREATE TABLE orders_per_minute AS\n  SELECT id, COUNT(*) AS orders\n  FROM orders WINDOW TUMBLING (SIZE 1 MINUTE)\n  GROUP BY id;\n",
       environments: ['prod'],
       entityRef: 'component:default/ksqldb.orders-per-minute',
+      flows: [unknownFlow('input'), unknownFlow('output')],
     },
   ],
   files: [

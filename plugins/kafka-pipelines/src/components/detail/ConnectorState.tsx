@@ -1,7 +1,9 @@
+import type { ConnectorPart } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   StatusPill,
   type StatusTone,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
+import { PerEnvironment } from './PerEnvironment';
 
 const tones: Record<string, StatusTone> = {
   running: 'positive',
@@ -9,7 +11,15 @@ const tones: Record<string, StatusTone> = {
   stopped: 'neutral',
 };
 
-/** State a connector should be in, as its file says. */
-export function ConnectorState({ state }: { state: string }) {
-  return <StatusPill tone={tones[state] ?? 'neutral'}>{state}</StatusPill>;
+/** State a connector should be in, as its files say. */
+export function ConnectorState({ connector }: { connector: ConnectorPart }) {
+  return (
+    <PerEnvironment connector={connector} value={({ state }) => state}>
+      {state => (
+        <StatusPill tone={tones[String(state)] ?? 'neutral'}>
+          {state}
+        </StatusPill>
+      )}
+    </PerEnvironment>
+  );
 }

@@ -1,11 +1,12 @@
-import { Cell, CellText, Text, type ColumnConfig } from '@backstage/ui';
+import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
 import type { ConnectorPart } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { EmptyMessage } from '../shared/EmptyMessage';
 import { PillList } from '../shared/PillList';
 import { ConnectorState } from './ConnectorState';
+import { FlowList } from './FlowList';
 import { PartName } from './PartName';
-import { PartNames } from './PartNames';
 import { PartTable } from './PartTable';
+import { PerEnvironment } from './PerEnvironment';
 import styles from './ConnectorTable.module.css';
 
 interface ConnectorTableProps {
@@ -17,29 +18,31 @@ const columns: Array<ColumnConfig<ConnectorPart & { id: string }>> = [
     id: 'name',
     label: 'Connector',
     isRowHeader: true,
-    defaultWidth: '2fr',
+    defaultWidth: '1.5fr',
     minWidth: 240,
-    cell: ({ entityRef, class: className, version }) => (
+    cell: connector => (
       <Cell>
-        <PartName entityRef={entityRef} />
-        <Text
-          as="p"
-          variant="body-small"
-          color="secondary"
-          className={styles.class}
-        >
-          {version ? `${className} ${version}` : className}
-        </Text>
+        <PartName name={connector.name} entityRef={connector.entityRef} />
+        <div className={styles.class}>
+          <PerEnvironment
+            connector={connector}
+            value={running =>
+              [running.class, running.version].filter(Boolean).join(' ')
+            }
+          >
+            {value => value}
+          </PerEnvironment>
+        </div>
       </Cell>
     ),
   },
   {
     id: 'state',
     label: 'State',
-    defaultWidth: 100,
-    cell: ({ state }) => (
+    defaultWidth: 150,
+    cell: connector => (
       <Cell>
-        <ConnectorState state={state} />
+        <ConnectorState connector={connector} />
       </Cell>
     ),
   },
@@ -47,7 +50,16 @@ const columns: Array<ColumnConfig<ConnectorPart & { id: string }>> = [
     id: 'tasksMax',
     label: 'Tasks max',
     defaultWidth: 115,
-    cell: ({ tasksMax }) => <CellText title={String(tasksMax ?? '–')} />,
+    cell: connector => (
+      <Cell>
+        <PerEnvironment
+          connector={connector}
+          value={({ tasksMax }) => tasksMax}
+        >
+          {value => value ?? '–'}
+        </PerEnvironment>
+      </Cell>
+    ),
   },
   {
     id: 'connectCluster',
@@ -70,9 +82,9 @@ const columns: Array<ColumnConfig<ConnectorPart & { id: string }>> = [
     label: 'Reads from',
     defaultWidth: '1fr',
     minWidth: 150,
-    cell: ({ consumesFrom }) => (
+    cell: ({ flows }) => (
       <Cell>
-        <PartNames entityRefs={consumesFrom} none="–" />
+        <FlowList flows={flows} direction="input" />
       </Cell>
     ),
   },
@@ -81,9 +93,9 @@ const columns: Array<ColumnConfig<ConnectorPart & { id: string }>> = [
     label: 'Writes to',
     defaultWidth: '1fr',
     minWidth: 150,
-    cell: ({ producesTo }) => (
+    cell: ({ flows }) => (
       <Cell>
-        <PartNames entityRefs={producesTo} none="–" />
+        <FlowList flows={flows} direction="output" />
       </Cell>
     ),
   },

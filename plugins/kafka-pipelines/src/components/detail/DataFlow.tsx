@@ -6,15 +6,15 @@ import type {
 import { RiArrowRightLine } from '@remixicon/react';
 import { EmptyMessage } from '../shared/EmptyMessage';
 import { ConnectorState } from './ConnectorState';
+import { FlowList } from './FlowList';
 import { PartName } from './PartName';
-import { PartNames } from './PartNames';
 import styles from './DataFlow.module.css';
 
 interface DataFlowProps {
   detail: PipelineDetail;
 }
 
-/** Each connector between the topics it provably reads and writes. */
+/** Each connector and ksqlDB app between what it reads and what it writes. */
 export function DataFlow({ detail }: DataFlowProps) {
   const { connectors, ksqldb } = detail;
   if (connectors.length === 0 && ksqldb.length === 0) {
@@ -28,47 +28,33 @@ export function DataFlow({ detail }: DataFlowProps) {
     <ul className={styles.flow}>
       {connectors.map(connector => (
         <li key={connector.entityRef} className={styles.step}>
-          <PartNames
-            entityRefs={connector.consumesFrom}
-            none={otherEnd(connector.producesTo)}
-          />
+          <FlowList flows={connector.flows} direction="input" />
           <Arrow />
           <div className={styles.part}>
-            <Flex align="center" gap="2">
-              <PartName entityRef={connector.entityRef} />
-              <ConnectorState state={connector.state} />
+            <Flex align="center" gap="2" style={{ flexWrap: 'wrap' }}>
+              <PartName name={connector.name} entityRef={connector.entityRef} />
+              <ConnectorState connector={connector} />
             </Flex>
             <Text variant="body-small">{shortClass(connector)}</Text>
           </div>
           <Arrow />
-          <PartNames
-            entityRefs={connector.producesTo}
-            none={otherEnd(connector.consumesFrom)}
-          />
+          <FlowList flows={connector.flows} direction="output" />
         </li>
       ))}
       {ksqldb.map(app => (
         <li key={app.entityRef} className={styles.step}>
-          <PartNames entityRefs={[]} none="See its statements" />
+          <FlowList flows={app.flows} direction="input" />
           <Arrow />
           <div className={styles.part}>
-            <PartName entityRef={app.entityRef} />
+            <PartName name={app.name} entityRef={app.entityRef} />
             <Text variant="body-small">ksqlDB app, {app.mode}</Text>
           </div>
           <Arrow />
-          <PartNames entityRefs={[]} none="See its statements" />
+          <FlowList flows={app.flows} direction="output" />
         </li>
       ))}
     </ul>
   );
-}
-
-/**
- * A connector that provably has topics on one side has another system on the
- * other; without any proof there is nothing to say.
- */
-function otherEnd(topicsOnThisSide: string[]): string {
-  return topicsOnThisSide.length > 0 ? 'Outside of Kafka' : 'Not known';
 }
 
 function shortClass(connector: ConnectorPart): string {

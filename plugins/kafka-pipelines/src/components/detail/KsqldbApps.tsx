@@ -29,7 +29,7 @@ export function KsqldbApps({ apps }: KsqldbAppsProps) {
         <Card key={app.entityRef}>
           <CardHeader>
             <Flex align="center" gap="2">
-              <PartName entityRef={app.entityRef} />
+              <PartName name={app.name} entityRef={app.entityRef} />
               <StatusPill tone="neutral">{app.mode}</StatusPill>
             </Flex>
           </CardHeader>

@@ -1,23 +1,19 @@
 import { Text } from '@backstage/ui';
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { EntityLink } from '../shared/EntityLink';
-import { useParts } from './partsContext';
+import { useIsInCatalog } from './inCatalogContext';
 
 interface PartNameProps {
-  entityRef: string;
+  name: string;
+  /** Absent where the thing has no entity of its own. */
+  entityRef?: string;
 }
 
-/**
- * Name of a part of this or another pipeline; a link once its entity exists.
- */
-export function PartName({ entityRef }: PartNameProps) {
-  const { isInCatalog, names } = useParts();
-  const name = names.get(entityRef);
-  return isInCatalog ? (
+/** Name of a part of this or another pipeline; a link once its entity exists. */
+export function PartName({ name, entityRef }: PartNameProps) {
+  const isInCatalog = useIsInCatalog();
+  return entityRef && isInCatalog ? (
     <EntityLink entityRef={entityRef} text={name} />
   ) : (
-    <Text variant="body-medium">
-      {name ?? <EntityDisplayName entityRef={entityRef} hideIcon />}
-    </Text>
+    <Text variant="body-medium">{name}</Text>
   );
 }

@@ -26,6 +26,27 @@ describe('PipelineDetailPage', () => {
     ).toBeInTheDocument();
   });
 
+  it('says what is not proven about the data flow, and why', async () => {
+    renderPlugin('/demo/orders-cdc', { catalogApi: inCatalog() });
+
+    expect(
+      await screen.findByText('The name of the table depends on each record'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('possible')).toBeInTheDocument();
+    expect(
+      screen.getAllByText('The statements of ksqlDB apps are not read yet'),
+    ).toHaveLength(2);
+    expect(
+      screen.queryByText('ksqldb-query/orders-per-minute/inputs'),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.getAllByRole('link', { name: 'shop.orders' })[0],
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/resource/dataset.mysql.shop.orders',
+    );
+  });
+
   it('says that it joins the catalog until its entity exists', async () => {
     jest.useFakeTimers({ advanceTimers: true });
     const getEntityByRef = jest
@@ -80,7 +101,13 @@ describe('PipelineDetailPage', () => {
       await screen.findByRole('tab', { name: 'Connectors (2)' }),
     );
     const sink = screen.getByRole('row', { name: /orders-bigquery/ });
-    expect(sink).toHaveTextContent('paused');
+    expect(sink).toHaveTextContent('dev: paused');
+    expect(sink).toHaveTextContent('prod: running');
+    expect(sink).toHaveTextContent('dev: 1');
+    expect(sink).toHaveTextContent('prod: 4');
+    expect(sink).toHaveTextContent(
+      'The name of the table depends on each record',
+    );
     expect(
       within(sink).getByRole('link', { name: 'shop.order_items' }),
     ).toBeInTheDocument();

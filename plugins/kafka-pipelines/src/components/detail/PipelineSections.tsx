@@ -1,11 +1,11 @@
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import type { PipelineDetail } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { FindingsList } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { useSearchParams } from 'react-router-dom';
 import { ConnectorTable } from './ConnectorTable';
+import { InCatalogProvider } from './inCatalogContext';
 import { KsqldbApps } from './KsqldbApps';
-import { partNames, PartsContext } from './partsContext';
 import { PipelineManifests } from './PipelineManifests';
 import { PipelineOverview } from './PipelineOverview';
 import { TopicTable } from './TopicTable';
@@ -30,10 +30,6 @@ export function PipelineSections({
   isInCatalog,
 }: PipelineSectionsProps) {
   const [query, setQuery] = useSearchParams();
-  const parts = useMemo(
-    () => ({ isInCatalog, names: partNames(detail) }),
-    [detail, isInCatalog],
-  );
   const sections: Section[] = [
     {
       id: 'overview',
@@ -90,7 +86,7 @@ export function PipelineSections({
     );
 
   return (
-    <PartsContext.Provider value={parts}>
+    <InCatalogProvider value={isInCatalog}>
       <Tabs
         selectedKey={selected.id}
         onSelectionChange={key => select(String(key))}
@@ -108,6 +104,6 @@ export function PipelineSections({
           </TabPanel>
         ))}
       </Tabs>
-    </PartsContext.Provider>
+    </InCatalogProvider>
   );
 }

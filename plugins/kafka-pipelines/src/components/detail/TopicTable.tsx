@@ -22,9 +22,9 @@ const columns: Array<ColumnConfig<TopicPart & { id: string }>> = [
     isRowHeader: true,
     defaultWidth: '1fr',
     minWidth: 240,
-    cell: ({ entityRef }) => (
+    cell: ({ name, entityRef }) => (
       <Cell>
-        <PartName entityRef={entityRef} />
+        <PartName name={name} entityRef={entityRef} />
       </Cell>
     ),
   },

@@ -6,8 +6,10 @@ import type {
   TopicPart,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { ConnectorState } from '../detail/ConnectorState';
+import { PerEnvironment } from '../detail/PerEnvironment';
 import { PillList } from '../shared/PillList';
 
+type Setting = string | number | undefined;
 type Facts = Array<{ term: string; value: ReactNode }>;
 
 /**
@@ -30,13 +32,18 @@ export function partFacts(
 }
 
 function connectorFacts(connector: ConnectorPart): Facts {
+  const setting = (
+    value: (running: ConnectorPart['byEnvironment'][string]) => Setting,
+  ) => (
+    <PerEnvironment connector={connector} value={value}>
+      {shown => shown ?? '–'}
+    </PerEnvironment>
+  );
   return [
-    { term: 'State', value: <ConnectorState state={connector.state} /> },
-    { term: 'Class', value: connector.class },
-    ...(connector.version
-      ? [{ term: 'Version', value: connector.version }]
-      : []),
-    { term: 'Tasks max', value: connector.tasksMax ?? '–' },
+    { term: 'State', value: <ConnectorState connector={connector} /> },
+    { term: 'Class', value: setting(running => running.class) },
+    { term: 'Version', value: setting(running => running.version) },
+    { term: 'Tasks max', value: setting(running => running.tasksMax) },
     { term: 'Connect cluster', value: connector.connectCluster },
     environmentsOf(connector),
   ];
