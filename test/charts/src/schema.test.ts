@@ -7,6 +7,7 @@ describe('the schema', () => {
     ['an unknown key', { conectors: {} }, 'conectors'],
     ['an unknown field', { connectors: { c: { klass: 'x' } } }, 'klass'],
     ['a bad state', { connectors: { c: { state: 'on' } } }, 'state'],
+    ['an owner with a space', { pipeline: { owner: 'data team' } }, 'owner'],
   ])('refuses %s on every Helm', async (_, values, where) => {
     for (const helm of await testedHelms()) {
       await expect(

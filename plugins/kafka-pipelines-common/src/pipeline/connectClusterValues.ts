@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { configMap } from './config';
 import { resourcesSchema } from './ksqldb';
-import { pipelineName } from './names';
+import { entityRef, pipelineName } from './names';
 
 /** What a Connect cluster's own files may say: `connect-clusters/<c>/values*.yaml`. */
 export const connectClusterValuesSchema = z.strictObject({
@@ -14,8 +14,7 @@ export const connectClusterValuesSchema = z.strictObject({
         .string()
         .optional()
         .describe('What the cluster is for, in one sentence.'),
-      owner: z
-        .string()
+      owner: entityRef
         .optional()
         .describe(
           'Entity reference; default is clusterOwner of kafka-pipelines.yaml.',

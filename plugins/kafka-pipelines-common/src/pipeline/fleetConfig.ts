@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entityRef } from './names';
 
 export const chartPinSchema = z.union([
   z.strictObject({
@@ -55,6 +56,13 @@ export const environmentSchema = z.strictObject({
     ),
 });
 
+const datasetSchema = z.strictObject({
+  owner: entityRef.describe('Entity reference of the owner.'),
+});
+
+/** Loosely typed, because TypeScript cannot tell `default` from a platform. */
+const platformSchema: z.ZodType = z.record(z.string(), datasetSchema);
+
 /** The file `kafka-pipelines.yaml` at the root of the GitOps repository. */
 export const fleetConfigSchema = z.strictObject({
   environments: z
@@ -72,7 +80,7 @@ export const fleetConfigSchema = z.strictObject({
           'Who may change a pipeline in Backstage: its owners (default) or anyone.',
         ),
       platformGroups: z
-        .array(z.string())
+        .array(entityRef)
         .optional()
         .describe(
           'Entity references of groups that may change every pipeline.',
@@ -80,14 +88,13 @@ export const fleetConfigSchema = z.strictObject({
     })
     .optional()
     .describe('Who may change what.'),
-  clusterOwner: z
-    .string()
+  clusterOwner: entityRef
     .optional()
     .describe('Entity reference of the owner of clusters that name none.'),
   secretGrants: z
     .array(
       z.strictObject({
-        owner: z.string().describe("Entity reference of the pipelines' owner."),
+        owner: entityRef.describe("Entity reference of the pipelines' owner."),
         namespace: z.string().describe('Namespace of the Secrets.'),
         secrets: z.array(z.string()).describe('Names of the Secrets.'),
       }),
@@ -97,14 +104,12 @@ export const fleetConfigSchema = z.strictObject({
       'Secrets that pipelines of an owner may name outside the namespaces of their Connect clusters.',
     ),
   datasets: z
-    .looseObject({
-      default: z
-        .strictObject({
-          owner: z.string().describe('Entity reference of the owner.'),
-        })
+    .object({
+      default: datasetSchema
         .optional()
         .describe('Owner of datasets that nothing else gives one.'),
     })
+    .catchall(platformSchema)
     .optional()
     .describe('Owners of tables outside Kafka, by platform and name.'),
   rules: z

@@ -54,3 +54,19 @@ export const ksqldbAppName = z
 export const presetName = z
   .string()
   .regex(/^[a-z0-9][-a-z0-9.]*@[0-9]+$/, 'a preset is named <name>@<number>');
+
+/**
+ * Backstage's rules for kind, namespace and name, each at most 63 characters.
+ * References are compared without regard to case, so capitals are fine.
+ */
+const ENTITY_REF =
+  /^([a-zA-Z][a-zA-Z0-9]{0,62}:)?([a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?\/)?[a-zA-Z0-9]([-a-zA-Z0-9_.]{0,61}[a-zA-Z0-9])?$/;
+
+/** Reference to an entity of the catalog: `[kind:][namespace/]name`. */
+export const entityRef = z
+  .string()
+  .regex(
+    ENTITY_REF,
+    'an entity reference is [kind:][namespace/]name, made of letters, digits and dashes, the name also of dots and underscores',
+  )
+  .meta({ examples: ['group:default/data-platform'] });

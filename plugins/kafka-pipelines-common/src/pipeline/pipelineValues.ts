@@ -3,6 +3,7 @@ import { connectorSchema } from './connector';
 import { ksqldbAppSchema } from './ksqldb';
 import {
   connectorName,
+  entityRef,
   kubernetesLabel,
   ksqldbAppName,
   pipelineName,
@@ -15,9 +16,7 @@ export const pipelineMetadataSchema = z
     name: pipelineName
       .optional()
       .describe('Name of the pipeline and of its folder.'),
-    owner: z
-      .string()
-      .min(1)
+    owner: entityRef
       .optional()
       .describe(
         'Entity reference of the owning group, such as group:default/data-platform.',
@@ -26,7 +25,10 @@ export const pipelineMetadataSchema = z
       .string()
       .optional()
       .describe('What the pipeline is for, in one sentence.'),
-    system: z.string().optional().describe('Catalog system it belongs to.'),
+    system: entityRef
+      .meta({ examples: ['system:default/orders'] })
+      .optional()
+      .describe('Entity reference of the catalog system it belongs to.'),
     lifecycle: z
       .string()
       .optional()

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { artifactSchema } from './artifact';
 import { connectorSchema } from './connector';
 import { ksqldbAppSchema } from './ksqldb';
-import { kubernetesLabel, presetName } from './names';
+import { entityRef, kubernetesLabel, presetName } from './names';
 import { managedBy, topicSchema } from './topic';
 
 export const secretProviderSchema = z
@@ -82,8 +82,7 @@ export const kafkaClusterSchema = z
       .record(z.string(), secretProviderSchema)
       .optional()
       .describe('Aliases that ksqlDB apps may use.'),
-    owner: z
-      .string()
+    owner: entityRef
       .optional()
       .describe(
         'Entity reference; default is clusterOwner of kafka-pipelines.yaml.',

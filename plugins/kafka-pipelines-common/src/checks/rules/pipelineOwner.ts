@@ -1,20 +1,16 @@
-import { ownerRef } from '../../text/entityRefs';
 import type { FleetRule } from '../rule';
 
 /** Every pipeline has an owner: who may write it, and whom to ask. */
 export const pipelineOwner: FleetRule = {
   id: 'pipeline/owner',
   severity: 'error',
-  description: 'A pipeline has no owner, or one that is no entity reference.',
+  description: 'A pipeline has no owner.',
   example: 'pipeline: { name: orders-cdc }',
   *check(view) {
     for (const { instance, pipeline, rootPlace, subject } of view.pipelines) {
-      const { owner } = instance.effective.metadata;
-      if (owner === undefined || ownerRef(owner) === undefined) {
+      if (instance.effective.metadata.owner === undefined) {
         yield {
-          message: owner
-            ? `The owner of pipeline ${pipeline.name} is no entity reference.`
-            : `The pipeline ${pipeline.name} has no owner.`,
+          message: `The pipeline ${pipeline.name} has no owner.`,
           hint: 'Write owner: group:default/<team>, the team that answers for it.',
           place: rootPlace(['pipeline', 'owner'], 'value'),
           subject,

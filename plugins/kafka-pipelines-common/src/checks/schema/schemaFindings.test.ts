@@ -52,6 +52,86 @@ describe('schemaFindings', () => {
     ]);
   });
 
+  it('wants entity references where the catalog will read them', () => {
+    const message = (field: string) =>
+      `${field} is not valid: an entity reference is [kind:][namespace/]name, made of letters, digits and dashes, the name also of dots and underscores.`;
+    const hint = 'For example group:default/data-platform.';
+    const rule = 'schema/value';
+    expect(
+      brief(
+        'pipeline:\n  owner: group:default/data platform\n  system: my system\n',
+      ),
+    ).toEqual([
+      { rule, message: message('pipeline.owner'), hint, at: '2:10' },
+      {
+        rule,
+        message: message('pipeline.system'),
+        hint: 'For example system:default/orders.',
+        at: '3:11',
+      },
+    ]);
+    expect(
+      brief('cluster: { owner: "group:" }\n', connectClusterValuesSchema),
+    ).toEqual([{ rule, message: message('cluster.owner'), hint, at: '1:19' }]);
+    expect(
+      brief('kafkaClusters:\n  main: { owner: a b }\n', sharedValuesSchema),
+    ).toEqual([
+      {
+        rule,
+        message: message('kafkaClusters.main.owner'),
+        hint,
+        at: '2:18',
+      },
+    ]);
+    expect(
+      brief(
+        [
+          'environments: {}',
+          'policies: { platformGroups: [platform, "data team"] }',
+          'clusterOwner: a b',
+          'secretGrants:',
+          '  - { owner: a b, namespace: n, secrets: [s] }',
+          'datasets:',
+          '  default: { owner: a b }',
+          '  mysql:',
+          '    shop.orders: { owner: a b }',
+        ].join('\n'),
+        fleetConfigSchema,
+      ),
+    ).toEqual([
+      {
+        rule,
+        message: message('policies.platformGroups[1]'),
+        hint,
+        at: '2:40',
+      },
+      { rule, message: message('clusterOwner'), hint, at: '3:15' },
+      { rule, message: message('secretGrants[0].owner'), hint, at: '5:14' },
+      { rule, message: message('datasets.default.owner'), hint, at: '7:21' },
+      {
+        rule,
+        message: message('datasets.mysql.shop.orders.owner'),
+        hint,
+        at: '9:27',
+      },
+    ]);
+  });
+
+  it('knows what an entry of datasets has', () => {
+    expect(
+      brief(
+        'environments: {}\ndatasets:\n  mysql:\n    shop.orders: { onwer: a }\n',
+        fleetConfigSchema,
+      ),
+    ).toContainEqual(
+      expect.objectContaining({
+        rule: 'schema/unknown-key',
+        hint: 'Write owner instead of onwer.',
+        at: '4:20',
+      }),
+    );
+  });
+
   it('lists the known keys when none is near', () => {
     expect(brief('topics:\n  orders: { retention: 3 }\n')).toEqual([
       {

@@ -3,7 +3,13 @@ import { displayPath } from '../../text/displayPath';
 import { nearest } from '../../text/nearest';
 import { valueAt } from '../../yaml/pointer';
 import { typeOf, type Issue, type Path, type SchemaProblem } from './problem';
-import { acceptsKey, keysOf, optionsOf, schemasAt } from './schemaPlace';
+import {
+  acceptsKey,
+  exampleOf,
+  keysOf,
+  optionsOf,
+  schemasAt,
+} from './schemaPlace';
 import { unknownKey } from './unknownKey';
 import { wrongType } from './wrongType';
 
@@ -127,13 +133,23 @@ export function describeIssue(
         },
       ];
     default:
-      return [
-        {
-          rule: 'schema/value',
-          message: `${displayPath(path)} is not valid: ${issue.message}.`,
-          path,
-          at: 'value',
-        },
-      ];
+      return [invalidFormat(issue, path, schema)];
   }
+}
+
+function invalidFormat(
+  { message }: Issue,
+  path: Path,
+  schema: z.ZodType,
+): SchemaProblem {
+  const [example] = schemasAt(schema, path).flatMap(
+    place => exampleOf(place) ?? [],
+  );
+  return {
+    rule: 'schema/value',
+    message: `${displayPath(path)} is not valid: ${message}.`,
+    hint: example && `For example ${example}.`,
+    path,
+    at: 'value',
+  };
 }

@@ -19,7 +19,13 @@ function child(
   const inner = unwrap(schema);
   if (inner instanceof z.ZodObject) {
     const shape: Record<string, z.core.$ZodType> = inner.shape;
-    return Object.hasOwn(shape, segment) ? [shape[segment]] : [];
+    if (Object.hasOwn(shape, segment)) {
+      return [shape[segment]];
+    }
+    const { catchall } = inner.def;
+    return catchall === undefined || catchall instanceof z.ZodNever
+      ? []
+      : [catchall];
   }
   if (inner instanceof z.ZodRecord) {
     return [inner.valueType];
@@ -112,4 +118,11 @@ export function describeSchema(schema: z.core.$ZodType): string {
     return inner.options.map(describeSchema).join(' or ');
   }
   return 'another value';
+}
+
+/** A value that a schema takes, where it names one. */
+export function exampleOf(schema: z.core.$ZodType): string | undefined {
+  const examples = z.globalRegistry.get(unwrap(schema))?.examples;
+  const example = Array.isArray(examples) ? examples.at(0) : undefined;
+  return typeof example === 'string' ? example : undefined;
 }
