@@ -5,6 +5,7 @@ import {
   TestBackend,
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   FleetSummary,
@@ -66,6 +67,21 @@ describe('kafkaPipelinesPlugin', () => {
   let repository: BareRepository;
   let backend: TestBackend;
   const logger = mockServices.rootLogger.mock();
+  const userInfo = mockServices.userInfo.mock({
+    getUserInfo: async () => ({
+      userEntityRef: 'user:default/mock',
+      ownershipEntityRefs: ['user:default/mock', 'group:default/data-platform'],
+    }),
+  });
+  const denied = new Set<string>();
+  const permissions = mockServices.permissions.mock({
+    authorize: async requests =>
+      requests.map(({ permission }) => ({
+        result: denied.has(permission.name)
+          ? AuthorizeResult.DENY
+          : AuthorizeResult.ALLOW,
+      })),
+  });
 
   beforeAll(async () => {
     logger.child.mockReturnValue(logger);
@@ -74,6 +90,8 @@ describe('kafkaPipelinesPlugin', () => {
       features: [
         kafkaPipelinesPlugin,
         logger.factory,
+        permissions.factory,
+        userInfo.factory,
         catalogServiceMock.factory({
           entities: [
             template('kafka-pipeline', { steps: [FILL] }),
@@ -292,6 +310,72 @@ describe('kafkaPipelinesPlugin', () => {
       expect(response.body.findings).toContainEqual(
         expect.objectContaining({ severity: 'error' }),
       );
+    });
+
+    describe('of a change that the sender may not publish', () => {
+      const OWN = { ...VALUES, name: 'audit-log' };
+      const OTHERS = { ...OWN, owner: 'group:default/commerce' };
+
+      const previewed = async (values: object): Promise<PreviewResponse> => {
+        const response = await preview({
+          templateRef: 'template:default/kafka-pipeline',
+          values,
+        }).expect(200);
+        return response.body;
+      };
+
+      afterEach(() => denied.clear());
+
+      it('says so for the owner of another group', async () => {
+        const { digest, findings, files } = await previewed(OTHERS);
+        expect(digest).toBeUndefined();
+        expect(findings).toEqual([
+          expect.objectContaining({
+            rule: 'policy/write',
+            severity: 'error',
+            message: expect.stringContaining(
+              'The pipeline would belong to group:default/commerce, but you own through group:default/data-platform, user:default/mock',
+            ),
+            hint: expect.stringContaining('group:default/commerce'),
+            file: 'pipelines/audit-log/values.yaml',
+            pointer: '/pipeline/owner',
+          }),
+        ]);
+        const [{ line }] = findings;
+        const text = files.find(
+          ({ path }) => path === 'pipelines/audit-log/values.yaml',
+        )?.after;
+        expect(text?.split('\n')[line - 1]).toContain(
+          'owner: group:default/commerce',
+        );
+      });
+
+      it('says so without the permission, though it may be looked at', async () => {
+        denied.add('kafka.pipeline.publish');
+        const { digest, findings } = await previewed(OWN);
+        expect(digest).toBeUndefined();
+        expect(findings).toEqual([
+          expect.objectContaining({
+            rule: 'policy/write',
+            message: expect.stringContaining('kafka.pipeline.publish'),
+          }),
+        ]);
+      });
+
+      it('says nothing where anyone may', async () => {
+        const path = 'kafka-pipelines.yaml';
+        const config = demoFiles()[path];
+        const open = config.replace('write: owners', 'write: anyone');
+        expect(open).not.toBe(config);
+        repository.commit({ [path]: open });
+        try {
+          const { digest, findings } = await previewed(OTHERS);
+          expect(findings).toEqual([]);
+          expect(digest).toEqual(expect.any(String));
+        } finally {
+          repository.commit({ [path]: config });
+        }
+      });
     });
 
     const { owner: _owner, ...withoutOwner } = VALUES;

@@ -26,6 +26,7 @@ export const kafkaPipelinesPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         httpAuth: coreServices.httpAuth,
@@ -35,8 +36,10 @@ export const kafkaPipelinesPlugin = createBackendPlugin({
         pipelines: kafkaPipelinesServiceRef,
         repositories: gitOpsRepositoriesServiceRef,
         urlReader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
       },
       async init({
+        auth,
         catalog,
         config,
         httpAuth,
@@ -46,6 +49,7 @@ export const kafkaPipelinesPlugin = createBackendPlugin({
         pipelines,
         repositories,
         urlReader,
+        userInfo,
       }) {
         permissionsRegistry.addPermissions(kafkaPipelinePermissions);
         httpRouter.use(
@@ -55,9 +59,12 @@ export const kafkaPipelinesPlugin = createBackendPlugin({
             namespaceOf: repository => entityNamespace(config, repository),
             pipelines,
             preview: createPreview({
+              auth,
               catalog,
+              permissions,
               pipelines,
               readBlueprint: createBlueprintReader({ urlReader, config }),
+              userInfo,
             }),
           }),
         );

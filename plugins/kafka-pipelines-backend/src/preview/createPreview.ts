@@ -1,3 +1,8 @@
+import {
+  AuthService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
 import { CompoundEntityRef, parseEntityRef } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -9,6 +14,7 @@ import { previewChange } from '@kafka-pipelines/backstage-plugin-kafka-pipelines
 import {
   BlueprintReader,
   KafkaPipelinesService,
+  writerOf,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
 import { SenderCredentials } from '../http/authorize';
 import { templateBlueprint } from './templateBlueprint';
@@ -29,22 +35,18 @@ function templateRefOf(text: string): CompoundEntityRef {
   }
 }
 
-/** Entity reference of a user, subject of a service. */
-function senderOf({ principal }: SenderCredentials): string {
-  return principal.type === 'user'
-    ? principal.userEntityRef
-    : principal.subject;
-}
-
 /**
  * Previews what a template's form would write: it reads the template from the
  * catalog with the rights of whoever asks, and goes on with the functions of
  * the scaffolder actions.
  */
 export function createPreview(options: {
+  auth: AuthService;
   catalog: CatalogService;
+  permissions: PermissionsService;
   pipelines: KafkaPipelinesService;
   readBlueprint: BlueprintReader;
+  userInfo: UserInfoService;
 }): MakePreview {
   const { catalog, pipelines, readBlueprint } = options;
   return async ({ templateRef, values }, { credentials, signal }) => {
@@ -57,9 +59,10 @@ export function createPreview(options: {
       );
     }
     const { baseUrl, path, repository } = templateBlueprint(template);
-    const [blueprint, loaded] = await Promise.all([
+    const [blueprint, loaded, writer] = await Promise.all([
       readBlueprint({ baseUrl, path, signal }),
       pipelines.fleet(repository, { signal }),
+      writerOf(credentials, options),
     ]);
     return pipelines.render(
       helm =>
@@ -67,10 +70,10 @@ export function createPreview(options: {
           blueprint,
           values,
           snapshot: loaded.snapshot,
-          baseFindings: loaded.findings,
+          base: loaded,
           repository: loaded.repository,
           branch: loaded.branch,
-          by: senderOf(credentials),
+          writer,
           helm,
           signal,
         }),

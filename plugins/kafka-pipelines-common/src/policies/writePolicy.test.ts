@@ -112,6 +112,36 @@ describe('mayWrite', () => {
     expect(ask(request)).toEqual({
       allowed: false,
       reason: expect.stringContaining(reason),
+      hint: expect.stringMatching(/^(Ask|Choose|Set) .*\.$/),
     });
+  });
+
+  it.each<[string, Partial<WriteRequest>, string]>([
+    [
+      'who creates one for others',
+      { ownerAfter: SALES },
+      'Choose an owner that you belong to, or ask somebody who belongs to group:default/sales.',
+    ],
+    [
+      'who changes one of others, where platform groups may too',
+      {
+        policies: { platformGroups: ['platform', 'admins'] },
+        ownerBefore: SALES,
+        ownerAfter: SALES,
+      },
+      'Ask somebody who belongs to group:default/sales or to group:default/admins or to group:default/platform.',
+    ],
+    [
+      'who gives one away',
+      { ownerBefore: DATA, ownerAfter: SALES },
+      'Ask somebody who belongs to group:default/data-platform and group:default/sales.',
+    ],
+    [
+      'who leaves out the owner',
+      {},
+      'Set pipeline.owner to a group that you belong to.',
+    ],
+  ])('tells %s who may', (_, request, hint) => {
+    expect(ask(request)).toMatchObject({ allowed: false, hint });
   });
 });

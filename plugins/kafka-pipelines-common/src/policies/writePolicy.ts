@@ -13,10 +13,10 @@ export interface WriteRequest {
   ownerAfter?: string;
 }
 
-/** Whether a change may be written, and if not, why. @public */
+/** Whether a change may be written, and if not, why, and who may. @public */
 export type WriteDecision =
   | { allowed: true }
-  | { allowed: false; reason: string };
+  | { allowed: false; reason: string; hint: string };
 
 /** The catalog compares references without regard to case; a bare name is a group, as in `spec.owner`. */
 function normalised(ref: string): string | undefined {
@@ -71,20 +71,31 @@ export function mayWrite(request: WriteRequest): WriteDecision {
     return {
       allowed: false,
       reason: `The pipeline has no owner: set pipeline.owner; ${rule}.`,
+      hint: 'Set pipeline.owner to a group that you belong to.',
     };
   }
-  for (const { owner = '', verb } of owners) {
-    const ref = normalised(owner);
+  const refs = owners.map(({ owner = '', verb }) => ({
+    owner,
+    verb,
+    ref: normalised(owner),
+  }));
+  for (const { owner, verb, ref } of refs) {
     if (ref === undefined) {
       return {
         allowed: false,
         reason: `The owner "${owner}" is not an entity reference such as group:default/data-platform; ${rule}.`,
+        hint: 'Set pipeline.owner to a group, such as group:default/data-platform.',
       };
     }
     if (!own.has(ref)) {
       return {
         allowed: false,
         reason: `The pipeline ${verb} ${ref}, but ${who}; ${rule}.`,
+        hint: whoMay(
+          new Set(refs.flatMap(other => other.ref ?? [])),
+          platformGroups,
+          ownerBefore === undefined,
+        ),
       };
     }
   }
@@ -93,4 +104,19 @@ export function mayWrite(request: WriteRequest): WriteDecision {
 
 function list(refs: ReadonlySet<string>): string {
   return [...refs].sort().join(', ');
+}
+
+/** Whom to ask; a change that hands a pipeline over needs somebody who is in both groups. */
+function whoMay(
+  owners: ReadonlySet<string>,
+  platformGroups: ReadonlySet<string>,
+  isNew: boolean,
+): string {
+  const groups = [
+    [...owners].sort().join(' and '),
+    ...[...platformGroups].sort(),
+  ];
+  return `${
+    isNew ? 'Choose an owner that you belong to, or ask' : 'Ask'
+  } somebody who belongs to ${groups.join(' or to ')}.`;
 }

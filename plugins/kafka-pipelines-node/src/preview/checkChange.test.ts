@@ -1,8 +1,12 @@
-import type { ChangeSet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import type {
+  ChangeSet,
+  WriteDecision,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { changeSetDigest } from '../changes/changeSetDigest';
 import { resolveHelm, type Helm } from '../helm';
 import type { Snapshot } from '../repository/types';
 import { checkChange } from './checkChange';
+import type { Writer } from './decideWrite';
 import { demoSnapshot, snapshotOf } from './__testUtils__/demoSnapshot';
 
 const VALUES = [
@@ -163,6 +167,120 @@ describe('checkChange', () => {
       }),
     ]);
     expect(checked.digest).toBeUndefined();
+  });
+
+  describe('for somebody who', () => {
+    const DENIED: WriteDecision = {
+      allowed: false,
+      reason: 'This needs a permission.',
+      hint: 'Ask for it.',
+    };
+    const owner: Writer = {
+      ownershipRefs: ['user:default/ada', 'group:default/data-platform'],
+      permission: { allowed: true },
+    };
+    const stranger: Writer = {
+      ownershipRefs: ['user:default/bob'],
+      permission: { allowed: true },
+    };
+    const files = { 'values.yaml': VALUES, 'values-dev.yaml': '' };
+
+    const checkFor = (writer: Writer, on = snapshot) =>
+      checkChange({ changeSet: create(files), snapshot: on, writer, helm });
+
+    function withPolicy(policy: string): Snapshot {
+      const config = snapshot.files.get('kafka-pipelines.yaml') ?? '';
+      const changed = config.replace('write: owners', `write: ${policy}`);
+      expect(changed === config).toBe(policy === 'owners');
+      return snapshotOf(
+        new Map(snapshot.files).set('kafka-pipelines.yaml', changed),
+      );
+    }
+
+    it('owns it, has nothing to add', async () => {
+      const checked = await checkFor(owner);
+      expect(checked.findings).toEqual([]);
+      expect(checked.digest).toBe(changeSetDigest(create(files)));
+    });
+
+    it('does not own it, says so at the owner and signs nothing', async () => {
+      const checked = await checkFor(stranger);
+      expect(checked.findings).toEqual([
+        {
+          rule: 'policy/write',
+          severity: 'error',
+          message:
+            'The pipeline would belong to group:default/data-platform, but you own through user:default/bob; only its owners may change a pipeline (policies.write in kafka-pipelines.yaml), and so may members of group:default/data-infrastructure.',
+          hint: 'Choose an owner that you belong to, or ask somebody who belongs to group:default/data-platform or to group:default/data-infrastructure.',
+          file: 'pipelines/audit/values.yaml',
+          line: 3,
+          column: 10,
+          pointer: '/pipeline/owner',
+        },
+      ]);
+      expect(checked.digest).toBeUndefined();
+      // What it would do is there to be shown to somebody who may.
+      expect(checked.manifests[0].manifests).toContain('kind: KafkaTopic');
+    });
+
+    it('does not own it, may where anyone may', async () => {
+      const checked = await checkFor(stranger, withPolicy('anyone'));
+      expect(checked.findings).toEqual([]);
+      expect(checked.digest).toBe(changeSetDigest(create(files)));
+    });
+
+    it('has no permission, may not even where anyone may', async () => {
+      const checked = await checkFor(
+        { ...owner, permission: DENIED },
+        withPolicy('anyone'),
+      );
+      expect(checked.findings).toEqual([
+        expect.objectContaining({
+          rule: 'policy/write',
+          message: 'This needs a permission.',
+          hint: 'Ask for it.',
+          line: 3,
+        }),
+      ]);
+      expect(checked.digest).toBeUndefined();
+    });
+
+    it('does not own what is unchanged, writes nothing anyway', async () => {
+      const there = new Map(snapshot.files);
+      for (const [name, text] of Object.entries(files)) {
+        there.set(`pipelines/audit/${name}`, text);
+      }
+      const checked = await checkFor(stranger, snapshotOf(there));
+      expect(checked).toMatchObject({ result: 'unchanged', findings: [] });
+    });
+
+    it('does not own it, still reads what Helm says', async () => {
+      const checked = await checkChange({
+        changeSet: create(files),
+        snapshot,
+        writer: stranger,
+        helm: { command: 'helm-that-is-not-there', version: '4.0.0' },
+      });
+      expect(checked.findings.map(({ rule }) => rule)).toEqual([
+        'policy/write',
+        'render/helm',
+      ]);
+    });
+
+    it('has no permission, hears of a taken name as well', async () => {
+      const taken = new Map(snapshot.files).set(
+        'pipelines/audit/values.yaml',
+        '# other\n',
+      );
+      const checked = await checkFor(
+        { ...owner, permission: DENIED },
+        snapshotOf(taken),
+      );
+      expect(checked.findings.map(({ rule }) => rule)).toEqual([
+        'policy/write',
+        'pipeline/name-taken',
+      ]);
+    });
   });
 
   it('stops when it is told to', async () => {

@@ -4,6 +4,7 @@ import {
   hasErrors,
   type ChangeSet,
   type Finding,
+  type Fleet,
   type PreviewFile,
   type RenderedManifests,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
@@ -17,8 +18,10 @@ import { loadFleet } from '../fleet/loadFleet';
 import type { Helm } from '../helm';
 import type { Snapshot } from '../repository/types';
 import { conflictFinding } from './conflictFinding';
+import { decideWrite, type Writer } from './decideWrite';
 import { assertPipelinePaths } from './pipelinePaths';
 import { renderChange } from './renderChange';
+import { writeFinding } from './writeFinding';
 
 /** What a change would do, and what there is to say about it. @public */
 export interface CheckedChange {
@@ -46,21 +49,27 @@ export interface CheckedChange {
 export async function checkChange(options: {
   changeSet: ChangeSet;
   snapshot: Snapshot;
-  /** Findings of the snapshot, where the caller has them already. */
-  baseFindings?: readonly Finding[];
+  /** The snapshot's fleet and findings, where the caller has them already. */
+  base?: { fleet: Fleet; findings: readonly Finding[] };
+  /** Who would write it: that they may not is an error. */
+  writer?: Writer;
   helm: Helm;
   signal?: AbortSignal;
   /** Date of the check, for exemptions that run out. */
   today?: Date;
 }): Promise<CheckedChange> {
-  const { changeSet, snapshot, helm, signal, today } = options;
+  const { changeSet, snapshot, writer, helm, signal, today } = options;
+  const { pipeline } = changeSet;
   assertPipelinePaths(changeSet);
   const applied = applyChangeSet(changeSet, snapshot);
   const files = previewFiles(changeSet, snapshot, applied);
   if (applied.kind === 'conflict') {
     return {
       result: 'conflict',
-      findings: [conflictFinding(changeSet, snapshot, applied)],
+      findings: [
+        ...(writer ? writeFinding(pipeline, files, writer.permission) : []),
+        conflictFinding(changeSet, snapshot, applied),
+      ],
       files,
       manifests: [],
     };
@@ -70,23 +79,35 @@ export async function checkChange(options: {
       ? filesAfter(snapshot.files, applied.changes)
       : snapshot.files;
   const fleet = loadFleet(after);
-  const before =
-    options.baseFindings ?? checkFleet(loadFleet(snapshot.files), today);
+  const before = options.base?.fleet ?? loadFleet(snapshot.files);
   const found = findingsOfChange(
-    before,
+    options.base?.findings ?? checkFleet(before, today),
     checkFleet(fleet, today),
     changeSet.edits.map(({ path }) => path),
   );
   signal?.throwIfAborted();
   const rendered = await renderChange({
-    pipeline: changeSet.pipeline,
+    pipeline,
     fleet,
     files: after,
     helm,
     signal,
   });
   // Where a check has said what is wrong, Helm only says it again.
-  const findings = hasErrors(found) ? found : [...found, ...rendered.findings];
+  const problems = hasErrors(found) ? found : [...found, ...rendered.findings];
+  const findings = writer
+    ? [
+        ...writeFinding(
+          pipeline,
+          files,
+          // What changes nothing is not written, whoever owns it.
+          applied.kind === 'applied'
+            ? decideWrite({ writer, pipeline, before, after: fleet })
+            : writer.permission,
+        ),
+        ...problems,
+      ]
+    : problems;
   return {
     result: applied.kind === 'applied' ? 'changed' : 'unchanged',
     findings,

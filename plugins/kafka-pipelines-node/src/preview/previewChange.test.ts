@@ -32,7 +32,11 @@ describe('previewChange', () => {
       values,
       snapshot: on,
       ...where,
-      by: 'user:default/ada',
+      writer: {
+        ref: 'user:default/ada',
+        ownershipRefs: ['group:default/data-platform'],
+        permission: { allowed: true },
+      },
       helm,
     });
 

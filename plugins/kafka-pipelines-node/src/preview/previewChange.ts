@@ -1,5 +1,6 @@
 import type {
   Finding,
+  Fleet,
   PreviewResponse,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { Blueprint } from '../blueprints';
@@ -7,6 +8,7 @@ import type { Helm } from '../helm';
 import type { Snapshot } from '../repository/types';
 import { checkChange } from './checkChange';
 import { createChangeSet } from './createChangeSet';
+import type { Writer } from './decideWrite';
 
 /**
  * What a form would write, before anything is written: made by the same
@@ -20,25 +22,25 @@ export async function previewChange(options: {
   blueprint: Blueprint;
   values: Record<string, unknown>;
   snapshot: Snapshot;
-  /** Findings of the snapshot, where the caller has them already. */
-  baseFindings?: readonly Finding[];
+  /** The snapshot's fleet and findings, where the caller has them already. */
+  base?: { fleet: Fleet; findings: readonly Finding[] };
   repository: string;
   branch: string;
-  /** Entity reference of who asks. */
-  by: string;
+  /** Who asks, and would write it. */
+  writer: Writer & { ref: string };
   helm: Helm;
   signal?: AbortSignal;
   /** Date of the check, for exemptions that run out. */
   today?: Date;
 }): Promise<PreviewResponse> {
-  const { blueprint, values, snapshot, repository, branch, by } = options;
+  const { blueprint, values, snapshot, repository, branch, writer } = options;
   const changeSet = createChangeSet({
     blueprint,
     values,
     snapshot,
     repository,
     branch,
-    request: { id: 'preview', by },
+    request: { id: 'preview', by: writer.ref },
   });
   const { result, ...checked } = await checkChange({ ...options, changeSet });
   return {

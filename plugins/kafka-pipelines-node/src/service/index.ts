@@ -6,6 +6,7 @@
  */
 export { createBlueprintReader, type BlueprintReader } from './blueprintReader';
 export * from './entityNamespace';
+export { initiatorOf, writerOf, type Initiator } from './initiator';
 export {
   kafkaPipelinesServiceRef,
   type KafkaPipelinesService,

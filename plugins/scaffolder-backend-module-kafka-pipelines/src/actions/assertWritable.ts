@@ -3,13 +3,13 @@ import {
   checkFleet,
   findingsOfChange,
   hasErrors,
-  mayWrite,
   type ChangeSet,
-  type Fleet,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
+  decideWrite,
   loadFleet,
   type Snapshot,
+  type Writer,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { errorText } from './findingText';
 
@@ -23,19 +23,19 @@ import { errorText } from './findingText';
  */
 export function assertWritable(options: {
   changeSet: ChangeSet;
-  ownershipRefs: readonly string[];
+  writer: Writer;
   before: Snapshot;
   after: Snapshot;
 }): void {
-  const { changeSet, ownershipRefs, before, after } = options;
+  const { changeSet, writer, before, after } = options;
   const { pipeline } = changeSet;
   const fleetBefore = loadFleet(before.files);
   const fleetAfter = loadFleet(after.files);
-  const decision = mayWrite({
-    policies: fleetBefore.config.policies,
-    ownershipRefs,
-    ownerBefore: ownerOf(fleetBefore, pipeline),
-    ownerAfter: ownerOf(fleetAfter, pipeline),
+  const decision = decideWrite({
+    writer,
+    pipeline,
+    before: fleetBefore,
+    after: fleetAfter,
   });
   if (!decision.allowed) {
     throw new NotAllowedError(decision.reason);
@@ -48,10 +48,4 @@ export function assertWritable(options: {
   if (hasErrors(findings)) {
     throw new InputError(errorText(`Pipeline ${pipeline}`, findings));
   }
-}
-
-function ownerOf(fleet: Fleet, pipeline: string): string | undefined {
-  return Object.hasOwn(fleet.pipelines, pipeline)
-    ? fleet.pipelines[pipeline].metadata.owner
-    : undefined;
 }

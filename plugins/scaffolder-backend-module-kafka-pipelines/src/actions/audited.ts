@@ -5,14 +5,14 @@ import type { Change, Written } from './write';
 /** Writes down who changed which pipeline, and what became of it. */
 export async function audited(
   auditor: AuditorService,
-  { changeSet, initiator, repository }: Change,
+  { changeSet, writer, repository }: Change,
   action: () => Promise<Written>,
 ): Promise<Written> {
   const event = await auditor.createEvent({
     eventId: 'kafka-pipeline-publish',
     severityLevel: 'medium',
     meta: {
-      initiator: initiator.ref,
+      initiator: writer.ref,
       repository: repository.name,
       branch: repository.branch,
       pipeline: changeSet.pipeline,

@@ -8,12 +8,12 @@ import {
   changeSetDigest,
   createChangeSet,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
-import type {
-  BlueprintReader,
-  GitOpsRepositories,
+import {
+  initiatorOf,
+  type BlueprintReader,
+  type GitOpsRepositories,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
 import { examples } from './fill.examples';
-import { initiatorOf } from './initiator';
 import { plural } from './plural';
 
 /**

@@ -7,20 +7,16 @@ import type {
 import type { Config } from '@backstage/config';
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import type { EventsService } from '@backstage/plugin-events-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import {
-  kafkaPipelinePublishPermission,
-  pipelineEntityRef,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { pipelineEntityRef } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { changeSetDigest } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import {
   entityNamespace,
+  writerOf,
   type GitOpsRepositories,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
 import { audited } from './audited';
 import { commitAuthor } from './commitAuthor';
-import { initiatorOf } from './initiator';
 import { parseChangeSet } from './parseChangeSet';
 import { examples } from './publish.examples';
 import { announceCommit } from './announceCommit';
@@ -44,7 +40,7 @@ export interface PublishServices {
  * @public
  */
 export function createPublishAction(services: PublishServices) {
-  const { auditor, config, events, permissions, repositories } = services;
+  const { auditor, config, events, repositories } = services;
   return createTemplateAction({
     id: 'kafka:pipeline:publish',
     description:
@@ -86,31 +82,26 @@ export function createPublishAction(services: PublishServices) {
         );
       }
       const credentials = await ctx.getInitiatorCredentials();
-      const [decision] = await permissions.authorize(
-        [{ permission: kafkaPipelinePublishPermission }],
-        { credentials },
-      );
-      if (decision.result !== AuthorizeResult.ALLOW) {
-        throw new NotAllowedError(
-          `This needs the permission ${kafkaPipelinePublishPermission.name}, which you do not have`,
-        );
+      const writer = await writerOf(credentials, services);
+      // Before anything is read; the policy is judged on what is written.
+      if (!writer.permission.allowed) {
+        throw new NotAllowedError(writer.permission.reason);
       }
-      const initiator = await initiatorOf(credentials, services);
       // Who asks and which task it is are facts, not input.
       const changeSet = {
         ...given,
-        request: { ...given.request, id: ctx.task.id, by: initiator.ref },
+        request: { ...given.request, id: ctx.task.id, by: writer.ref },
       };
       const repository = repositories.get(changeSet.repository);
-      const change = { changeSet, initiator, repository, signal, logger };
+      const change = { changeSet, writer, repository, signal, logger };
       const done = ctx.isDryRun
         ? await rehearse(change)
         : await audited(auditor, change, () =>
             write({
               ...change,
               author: commitAuthor(
-                initiator.ref,
-                ctx.user?.ref === initiator.ref ? ctx.user.entity : undefined,
+                writer.ref,
+                ctx.user?.ref === writer.ref ? ctx.user.entity : undefined,
               ),
             }),
           );

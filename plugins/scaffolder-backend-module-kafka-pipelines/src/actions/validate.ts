@@ -51,16 +51,13 @@ export function createValidateAction(options: {
       const changeSet = parseChangeSet(ctx.input.changeSet);
       const { signal } = ctx;
       const repository = repositories.get(changeSet.repository);
-      const { snapshot, findings: baseFindings } = await pipelines.fleet(
-        repository.name,
-        { signal },
-      );
+      const base = await pipelines.fleet(repository.name, { signal });
+      const { snapshot } = base;
       ctx.logger.info(
         `Checking pipeline ${changeSet.pipeline} on commit ${snapshot.commit} of repository ${repository.name}`,
       );
       const checked = await pipelines.render(
-        helm =>
-          checkChange({ changeSet, snapshot, baseFindings, helm, signal }),
+        helm => checkChange({ changeSet, snapshot, base, helm, signal }),
         { signal },
       );
       // A retry of a task whose commit somebody has changed since.

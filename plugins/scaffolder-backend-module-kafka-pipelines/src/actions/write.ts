@@ -8,14 +8,15 @@ import {
   type ChangeConflict,
   type CommitAuthor,
   type GitOpsRepository,
+  type Writer,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import type { Initiator } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
 import { assertWritable } from './assertWritable';
-import type { Initiator } from './initiator';
 
 /** A change that somebody wants to have written. */
 export interface Change {
   changeSet: ChangeSet;
-  initiator: Initiator;
+  writer: Initiator & Writer;
   repository: GitOpsRepository;
   signal?: AbortSignal;
   logger: LoggerService;
@@ -39,7 +40,7 @@ export interface Written {
 export async function write(
   change: Change & { author: CommitAuthor },
 ): Promise<Written> {
-  const { changeSet, initiator, repository, author, signal, logger } = change;
+  const { changeSet, writer, repository, author, signal, logger } = change;
   logger.info(
     `Writing pipeline ${changeSet.pipeline} to repository ${repository.name}, branch ${repository.branch}`,
   );
@@ -51,7 +52,7 @@ export async function write(
     check: (after, before) =>
       assertWritable({
         changeSet,
-        ownershipRefs: initiator.ownershipRefs,
+        writer,
         before,
         after,
       }),
@@ -78,7 +79,7 @@ export async function write(
  * @throws as {@link write}
  */
 export async function rehearse(change: Change): Promise<Written> {
-  const { changeSet, initiator, repository, signal } = change;
+  const { changeSet, writer, repository, signal } = change;
   const before = await repository.read({ signal });
   const applied = applyChangeSet(changeSet, before);
   if (applied.kind === 'conflict') {
@@ -88,7 +89,7 @@ export async function rehearse(change: Change): Promise<Written> {
     const files = filesAfter(before.files, applied.changes);
     assertWritable({
       changeSet,
-      ownershipRefs: initiator.ownershipRefs,
+      writer,
       before,
       after: { ...before, files },
     });
