@@ -6,6 +6,7 @@ import {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   loadFleet,
+  pipelineCommand,
   renderPipeline,
   resolveHelm,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
@@ -72,7 +73,7 @@ function reportBlocking(fleet: Fleet, pipeline: string): boolean {
  *
  * @returns the exit code
  * @throws UsageError when there is no such folder, pipeline or environment;
- *   NotFoundError when there is no Helm
+ *   NotFoundError when there is no Helm to render with, or no chart
  */
 export async function render(options: RenderOptions): Promise<number> {
   const { files } = await readDirectory(options.repository);
@@ -81,17 +82,16 @@ export async function render(options: RenderOptions): Promise<number> {
     return FAILED;
   }
   assertExists(fleet, options);
-  const { manifests, command, error } = await renderPipeline({
-    helm: await resolveHelm(),
-    fleet,
-    files,
-    pipeline: options.pipeline,
-    environment: options.env,
-  });
+  const { pipeline, env: environment } = options;
+  const release = { fleet, files, pipeline, environment };
   if (options.printCommand) {
-    process.stdout.write(`${command}\n`);
+    process.stdout.write(`${await pipelineCommand(release)}\n`);
     return OK;
   }
+  const { manifests, error } = await renderPipeline({
+    ...release,
+    helm: await resolveHelm(),
+  });
   if (manifests === undefined) {
     process.stderr.write(`${error}\n`);
     return FAILED;

@@ -1,13 +1,17 @@
-import { spawn } from 'node:child_process';
+import { canonicalStream } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { resolveHelm } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { run as runHere } from './run';
 
 // Each run of the binary starts a process that compiles the source.
 jest.setTimeout(60_000);
 
 const BINARY = join(__dirname, '../bin/kafka-pipelines');
+const EXAMPLES = join(__dirname, '../../../examples/gitops');
 
 const GOOD = {
   'kafka-pipelines.yaml': `environments:
@@ -224,6 +228,73 @@ describe('kafka-pipelines', () => {
         /^helm template orders .*kafka-pipeline -f environments\/dev\/clusters\.yaml -f pipelines\/orders\/values\.yaml -f pipelines\/orders\/values-dev\.yaml\n$/,
       );
     });
+
+    it('prints the command line also where no Helm is installed', async () => {
+      await write(GOOD);
+      const { code, stdout, stderr } = await run(
+        ['render', '--pipeline', 'orders', '--env', 'dev', '--print-command'],
+        { env: { KAFKA_PIPELINES_HELM: '/nowhere/helm' } },
+      );
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toMatch(/^helm template orders /);
+    });
+
+    it('prints no command line for a chart that is not there', async () => {
+      await write({
+        ...GOOD,
+        'kafka-pipelines.yaml': GOOD['kafka-pipelines.yaml'].replaceAll(
+          'kafka-pipeline: { bundled: 0.1.0 }',
+          'kafka-pipeline: { bundled: 9.9.9 }',
+        ),
+      });
+      const { code, stdout, stderr } = await runInProcess([
+        'render',
+        '--repository',
+        root,
+        '--pipeline',
+        'orders',
+        '--env',
+        'dev',
+        '--print-command',
+      ]);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toContain('comes with kafka-pipeline 0.1.0');
+    });
+
+    it.each([
+      ['orders-cdc', 'dev'],
+      ['orders-cdc', 'prod'],
+      ['orders-per-minute', 'prod'],
+    ])(
+      'the printed helm command gives the same bytes as render: %s in %s',
+      async (pipeline, env) => {
+        const helm = await resolveHelm();
+        const args = [
+          'render',
+          '--repository',
+          EXAMPLES,
+          '--pipeline',
+          pipeline,
+          '--env',
+          env,
+        ];
+        const rendered = await runInProcess(args);
+        const printed = await runInProcess([...args, '--print-command']);
+        expect([rendered.code, printed.code]).toEqual([0, 0]);
+        expect(rendered.stdout).toContain('kind: ');
+        // The line says helm; the shell is to take the one that render found.
+        const { stdout } = await promisify(execFile)(
+          'sh',
+          ['-c', `helm() { command "$HELM" "$@"; }\n${printed.stdout}`],
+          {
+            cwd: EXAMPLES,
+            env: { ...process.env, HELM: helm.command },
+            maxBuffer: 64 * 1024 * 1024,
+          },
+        );
+        expect(canonicalStream(stdout)).toBe(rendered.stdout);
+      },
+    );
 
     it('says what is wrong when the chart refuses the values', async () => {
       await write({

@@ -45,7 +45,11 @@ function program(done: (code: number) => void): Command {
     .addOption(repositoryOption())
     .requiredOption('--pipeline <name>', 'which pipeline')
     .requiredOption('--env <name>', 'in which environment')
-    .option('--print-command', 'print the helm command line instead', false)
+    .option(
+      '--print-command',
+      'print the helm command line instead, for a shell in the working copy',
+      false,
+    )
     .action(async (options: RenderOptions) => done(await render(options)));
   return command;
 }

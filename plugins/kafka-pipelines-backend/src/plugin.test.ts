@@ -217,7 +217,9 @@ describe('kafkaPipelinesPlugin', () => {
       ).expect(200);
       expect(response.body).toMatchObject({
         environment: 'dev',
-        command: expect.stringContaining('helm template orders-cdc'),
+        command: expect.stringContaining(
+          'helm template orders-cdc charts/kafka-pipeline -f defaults/pipeline.yaml',
+        ),
         manifests: expect.stringContaining('kind: KafkaConnector'),
       });
     });

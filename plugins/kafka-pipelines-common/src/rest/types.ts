@@ -13,7 +13,7 @@ export interface RenderedManifests {
   environment: string;
   /** Canonical stream; absent when it could not be rendered. */
   manifests?: string;
-  /** The `helm template` line that prints the same. */
+  /** The `helm template` line that prints the same; a chart of this project is named by its path in a checkout. */
   command: string;
   /** Helm's message when rendering failed. */
   error?: string;

@@ -9,6 +9,16 @@ it('finds a bundled chart in the version it has', async () => {
   );
 });
 
+it('tells people elsewhere where a bundled chart is in a checkout', async () => {
+  const chart = await findChart(
+    'kafka-connect',
+    { bundled: '0.1.0' },
+    new Map(),
+  );
+  expect(chart.reference).toBe(await bundledChart('kafka-connect', '0.1.0'));
+  expect(chart.portable).toBe('charts/kafka-connect');
+});
+
 it('says which version there is when another one is pinned', async () => {
   await expect(
     findChart('kafka-connect', { bundled: '9.9.9' }, new Map()),
@@ -28,6 +38,7 @@ it('takes a chart out of the repository, with its files only', async () => {
     await findChart('kafka-pipeline', { path: './charts/mine/' }, files),
   ).toEqual({
     reference: './charts/mine',
+    portable: './charts/mine',
     files: new Map([
       ['charts/mine/Chart.yaml', 'name: mine'],
       ['charts/mine/templates/a.yaml', 'a'],
@@ -56,5 +67,8 @@ it('refers to an OCI chart by its digest', async () => {
       },
       new Map(),
     ),
-  ).toEqual({ reference: 'oci://registry.example/c@sha256:0a' });
+  ).toEqual({
+    reference: 'oci://registry.example/c@sha256:0a',
+    portable: 'oci://registry.example/c@sha256:0a',
+  });
 });

@@ -16,6 +16,8 @@ export type ChartName = 'kafka-pipeline' | 'kafka-connect';
 export interface FoundChart {
   /** Argument for Helm: a folder or an `oci://` reference. */
   reference: string;
+  /** The same for people elsewhere: a path in a checkout instead of one on this machine. */
+  portable: string;
   /** Files to be written before Helm runs, when the chart is part of the repository. */
   files?: ReadonlyMap<string, string>;
 }
@@ -34,13 +36,17 @@ export async function findChart(
   files: FileTree,
 ): Promise<FoundChart> {
   if ('bundled' in pin) {
-    return { reference: await bundledChart(chart, pin.bundled) };
+    return {
+      reference: await bundledChart(chart, pin.bundled),
+      portable: `charts/${chart}`,
+    };
   }
   if ('path' in pin) {
     return chartInRepository(pin.path, files);
   }
   // The digest alone: Helm takes no tag beside it, and the tag could move.
-  return { reference: `${pin.oci}@${pin.digest}` };
+  const reference = `${pin.oci}@${pin.digest}`;
+  return { reference, portable: reference };
 }
 
 /**
@@ -89,5 +95,6 @@ function chartInRepository(path: string, files: FileTree): FoundChart {
     );
   }
   // The leading ./ keeps Helm from taking it for the name of a repository.
-  return { reference: `./${folder}`, files: chart };
+  const reference = `./${folder}`;
+  return { reference, portable: reference, files: chart };
 }

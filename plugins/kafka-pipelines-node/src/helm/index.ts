@@ -1,10 +1,12 @@
 export { bundledChart, type ChartName } from './findChart';
 export { helmTemplateCommand } from './helmTemplateCommand';
+export { pipelineCommand } from './pipelineCommand';
 export {
   renderConnectCluster,
   renderPipeline,
   type RenderOptions,
 } from './renderPipeline';
+export type { ReleaseOptions } from './release';
 export { resolveHelm } from './resolveHelm';
 export type { Helm } from './types';
 export { workspaceHelm, type KubectlLayer } from './workspaceHelm';

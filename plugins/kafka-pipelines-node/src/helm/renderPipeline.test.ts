@@ -2,6 +2,8 @@ import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadFleet } from '../fleet/loadFleet';
+import { bundledChart } from './findChart';
+import { pipelineCommand } from './pipelineCommand';
 import { renderConnectCluster, renderPipeline } from './renderPipeline';
 import { resolveHelm } from './resolveHelm';
 import type { Helm } from './types';
@@ -70,19 +72,44 @@ it('renders a pipeline with all its layers', async () => {
   expect(manifests).toContain('kind: KafkaConnector');
   expect(manifests).toContain('tasksMax: 2');
   expect(manifests).toContain('interval.ms: "10000000"');
-  expect(command).toMatch(
-    /^helm template orders \S+ -f defaults\/pipeline\.yaml -f environments\/dev\/clusters\.yaml -f pipelines\/orders\/values\.yaml -f pipelines\/orders\/values-dev\.yaml$/,
+  expect(command).toBe(
+    'helm template orders charts/kafka-pipeline -f defaults/pipeline.yaml -f environments/dev/clusters.yaml -f pipelines/orders/values.yaml -f pipelines/orders/values-dev.yaml',
   );
 });
 
+it('gives a line for this machine without running Helm', async () => {
+  const { files, fleet, environment } = options();
+  expect(
+    await pipelineCommand({ files, fleet, environment, pipeline: 'orders' }),
+  ).toBe(
+    `helm template orders ${await bundledChart(
+      'kafka-pipeline',
+      '0.1.0',
+    )} -f defaults/pipeline.yaml -f environments/dev/clusters.yaml -f pipelines/orders/values.yaml -f pipelines/orders/values-dev.yaml`,
+  );
+});
+
+it('gives no line for a chart that is not there', async () => {
+  const { files, fleet, environment } = options({
+    'kafka-pipelines.yaml': repository['kafka-pipelines.yaml'].replace(
+      'kafka-pipeline: { bundled: 0.1.0 }',
+      'kafka-pipeline: { bundled: 9.9.9 }',
+    ),
+  });
+  await expect(
+    pipelineCommand({ files, fleet, environment, pipeline: 'orders' }),
+  ).rejects.toThrow('this installation comes with kafka-pipeline 0.1.0');
+});
+
 it('renders a Connect cluster', async () => {
-  const { manifests, error } = await renderConnectCluster({
+  const { manifests, command, error } = await renderConnectCluster({
     ...options(),
     cluster: 'cdc',
   });
   expect(error).toBeUndefined();
   expect(manifests).toContain('kind: KafkaConnect');
   expect(manifests).toContain('replicas: 1');
+  expect(command).toMatch(/^helm template cdc charts\/kafka-connect -f /);
 });
 
 it('gives what the chart says as the error, and the command all the same', async () => {
@@ -97,7 +124,9 @@ it('gives what the chart says as the error, and the command all the same', async
   expect(result.error).toMatch(
     /^\/connectors\/orders: the Connect cluster nowhere is not in connectClusters \(known: cdc\)/,
   );
-  expect(result.command).toMatch(/^helm template orders /);
+  expect(result.command).toMatch(
+    /^helm template orders charts\/kafka-pipeline -f /,
+  );
 });
 
 it('names a broken file by its path in the repository', async () => {

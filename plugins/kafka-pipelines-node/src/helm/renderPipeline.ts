@@ -1,19 +1,15 @@
-import type {
-  Fleet,
-  FileTree,
-  RenderedManifests,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { NotFoundError } from '@backstage/errors';
+import type { RenderedManifests } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  connectClusterRelease,
+  pipelineRelease,
+  type ReleaseOptions,
+} from './release';
 import { renderRelease } from './renderRelease';
 import type { Helm } from './types';
 
 /** What rendering needs to know. @public */
-export interface RenderOptions {
+export interface RenderOptions extends ReleaseOptions {
   helm: Helm;
-  fleet: Fleet;
-  /** The files the fleet was loaded from. */
-  files: FileTree;
-  environment: string;
   signal?: AbortSignal;
 }
 
@@ -21,7 +17,7 @@ export interface RenderOptions {
  * Renders a pipeline in one environment with `helm template`.
  *
  * @returns the canonical stream of its manifests, or Helm's message as `error`,
- * and the command line that prints the same
+ * and the command line that prints the same, without a path of this machine
  * @throws NotFoundError when the fleet has no such pipeline there; AbortError
  * when the signal was given
  * @public
@@ -29,16 +25,17 @@ export interface RenderOptions {
 export async function renderPipeline(
   options: RenderOptions & { pipeline: string },
 ): Promise<RenderedManifests> {
-  const { fleet, pipeline, environment } = options;
-  const instance = fleet.pipelines[pipeline]?.instances[environment];
-  return render(options, 'kafka-pipeline', pipeline, instance?.valueFiles);
+  return renderRelease({
+    ...options,
+    ...pipelineRelease(options, options.pipeline),
+  });
 }
 
 /**
  * Renders a Connect cluster in one environment with `helm template`.
  *
  * @returns the canonical stream of its manifests, or Helm's message as `error`,
- * and the command line that prints the same
+ * and the command line that prints the same, without a path of this machine
  * @throws NotFoundError when the fleet has no such cluster there; AbortError
  * when the signal was given
  * @public
@@ -46,34 +43,8 @@ export async function renderPipeline(
 export async function renderConnectCluster(
   options: RenderOptions & { cluster: string },
 ): Promise<RenderedManifests> {
-  const { fleet, cluster, environment } = options;
-  const instance = fleet.connectClusters[cluster]?.instances[environment];
-  return render(options, 'kafka-connect', cluster, instance?.valueFiles);
-}
-
-async function render(
-  options: RenderOptions,
-  chart: 'kafka-pipeline' | 'kafka-connect',
-  name: string,
-  valueFiles: readonly string[] | undefined,
-): Promise<RenderedManifests> {
-  const { helm, fleet, files, environment, signal } = options;
-  const config = fleet.environments[environment]?.config;
-  if (!config || !valueFiles) {
-    throw new NotFoundError(
-      `There is no ${
-        chart === 'kafka-pipeline' ? 'pipeline' : 'Connect cluster'
-      } ${name} in environment ${environment}`,
-    );
-  }
   return renderRelease({
-    helm,
-    chart,
-    pin: config.charts[chart],
-    name,
-    environment,
-    valueFiles,
-    files,
-    signal,
+    ...options,
+    ...connectClusterRelease(options, options.cluster),
   });
 }

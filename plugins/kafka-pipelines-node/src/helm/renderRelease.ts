@@ -1,32 +1,20 @@
 import {
   canonicalStream,
-  type ChartPin,
-  type FileTree,
   type RenderedManifests,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { isError, NotFoundError } from '@backstage/errors';
-import { type ChartName, type FoundChart, findChart } from './findChart';
+import { type FoundChart, findChart } from './findChart';
 import {
   helmTemplateArguments,
   helmTemplateCommand,
 } from './helmTemplateCommand';
+import type { Release } from './release';
 import { runHelm } from './runHelm';
 import type { Helm } from './types';
 import { withFiles } from './withFiles';
 
 /** One `helm template` run. */
-export interface Release {
-  helm: Helm;
-  chart: ChartName;
-  pin: ChartPin;
-  /** Name of the pipeline or of the Connect cluster. */
-  name: string;
-  environment: string;
-  /** Repository paths for `-f`, in their order. */
-  valueFiles: readonly string[];
-  files: FileTree;
-  signal?: AbortSignal;
-}
+type Run = Release & { helm: Helm; signal?: AbortSignal };
 
 /**
  * Renders one pipeline or Connect cluster in one environment. What is wrong
@@ -34,14 +22,12 @@ export interface Release {
  *
  * @throws AbortError when the signal was given
  */
-export async function renderRelease(
-  release: Release,
-): Promise<RenderedManifests> {
+export async function renderRelease(release: Run): Promise<RenderedManifests> {
   const { environment, name, valueFiles } = release;
   let chart: FoundChart | undefined;
   try {
     chart = await findChart(release.chart, release.pin, release.files);
-    const command = helmTemplateCommand(name, chart.reference, valueFiles);
+    const command = helmTemplateCommand(name, chart.portable, valueFiles);
     const result = await template(release, chart);
     return result.ok
       ? { environment, command, manifests: canonicalStream(result.output) }
@@ -54,7 +40,7 @@ export async function renderRelease(
       environment,
       command: helmTemplateCommand(
         name,
-        chart?.reference ?? release.chart,
+        chart?.portable ?? release.chart,
         valueFiles,
       ),
       error: error.message,
@@ -62,7 +48,7 @@ export async function renderRelease(
   }
 }
 
-async function template(release: Release, chart: FoundChart) {
+async function template(release: Run, chart: FoundChart) {
   const files = new Map(chart.files);
   for (const path of release.valueFiles) {
     const text = release.files.get(path);
