@@ -1,12 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { FullConfig } from '@playwright/test';
+import { join, resolve } from 'node:path';
 import { startProduct } from './product';
 
 /** Starts the product once for all tests; what it returns stops it. */
-export default async function globalSetup() {
+export default async function globalSetup(config: FullConfig) {
   const state = await mkdtemp(join(tmpdir(), 'kafka-pipelines-e2e-'));
-  const product = await startProduct(state);
+  const product = await startProduct(
+    resolve(config.rootDir, '../../..'),
+    state,
+  );
   process.env.E2E_APP_URL = product.appUrl;
   process.env.E2E_BACKEND_URL = product.backendUrl;
   process.env.E2E_REPOSITORY = join(state, 'gitops.git');

@@ -1,9 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
-
-const root = resolve(__dirname, '../../..');
+import { join } from 'node:path';
 
 /** A port nobody listens on at this moment. */
 function freePort(): Promise<number> {
@@ -37,30 +35,51 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-function startPackage(
-  name: string,
-  env: NodeJS.ProcessEnv,
-  log: string,
+const configs = ['app-config.yaml', 'app-config.e2e.yaml'].flatMap(file => [
+  '--config',
+  join('..', '..', file),
+]);
+
+/** Starts a program in a group of its own, so that stopping it stops what it has started. */
+function startProgram(
+  command: string,
+  args: string[],
+  options: { cwd: string; env: NodeJS.ProcessEnv; log: string },
 ): ChildProcess {
-  const child = spawn(
-    'yarn',
-    [
-      'workspace',
-      name,
-      'start',
-      '--config',
-      join(root, 'app-config.yaml'),
-      '--config',
-      join(root, 'app-config.e2e.yaml'),
-    ],
-    // A group of its own, so that stopping it stops what it has started.
-    { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
-  );
-  const output = createWriteStream(log);
+  const child = spawn(command, args, {
+    cwd: options.cwd,
+    env: options.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const output = createWriteStream(options.log);
   child.stdout?.pipe(output);
   child.stderr?.pipe(output);
   return child;
 }
+
+/**
+ * The backend as its `start` script runs it, but without the watcher: an edit
+ * during a test would restart it.
+ */
+const startBackend = (root: string, env: NodeJS.ProcessEnv, log: string) =>
+  startProgram(
+    process.execPath,
+    [
+      '--require',
+      require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+      'src/index.ts',
+      ...configs,
+    ],
+    { cwd: join(root, 'packages', 'backend'), env, log },
+  );
+
+const startApp = (root: string, env: NodeJS.ProcessEnv, log: string) =>
+  startProgram('yarn', ['start', ...configs], {
+    cwd: join(root, 'packages', 'app'),
+    env,
+    log,
+  });
 
 async function stopGroup(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.pid === undefined) return;
@@ -74,10 +93,14 @@ async function stopGroup(child: ChildProcess): Promise<void> {
 /**
  * Starts the product and waits until both halves answer.
  *
+ * @param root - folder of the repository
  * @param state - folder for the database, the repository and the logs
  * @throws with the folder of the logs when it does not answer within four minutes
  */
-export async function startProduct(state: string): Promise<Product> {
+export async function startProduct(
+  root: string,
+  state: string,
+): Promise<Product> {
   const appPort = await freePort();
   const backendPort = await freePort();
   const env: NodeJS.ProcessEnv = {
@@ -91,8 +114,8 @@ export async function startProduct(state: string): Promise<Product> {
     E2E_STATE: state,
   };
   const children = [
-    startPackage('backend', env, join(state, 'backend.log')),
-    startPackage('app', env, join(state, 'app.log')),
+    startBackend(root, env, join(state, 'backend.log')),
+    startApp(root, env, join(state, 'app.log')),
   ];
   const stop = async () => {
     await Promise.all(children.map(stopGroup));

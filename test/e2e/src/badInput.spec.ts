@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test';
+import { PipelineForm } from './form';
+import { repository } from './repository';
+import { signIn } from './signIn';
+
+/** Shows that nothing was written, whatever the page says. */
+async function withoutCommit(run: () => Promise<void>): Promise<void> {
+  const before = repository.head();
+  await run();
+  expect(repository.head()).toBe(before);
+}
+
+test('a bad name is refused at its field, as one types', async ({ page }) => {
+  await signIn(page, '/create');
+  await withoutCommit(async () => {
+    const form = new PipelineForm(page);
+    await form.open('mysql-cdc-to-bigquery');
+    await form.field(/^Name/).fill('Payments_CDC');
+    await expect(
+      page.getByText(/Use lower case letters, digits and dashes/).first(),
+    ).toBeVisible();
+    await form.next();
+    await expect(form.field(/^Name/)).toBeVisible();
+  });
+});
+
+test('a taken name is shown at its field and stops the review', async ({
+  page,
+}) => {
+  await signIn(page, '/create');
+  await withoutCommit(async () => {
+    const form = new PipelineForm(page);
+    await form.open('mysql-cdc-to-bigquery');
+    await form.field(/^Name/).fill('orders-cdc');
+    await expect(
+      page.getByText('There is a pipeline of this name:'),
+    ).toBeVisible();
+    await form.fillPipeline('orders-cdc');
+    await form.fillMySqlToBigQuery({
+      serverId: 5498,
+      topicPrefix: 'otherdb',
+      table: 'other.things',
+    });
+    await expect(
+      form.review.getByText(/to solve before anything can be created/),
+    ).toBeVisible();
+    await expect(form.review.getByText('pipeline/name-taken')).toBeVisible();
+    await form.confirm();
+    await expect(
+      page.getByText(/There is nothing to create yet/).first(),
+    ).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: 'Create', exact: true }),
+    ).toHaveCount(0);
+  });
+});
+
+test('a password in clear is found, and the finding does not repeat it', async ({
+  page,
+}) => {
+  await signIn(page, '/create');
+  await withoutCommit(async () => {
+    const form = new PipelineForm(page);
+    await form.open('kafka-pipeline');
+    await form.fillPipeline('leaky');
+    await page.getByRole('textbox', { name: 'Connectors' }).click();
+    await page.keyboard.insertText(
+      [
+        'leaky-source:',
+        '  class: io.debezium.connector.postgresql.PostgresConnector',
+        '  config:',
+        '    topic.prefix: leaky',
+        '    database.password: hunter2',
+        '',
+      ].join('\n'),
+    );
+    await form.next();
+    await expect(
+      page.getByText('Topics', { exact: true }).first(),
+    ).toBeVisible();
+    await form.next();
+    const finding = form.review.getByText('secret/plaintext').first();
+    await expect(finding).toBeVisible();
+    const findings = form.review.getByRole('region', { name: 'Findings' });
+    await expect(findings).not.toContainText('hunter2');
+    await expect(
+      form.review.getByText(/pipelines\/leaky\/values\.yaml:\d+/).first(),
+    ).toBeVisible();
+    await form.confirm();
+    await expect(
+      page.getByText(/There is nothing to create yet/).first(),
+    ).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: 'Create', exact: true }),
+    ).toHaveCount(0);
+  });
+});
