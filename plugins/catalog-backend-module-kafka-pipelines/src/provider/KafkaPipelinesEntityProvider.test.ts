@@ -198,7 +198,7 @@ describe('KafkaPipelinesEntityProvider', () => {
       const restarted = await start({ present: before });
       await expect(restarted.provider.refresh()).rejects.toThrow(
         new RegExp(
-          `^Commit ${commit} of repository 'demo' would remove \\d+ of ${before.length} entities \\(\\d+ %\\), and catalog\\.providers\\.kafkaPipelines\\.demo\\.maxRemovedPercent allows 20 %\\.`,
+          `^Commit ${commit} of repository 'demo' would remove \\d+ of ${before.length} entities \\(\\d+ %\\), and catalog\\.providers\\.kafkaPipelines\\.demo\\.maxRemovedPercent allows 20 %\\. The catalog stays as it was\\. If the removal is meant, set that key to \\d+ in app-config, restart the backend, and set it back when the entities are gone; if it is not, revert the commit\\. It would remove \\S+, `,
         ),
       );
       expect(restarted.mutations()).toBe(0);

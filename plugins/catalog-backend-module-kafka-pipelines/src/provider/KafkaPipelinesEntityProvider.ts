@@ -278,7 +278,9 @@ export class KafkaPipelinesEntityProvider implements EntityProvider {
         removed.length
       } of ${present.length} entities (${Math.round(
         percent,
-      )} %), and catalog.providers.kafkaPipelines.${id}.maxRemovedPercent allows ${maxRemovedPercent} %. The catalog stays as it was. If the removal is meant, raise maxRemovedPercent until it has been applied. It would remove ${removed
+      )} %), and catalog.providers.kafkaPipelines.${id}.maxRemovedPercent allows ${maxRemovedPercent} %. The catalog stays as it was. If the removal is meant, set that key to ${Math.ceil(
+        percent,
+      )} in app-config, restart the backend, and set it back when the entities are gone; if it is not, revert the commit. It would remove ${removed
         .slice(0, LISTED)
         .join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     );
