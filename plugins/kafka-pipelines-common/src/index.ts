@@ -6,7 +6,7 @@
 export * from './changes/changeSet';
 export * from './checks/checkFleet';
 export * from './checks/findingSets';
-export type { RuleInfo } from './checks/rule';
+export type { ListedRule, RuleInfo } from './checks/rule';
 export * from './checks/rules';
 export * from './checks/schema/schemaFindings';
 export * from './connect/secretKeys';

@@ -1,15 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Folder that holds the charts. */
-export const chartsFolder = join(
+/** Root folder of this repository. */
+export const repositoryFolder = join(
   dirname(
     require.resolve(
       '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/package.json',
     ),
   ),
-  '../../charts',
+  '../..',
 );
+
+/** Folder that holds the charts. */
+export const chartsFolder = join(repositoryFolder, 'charts');
 
 export const chartNames = ['kafka-pipeline', 'kafka-connect'] as const;
 

@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { chartCases, chartsFolder } from './charts';
+import { chartCases, repositoryFolder } from './charts';
 import { generatedFiles } from './generated';
 import { testedHelms } from './helm';
 import { renderCase } from './renderCase';
 
-/** Writes everything in `charts/` that is made by a program: schemas, defaults, goldens. */
+/** Writes everything that is made by a program: schemas, defaults and goldens of the charts, the list of checks. */
 async function generate(): Promise<void> {
   for (const [path, text] of generatedFiles()) {
-    await writeFile(join(chartsFolder, path), text);
+    await writeFile(join(repositoryFolder, path), text);
   }
   const [helm] = await testedHelms();
   for (const chartCase of chartCases()) {

@@ -126,6 +126,16 @@ describe('rules', () => {
       expect(rule.example).not.toBe('');
     }
   });
+
+  it('say which of them kafka-pipelines.yaml may change', () => {
+    const configurable = rules.filter(rule => rule.configurable);
+    expect(configurable.map(({ id }) => id)).toContain('connector/class');
+    expect(configurable.map(({ id }) => id)).not.toContain('yaml/anchor');
+    expect(configurable.map(({ id }) => id)).not.toContain('policy/write');
+    expect(rules.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['yaml/anchor', 'policy/write']),
+    );
+  });
 });
 
 describe('sets of findings', () => {

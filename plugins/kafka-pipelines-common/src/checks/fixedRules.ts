@@ -73,7 +73,8 @@ export const fixedRules: readonly RuleInfo[] = [
   {
     id: 'schema/value',
     severity: 'error',
-    description: 'A value that is not among the allowed ones.',
+    description:
+      'A value that is not allowed, or has not the form it must have.',
     example: 'connectors:\n  orders-mysql: { state: pausd }',
   },
   {
@@ -152,5 +153,12 @@ export const fixedRules: readonly RuleInfo[] = [
     severity: 'warning',
     description: 'A file is named like a value file, but nothing reads it.',
     example: '# pipelines/orders-cdc/values.yml',
+  },
+  {
+    id: 'repository/unreadable-file',
+    severity: 'error',
+    description:
+      'The command line cannot read a file, so what it says may be incomplete.',
+    example: '# pipelines/orders-cdc/values.yaml, in UTF-16',
   },
 ];

@@ -13,6 +13,12 @@ export interface RuleInfo {
   example: string;
 }
 
+/** A rule as the documentation lists it. @public */
+export interface ListedRule extends RuleInfo {
+  /** True when `rules` and `exemptions` of kafka-pipelines.yaml may change it. */
+  configurable: boolean;
+}
+
 /** Where a mistake stands. */
 export interface Place {
   file: string;

@@ -1,5 +1,6 @@
+import { changeRules } from './changeRules';
 import { fixedRules } from './fixedRules';
-import type { FleetRule, RuleInfo } from './rule';
+import type { FleetRule, ListedRule } from './rule';
 import { connectClusterArtifact } from './rules/connectClusterArtifact';
 import { connectClusterDeclared } from './rules/connectClusterDeclared';
 import { connectClusterIdentity } from './rules/connectClusterIdentity';
@@ -86,16 +87,20 @@ export const fleetRules: readonly FleetRule[] = [
 ];
 
 /**
- * Every rule there is, for the documentation: those of files, which cannot be
- * turned off, and those of the fleet.
+ * Every rule there is, for the documentation: those of the fleet, those of
+ * single files, and those of changes.
  * @public
  */
-export const rules: readonly RuleInfo[] = [
-  ...fixedRules,
+export const rules: readonly ListedRule[] = [
   ...fleetRules.map(({ id, severity, description, example }) => ({
     id,
     severity,
     description,
     example,
+    configurable: true,
+  })),
+  ...[...fixedRules, ...changeRules].map(rule => ({
+    ...rule,
+    configurable: false,
   })),
 ];

@@ -12,6 +12,7 @@ describe('fleet-config/rule', () => {
           '  secret/plaintext: warning',
           '  secret/plain-text: warning',
           '  yaml/anchor: "off"',
+          '  policy/write: "off"',
           'exemptions:',
           '  - { rule: nothing, pipeline: orders, reason: x }',
         ].join('\n'),
@@ -21,18 +22,24 @@ describe('fleet-config/rule', () => {
         at: 'kafka-pipelines.yaml:4:22 /rules/secret~1plain-text',
         message:
           'There is no rule secret/plain-text. Did you mean secret/plaintext?',
-        hint: 'The documentation lists all rules.',
+        hint: 'docs/checks.md of Kafka Pipelines lists all rules.',
       },
       {
         at: 'kafka-pipelines.yaml:5:16 /rules/yaml~1anchor',
         message:
           'The rule yaml/anchor cannot be changed: such a file could not be rendered.',
-        hint: 'Remove this line and correct the files.',
+        hint: 'Remove this line and correct what the rule finds.',
       },
       {
-        at: 'kafka-pipelines.yaml:7:13 /exemptions/0/rule',
+        at: 'kafka-pipelines.yaml:6:17 /rules/policy~1write',
+        message:
+          'The rule policy/write cannot be changed: such a change could not be written.',
+        hint: 'Remove this line and correct what the rule finds.',
+      },
+      {
+        at: 'kafka-pipelines.yaml:8:13 /exemptions/0/rule',
         message: 'There is no rule nothing.',
-        hint: 'The documentation lists all rules.',
+        hint: 'docs/checks.md of Kafka Pipelines lists all rules.',
       },
     ]);
   });

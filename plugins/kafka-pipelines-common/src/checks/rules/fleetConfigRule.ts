@@ -1,7 +1,19 @@
 import { nearest } from '../../text/nearest';
-import { placeIn } from '../locateInLayers';
-import type { FleetRule } from '../rule';
+import { changeRules } from '../changeRules';
 import { fixedRules } from '../fixedRules';
+import { placeIn } from '../locateInLayers';
+import type { FleetRule, RuleInfo } from '../rule';
+
+/** Why a rule cannot be changed; undefined when it can, or is none. */
+function whyFixed(id: string): string | undefined {
+  const hasId = (rule: RuleInfo) => rule.id === id;
+  if (fixedRules.some(hasId)) {
+    return 'such a file could not be rendered';
+  }
+  return changeRules.some(hasId)
+    ? 'such a change could not be written'
+    : undefined;
+}
 
 /** A severity or an exemption for a rule that does not exist does nothing, in silence. */
 export const fleetConfigRule: FleetRule = {
@@ -24,15 +36,15 @@ export const fleetConfigRule: FleetRule = {
     for (const { id, path } of named.filter(
       entry => !ruleIds.includes(entry.id),
     )) {
-      const fixed = fixedRules.some(rule => rule.id === id);
+      const reason = whyFixed(id);
       const meant = nearest(id, ruleIds);
       yield {
-        message: fixed
-          ? `The rule ${id} cannot be changed: such a file could not be rendered.`
+        message: reason
+          ? `The rule ${id} cannot be changed: ${reason}.`
           : `There is no rule ${id}.${meant ? ` Did you mean ${meant}?` : ''}`,
-        hint: fixed
-          ? 'Remove this line and correct the files.'
-          : 'The documentation lists all rules.',
+        hint: reason
+          ? 'Remove this line and correct what the rule finds.'
+          : 'docs/checks.md of Kafka Pipelines lists all rules.',
         place: placeIn(fleet, 'kafka-pipelines.yaml', path, 'value'),
       };
     }

@@ -1,0 +1,36 @@
+import type { RuleInfo } from './rule';
+
+/**
+ * What is reported about writing a change, by the review and the actions of a
+ * template. These cannot be turned off: the write would fail all the same.
+ */
+export const changeRules: readonly RuleInfo[] = [
+  {
+    id: 'pipeline/name-taken',
+    severity: 'error',
+    description:
+      'A pipeline is to be created under a name that another one has.',
+    example:
+      '# pipelines/orders-cdc/values.yaml is there, and says something else',
+  },
+  {
+    id: 'change/conflict',
+    severity: 'error',
+    description:
+      'The repository has changed since, at the very place that is to be changed.',
+    example: 'partitions: 6 # was 3 when the form was opened, and is 12 by now',
+  },
+  {
+    id: 'policy/write',
+    severity: 'error',
+    description:
+      'Who asks has not the permission kafka.pipeline.publish, or may not change this pipeline by policies.write of kafka-pipelines.yaml.',
+    example: 'pipeline: { owner: group:default/another-team }',
+  },
+  {
+    id: 'render/helm',
+    severity: 'error',
+    description: 'Helm cannot render a pipeline in an environment.',
+    example: '# kafka-pipelines.yaml pins a chart that cannot be fetched',
+  },
+];
