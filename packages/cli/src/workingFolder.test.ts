@@ -10,6 +10,19 @@ describe('workingFolder', () => {
     ).toBe('/gitops');
   });
 
+  it('is where yarnw was called from, which Yarn does not know outside of the workspace', () => {
+    expect(
+      workingFolder(
+        {
+          npm_lifecycle_event: 'kafka-pipelines',
+          INIT_CWD: '/workspace',
+          YARNW_CALLED_FROM: '/gitops',
+        },
+        '/workspace',
+      ),
+    ).toBe('/gitops');
+  });
+
   it('is the current folder otherwise, in other scripts of Yarn too', () => {
     expect(workingFolder({}, '/here')).toBe('/here');
     expect(
