@@ -8,7 +8,7 @@ export function helmTemplateArguments(
     'template',
     release,
     chart,
-    ...valueFiles.flatMap(file => ['-f', file]),
+    ...valueFiles.flatMap(file => ['-f', listItem(file)]),
   ];
 }
 
@@ -30,6 +30,11 @@ export function helmTemplateCommand(
   return ['helm', ...helmTemplateArguments(release, chart, valueFiles)]
     .map(shellWord)
     .join(' ');
+}
+
+/** Helm reads the value of -f as a line of CSV: a comma would make it two files. */
+function listItem(file: string): string {
+  return /[,"]/.test(file) ? `"${file.replace(/"/g, '""')}"` : file;
 }
 
 function shellWord(word: string): string {

@@ -8,7 +8,7 @@ import { pipelineRelease, type ReleaseOptions } from './release';
  * repository: a bundled chart is named by its folder here. Helm is not run.
  *
  * @throws NotFoundError when the fleet has no such pipeline there, or its chart
- * is not there
+ * is not there; InputError when its folder has a name that no pipeline may have
  * @public
  */
 export async function pipelineCommand(

@@ -1,8 +1,9 @@
-import { NotFoundError } from '@backstage/errors';
-import type {
-  ChartPin,
-  FileTree,
-  Fleet,
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  pipelineName,
+  type ChartPin,
+  type FileTree,
+  type Fleet,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { ChartName } from './findChart';
 
@@ -29,7 +30,8 @@ export interface ReleaseOptions {
 /**
  * The release of a pipeline in one environment.
  *
- * @throws NotFoundError when the fleet has no such pipeline there
+ * @throws NotFoundError when the fleet has no such pipeline there; InputError
+ * when its folder has a name that no pipeline may have
  */
 export function pipelineRelease(
   options: ReleaseOptions,
@@ -43,7 +45,8 @@ export function pipelineRelease(
 /**
  * The release of a Connect cluster in one environment.
  *
- * @throws NotFoundError when the fleet has no such cluster there
+ * @throws NotFoundError when the fleet has no such cluster there; InputError
+ * when its folder has a name that no Connect cluster may have
  */
 export function connectClusterRelease(
   options: ReleaseOptions,
@@ -61,11 +64,22 @@ function release(
   valueFiles: readonly string[] | undefined,
 ): Release {
   const config = fleet.environments[environment]?.config;
+  const what = chart === 'kafka-pipeline' ? 'pipeline' : 'Connect cluster';
   if (!config || !valueFiles) {
     throw new NotFoundError(
-      `There is no ${
-        chart === 'kafka-pipeline' ? 'pipeline' : 'Connect cluster'
-      } ${name} in environment ${environment}`,
+      `There is no ${what} ${name} in environment ${environment}`,
+    );
+  }
+  // It becomes an argument of Helm, which would take --post-renderer=sh as one
+  // of its own and run it.
+  const valid = pipelineName.safeParse(name);
+  if (!valid.success) {
+    throw new InputError(
+      `The folder name ${JSON.stringify(
+        name,
+      )} cannot be the name of a ${what}: ${valid.error.issues
+        .map(({ message }) => message)
+        .join('; ')}`,
     );
   }
   return {

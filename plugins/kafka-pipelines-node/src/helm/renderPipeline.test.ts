@@ -217,3 +217,38 @@ it('says when Helm is not there any more', async () => {
   });
   expect(error).toBe('/nowhere/helm was not found');
 });
+
+it('takes no folder name for an option of Helm', async () => {
+  const release = {
+    ...options({
+      'pipelines/--post-renderer=sh/values.yaml':
+        repository['pipelines/orders/values.yaml'],
+      'pipelines/--post-renderer=sh/values-dev.yaml': '',
+      'connect-clusters/-g/values.yaml':
+        repository['connect-clusters/cdc/values.yaml'],
+      'connect-clusters/-g/values-dev.yaml': '',
+    }),
+    pipeline: '--post-renderer=sh',
+    cluster: '-g',
+  };
+  const message = /^The folder name ".*" cannot be the name of a /;
+  await expect(renderPipeline(release)).rejects.toThrow(message);
+  await expect(pipelineCommand(release)).rejects.toThrow(message);
+  await expect(renderConnectCluster(release)).rejects.toThrow(message);
+});
+
+it('reads a value file with a comma in its path as one file', async () => {
+  const { error, manifests, command } = await renderPipeline({
+    ...options({
+      'kafka-pipelines.yaml': repository['kafka-pipelines.yaml'].replace(
+        'kafka-pipeline: [defaults/pipeline.yaml,',
+        'kafka-pipeline: ["defaults/a,b.yaml",',
+      ),
+      'defaults/a,b.yaml': repository['defaults/pipeline.yaml'],
+    }),
+    pipeline: 'orders',
+  });
+  expect(error).toBeUndefined();
+  expect(manifests).toContain('tasksMax: 2');
+  expect(command).toContain(`-f '"defaults/a,b.yaml"' -f`);
+});

@@ -18,8 +18,9 @@ export interface RenderOptions extends ReleaseOptions {
  *
  * @returns the canonical stream of its manifests, or Helm's message as `error`,
  * and the command line that prints the same, without a path of this machine
- * @throws NotFoundError when the fleet has no such pipeline there; AbortError
- * when the signal was given
+ * @throws NotFoundError when the fleet has no such pipeline there; InputError
+ * when its folder has a name that no pipeline may have; AbortError when the
+ * signal was given
  * @public
  */
 export async function renderPipeline(
@@ -36,8 +37,9 @@ export async function renderPipeline(
  *
  * @returns the canonical stream of its manifests, or Helm's message as `error`,
  * and the command line that prints the same, without a path of this machine
- * @throws NotFoundError when the fleet has no such cluster there; AbortError
- * when the signal was given
+ * @throws NotFoundError when the fleet has no such cluster there; InputError
+ * when its folder has a name that no Connect cluster may have; AbortError when
+ * the signal was given
  * @public
  */
 export async function renderConnectCluster(
