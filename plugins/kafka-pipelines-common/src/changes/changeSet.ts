@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pipelineName } from '../pipeline/names';
 
 const jsonValue: z.ZodType<unknown> = z.json();
 
@@ -47,7 +48,7 @@ export const changeSetSchema = z.strictObject({
     verb: z.enum(['create', 'edit', 'remove']),
     by: z.string().describe('Entity reference of who asked.'),
   }),
-  pipeline: z.string().describe('Name of the pipeline the change is about.'),
+  pipeline: pipelineName.describe('Name of the pipeline the change is about.'),
   message: z.string().describe('Commit message: subject, empty line, body.'),
   edits: z.array(editSchema),
 });

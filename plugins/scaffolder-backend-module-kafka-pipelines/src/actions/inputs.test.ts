@@ -49,6 +49,15 @@ describe('inputs of the actions', () => {
         ['another version', { ...CHANGE, version: 2 }, 'version'],
         ['an unknown key', { ...CHANGE, force: true }, 'force'],
         [
+          'a name no pipeline may have',
+          {
+            ...CHANGE,
+            pipeline: 'audit/sub',
+            edits: [{ path: 'pipelines/audit/sub/values.yaml', create: '' }],
+          },
+          'use lower case letters, digits and dashes',
+        ],
+        [
           'an edit of two kinds',
           {
             ...CHANGE,
