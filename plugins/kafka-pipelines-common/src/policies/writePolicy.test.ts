@@ -53,7 +53,7 @@ describe('mayWrite', () => {
     ],
     [
       'what has no owner as a platform group',
-      { policies: { platformGroups: [DATA] } },
+      { policies: { platformGroups: [DATA] }, ownerBefore: '' },
     ],
   ])('allows %s', (_, request) => {
     expect(ask(request)).toEqual({ allowed: true });
@@ -96,6 +96,11 @@ describe('mayWrite', () => {
       'The pipeline has no owner: set pipeline.owner',
     ],
     [
+      'taking over one that is there without an owner',
+      { ownerBefore: '', ownerAfter: DATA },
+      'The pipeline exists without an owner and cannot be taken over',
+    ],
+    [
       'an owner that is no reference',
       { ownerBefore: 'group:' },
       'The owner "group:" is not an entity reference',
@@ -135,6 +140,20 @@ describe('mayWrite', () => {
       'who gives one away',
       { ownerBefore: DATA, ownerAfter: SALES },
       'Ask somebody who belongs to group:default/data-platform and group:default/sales.',
+    ],
+    [
+      'who takes over one without an owner',
+      { ownerBefore: '', ownerAfter: DATA },
+      'Ask those who look after the repository to set pipeline.owner.',
+    ],
+    [
+      'who takes over one without an owner, where there are platform groups',
+      {
+        policies: { platformGroups: ['platform', 'admins'] },
+        ownerBefore: '',
+        ownerAfter: DATA,
+      },
+      'Ask somebody who belongs to group:default/admins or to group:default/platform to set pipeline.owner.',
     ],
     [
       'who leaves out the owner',

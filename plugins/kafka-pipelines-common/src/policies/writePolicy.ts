@@ -7,7 +7,10 @@ export interface WriteRequest {
   policies: FleetConfig['policies'];
   /** References the initiator owns through, from its sign-in: itself and its groups. */
   ownershipRefs: readonly string[];
-  /** Owner of the pipeline as the base commit has it; absent when it is new. */
+  /**
+   * Owner of the pipeline as the base commit has it; absent when it is new,
+   * empty when it is there without an owner.
+   */
   ownerBefore?: string;
   /** Owner of the pipeline after the change; absent when it is removed. */
   ownerAfter?: string;
@@ -63,6 +66,19 @@ export function mayWrite(request: WriteRequest): WriteDecision {
       : `, and so may members of ${list(platformGroups)}`;
   const rule = `only its owners may change a pipeline (policies.write in kafka-pipelines.yaml)${others}`;
 
+  if (ownerBefore?.trim() === '') {
+    return {
+      allowed: false,
+      reason: `The pipeline exists without an owner and cannot be taken over; ${rule}.`,
+      hint: `Ask ${
+        platformGroups.size === 0
+          ? 'those who look after the repository'
+          : `somebody who belongs to ${[...platformGroups]
+              .sort()
+              .join(' or to ')}`
+      } to set pipeline.owner.`,
+    };
+  }
   const owners = [
     { owner: ownerBefore, verb: 'belongs to' },
     { owner: ownerAfter, verb: 'would belong to' },

@@ -32,10 +32,11 @@ export function decideWrite(options: {
   if (!permission.allowed) {
     return permission;
   }
+  const present = ownValue(before.pipelines, pipeline);
   return mayWrite({
     policies: before.config.policies,
     ownershipRefs,
-    ownerBefore: ownValue(before.pipelines, pipeline)?.metadata.owner,
+    ownerBefore: present && (present.metadata.owner ?? ''),
     ownerAfter: ownValue(after.pipelines, pipeline)?.metadata.owner,
   });
 }
