@@ -1,10 +1,12 @@
 import { Flex, Text } from '@backstage/ui';
 import type {
   ConnectorPart,
+  KsqldbPart,
   PipelineDetail,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { RiArrowRightLine } from '@remixicon/react';
 import { EmptyMessage } from '../shared/EmptyMessage';
+import { alongFlow } from './alongFlow';
 import { ConnectorState } from './ConnectorState';
 import { FlowList } from './FlowList';
 import { PartName } from './PartName';
@@ -16,8 +18,8 @@ interface DataFlowProps {
 
 /** Each connector and ksqlDB app between what it reads and what it writes. */
 export function DataFlow({ detail }: DataFlowProps) {
-  const { connectors, ksqldb } = detail;
-  if (connectors.length === 0 && ksqldb.length === 0) {
+  const parts = alongFlow(detail.connectors, detail.ksqldb);
+  if (parts.length === 0) {
     return (
       <EmptyMessage title="Nothing flows yet">
         The pipeline has no connector and no ksqlDB app.
@@ -26,34 +28,43 @@ export function DataFlow({ detail }: DataFlowProps) {
   }
   return (
     <ul className={styles.flow}>
-      {connectors.map(connector => (
-        <li key={connector.entityRef} className={styles.step}>
-          <FlowList flows={connector.flows} direction="input" />
+      {parts.map(part => (
+        <li key={part.entityRef} className={styles.step}>
+          <FlowList flows={part.flows} direction="input" />
           <Arrow />
           <div className={styles.part}>
-            <Flex align="center" gap="2" style={{ flexWrap: 'wrap' }}>
-              <PartName name={connector.name} entityRef={connector.entityRef} />
-              <ConnectorState connector={connector} />
-            </Flex>
-            <Text variant="body-small">{shortClass(connector)}</Text>
+            {'class' in part ? (
+              <Connector connector={part} />
+            ) : (
+              <App app={part} />
+            )}
           </div>
           <Arrow />
-          <FlowList flows={connector.flows} direction="output" />
-        </li>
-      ))}
-      {ksqldb.map(app => (
-        <li key={app.entityRef} className={styles.step}>
-          <FlowList flows={app.flows} direction="input" />
-          <Arrow />
-          <div className={styles.part}>
-            <PartName name={app.name} entityRef={app.entityRef} />
-            <Text variant="body-small">ksqlDB app, {app.mode}</Text>
-          </div>
-          <Arrow />
-          <FlowList flows={app.flows} direction="output" />
+          <FlowList flows={part.flows} direction="output" />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Connector({ connector }: { connector: ConnectorPart }) {
+  return (
+    <>
+      <Flex align="center" gap="2" style={{ flexWrap: 'wrap' }}>
+        <PartName name={connector.name} entityRef={connector.entityRef} />
+        <ConnectorState connector={connector} />
+      </Flex>
+      <Text variant="body-small">{shortClass(connector)}</Text>
+    </>
+  );
+}
+
+function App({ app }: { app: KsqldbPart }) {
+  return (
+    <>
+      <PartName name={app.name} entityRef={app.entityRef} />
+      <Text variant="body-small">ksqlDB app, {app.mode}</Text>
+    </>
   );
 }
 

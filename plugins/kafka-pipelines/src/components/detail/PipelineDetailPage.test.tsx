@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { ResponseError } from '@backstage/errors';
 import { ordersEntity } from '../../__fixtures__/entities';
+import { ordersDetail } from '../../__fixtures__/pipelineDetail';
 import { renderPlugin } from '../../__testUtils__/renderPlugin';
 
 const inCatalog = () => catalogApiMock({ entities: [ordersEntity] });
@@ -12,11 +13,11 @@ describe('PipelineDetailPage', () => {
     renderPlugin('/demo/orders-cdc', { catalogApi: inCatalog() });
 
     expect(
-      await screen.findByRole('heading', { name: 'orders-cdc' }),
-    ).toBeInTheDocument();
-    expect(
       await screen.findByRole('link', { name: 'Open in catalog' }),
     ).toHaveAttribute('href', '/catalog/default/component/pipeline.orders-cdc');
+    expect(
+      screen.getByRole('heading', { name: 'orders-cdc' }),
+    ).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'orders-mysql' })).toHaveAttribute(
       'href',
       '/catalog/default/component/connector.cdc.orders-mysql',
@@ -92,6 +93,27 @@ describe('PipelineDetailPage', () => {
       screen.getByText(/catalog\.providers\.kafkaPipelines/),
     ).toHaveTextContent('demo');
     jest.useRealTimers();
+  });
+
+  it('shows the data flow from the source to the sink', async () => {
+    renderPlugin('/demo/orders-cdc', {
+      api: {
+        getPipeline: async () => ({
+          ...ordersDetail,
+          connectors: [...ordersDetail.connectors].reverse(),
+        }),
+      },
+      catalogApi: inCatalog(),
+    });
+
+    const parts = await screen.findAllByRole('link', {
+      name: /^orders-(mysql|bigquery|per-minute)$/,
+    });
+    expect(parts.map(({ textContent }) => textContent)).toEqual([
+      'orders-mysql',
+      'orders-per-minute',
+      'orders-bigquery',
+    ]);
   });
 
   it('shows connectors, topics and ksqlDB apps', async () => {
