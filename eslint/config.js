@@ -1,3 +1,4 @@
+const { builtinModules } = require('node:module');
 const path = require('node:path');
 const createConfig = require('@backstage/cli/config/eslint-factory');
 
@@ -51,6 +52,11 @@ module.exports = (directory, extra = {}) => {
   }
   return createConfig(directory, {
     ...extra,
+    restrictedImports: [
+      // With their prefix the pattern below meets them.
+      ...(isomorphic.includes(name) ? builtinModules : []),
+      ...(extra.restrictedImports ?? []),
+    ],
     restrictedImportPatterns: [
       '@kafka-pipelines/*',
       '@kafka-pipelines/*/**',
