@@ -56,15 +56,13 @@ export function findChromium() {
 
   console.error('No Chromium found, installing it');
   if (process.platform === 'linux' && process.getuid?.() === 0) {
-    if (
-      run('apt-get', ['update', '-qq']) &&
-      run('apt-get', ['install', '-y', '-qq', 'chromium'])
-    ) {
-      return { path: onPath() };
-    }
+    run('apt-get', ['update', '-qq']) &&
+      run('apt-get', ['install', '-y', '-qq', 'chromium']);
   }
-  run('yarn', ['workspace', 'e2e-test', 'playwright', 'install', 'chromium']);
-  const installed = ofPlaywright() ?? onPath();
+  if (!onPath()) {
+    run('yarn', ['workspace', 'e2e-test', 'playwright', 'install', 'chromium']);
+  }
+  const installed = onPath() ?? ofPlaywright();
   return installed
     ? { path: installed }
     : {
