@@ -19,9 +19,9 @@ export interface CheckOptions {
  * @throws UsageError when there is no such folder
  */
 export async function check(options: CheckOptions): Promise<number> {
-  const { files, findings: unread } = await readDirectory(options.repository);
-  const fleet = loadFleet(files);
-  const findings = [...unread, ...checkFleet(fleet)];
+  const { files, skipped } = await readDirectory(options.repository);
+  const fleet = loadFleet(files, skipped);
+  const findings = checkFleet(fleet);
   const summary = checkSummary(fleet, findings);
   process.stdout.write(
     options.format === 'json'

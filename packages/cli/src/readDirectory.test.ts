@@ -26,12 +26,15 @@ describe('readDirectory', () => {
     await write('.git/config', 'secret');
     await write('node_modules/x/package.json', '{}');
     await symlink('/etc/hosts', join(root, 'docs/hosts'));
-    const { files, findings } = await readDirectory(root);
+    const { files, skipped } = await readDirectory(root);
     expect([...files]).toEqual([
       ['kafka-pipelines.yaml', 'environments: {}\n'],
       ['pipelines/a/values.yaml', 'pipeline: {}\n'],
     ]);
-    expect(findings).toEqual([]);
+    expect(skipped.map(({ path }) => path)).toEqual([
+      'docs/hosts',
+      'docs/picture.png',
+    ]);
   });
 
   it('reports what it does not read', async () => {
@@ -40,13 +43,13 @@ describe('readDirectory', () => {
     await write('presets/large.yaml', 'x'.repeat(1024 * 1024 + 1));
     await symlink('/etc/hosts', join(root, 'presets/link.yaml'));
     await symlink('/etc', join(root, 'pipelines'));
-    const { files, findings } = await readDirectory(root);
+    const { files, skipped } = await readDirectory(root);
     expect([...files.keys()]).toEqual(['kafka-pipelines.yaml']);
-    expect(findings.map(({ file, message }) => `${file} ${message}`)).toEqual([
-      'pipelines Symbolic links are not followed.',
-      'presets/binary.yaml The file is not UTF-8 text and is not read.',
-      'presets/large.yaml The file is larger than 1048576 bytes and is not read.',
-      'presets/link.yaml Symbolic links are not followed.',
+    expect(skipped).toEqual([
+      { path: 'pipelines', reason: 'is a symbolic link' },
+      { path: 'presets/binary.yaml', reason: 'is not UTF-8 text' },
+      { path: 'presets/large.yaml', reason: 'is larger than 1048576 bytes' },
+      { path: 'presets/link.yaml', reason: 'is a symbolic link' },
     ]);
   });
 
@@ -54,7 +57,7 @@ describe('readDirectory', () => {
     await write('notes.yaml', 'a: 1\n');
     expect(await readDirectory(root)).toEqual({
       files: new Map(),
-      findings: [],
+      skipped: [],
     });
   });
 

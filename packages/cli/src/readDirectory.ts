@@ -1,7 +1,8 @@
-import type {
-  FileTree,
-  Finding,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  decodeText,
+  MAX_FILE_BYTES,
+  type Snapshot,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from './exitCodes';
@@ -9,63 +10,31 @@ import { UsageError } from './exitCodes';
 /** What every GitOps repository has at its root. */
 const MARKER = 'kafka-pipelines.yaml';
 const NOT_OURS = new Set(['.git', 'node_modules']);
-/** The same limit as for reading from git. */
-const MAX_FILE_BYTES = 1024 * 1024;
-/** Below these, and in YAML files, what cannot be read would be missed. */
-const READ_FOLDERS =
-  /^(artifacts|connect-clusters|defaults|environments|pipelines|presets)(\/|$)/;
 
 /** The files of a folder, and what could not be read. */
-export interface ReadDirectory {
-  files: FileTree;
-  findings: Finding[];
-}
+export type ReadDirectory = Pick<Snapshot, 'files' | 'skipped'>;
 
 class Reader {
   readonly files = new Map<string, string>();
-  readonly findings: Finding[] = [];
-  readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  readonly skipped: Snapshot['skipped'] = [];
 
   constructor(private readonly root: string) {}
-
-  #skip(file: string, message: string, hint: string): void {
-    if (READ_FOLDERS.test(file) || /\.ya?ml$/.test(file)) {
-      this.findings.push({
-        rule: 'repository/unreadable-file',
-        severity: 'error',
-        message,
-        file,
-        line: 1,
-        column: 1,
-        pointer: '',
-        hint,
-      });
-    }
-  }
 
   async #readFile(path: string): Promise<void> {
     const absolute = join(this.root, path);
     const { size } = await stat(absolute);
     if (size > MAX_FILE_BYTES) {
-      this.#skip(
+      this.skipped.push({
         path,
-        `The file is larger than ${MAX_FILE_BYTES} bytes and is not read.`,
-        'Split it.',
-      );
+        reason: `is larger than ${MAX_FILE_BYTES} bytes`,
+      });
       return;
     }
-    const bytes = await readFile(absolute);
-    try {
-      if (bytes.includes(0)) {
-        throw new TypeError('binary');
-      }
-      this.files.set(path, this.#utf8.decode(bytes));
-    } catch {
-      this.#skip(
-        path,
-        'The file is not UTF-8 text and is not read.',
-        'Save it as UTF-8.',
-      );
+    const text = decodeText(await readFile(absolute));
+    if (text === undefined) {
+      this.skipped.push({ path, reason: 'is not UTF-8 text' });
+    } else {
+      this.files.set(path, text);
     }
   }
 
@@ -76,11 +45,7 @@ class Reader {
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = folder ? `${folder}/${entry.name}` : entry.name;
       if (entry.isSymbolicLink()) {
-        this.#skip(
-          path,
-          'Symbolic links are not followed.',
-          'Put the file itself here.',
-        );
+        this.skipped.push({ path, reason: 'is a symbolic link' });
       } else if (entry.isDirectory()) {
         if (!NOT_OURS.has(entry.name)) {
           await this.read(path);
@@ -116,5 +81,5 @@ export async function readDirectory(root: string): Promise<ReadDirectory> {
   if (names.includes(MARKER)) {
     await reader.read('');
   }
-  return { files: reader.files, findings: reader.findings };
+  return { files: reader.files, skipped: reader.skipped };
 }

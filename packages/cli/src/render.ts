@@ -76,8 +76,8 @@ function reportBlocking(fleet: Fleet, pipeline: string): boolean {
  *   NotFoundError when there is no Helm to render with, or no chart
  */
 export async function render(options: RenderOptions): Promise<number> {
-  const { files } = await readDirectory(options.repository);
-  const fleet = loadFleet(files);
+  const { files, skipped } = await readDirectory(options.repository);
+  const fleet = loadFleet(files, skipped);
   if (reportBlocking(fleet, options.pipeline)) {
     return FAILED;
   }

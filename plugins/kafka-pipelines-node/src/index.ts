@@ -16,4 +16,5 @@ export * from './repository/git/createGitRepository';
 export type { GitRepositoryOptions } from './repository/git/gitProblems';
 export * from './repository/git/gitVersion';
 export * from './repository/repositories';
+export { decodeText, MAX_FILE_BYTES } from './repository/text';
 export * from './repository/types';

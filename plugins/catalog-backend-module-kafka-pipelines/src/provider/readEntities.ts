@@ -30,7 +30,9 @@ export async function readEntities(options: {
     fleet: loaded.fleet,
     signal,
   });
-  const fleet = stale.length ? loadFleet(files) : loaded.fleet;
+  const fleet = stale.length
+    ? loadFleet(files, loaded.snapshot.skipped)
+    : loaded.fleet;
   const graph = stale.length ? fleetLineage(fleet) : loaded.graph;
   const entities = fleetEntities(fleet, graph, {
     repository: repository.name,

@@ -158,7 +158,7 @@ export const fixedRules: readonly RuleInfo[] = [
     id: 'repository/unreadable-file',
     severity: 'error',
     description:
-      'The command line cannot read a file, so what it says may be incomplete.',
+      'A file is a link, larger than 1 MB or no UTF-8 text, and not read: what it says is missing.',
     example: '# pipelines/orders-cdc/values.yaml, in UTF-16',
   },
 ];

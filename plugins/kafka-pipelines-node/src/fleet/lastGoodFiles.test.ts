@@ -39,7 +39,7 @@ function run(changes: Record<string, string | null>, versions: Version[] = []) {
   const { repository, asked } = history(
     Object.fromEntries(paths.map(path => [path, versions])),
   );
-  return lastGoodFiles({ repository, files, fleet: loadFleet(files) }).then(
+  return lastGoodFiles({ repository, files, fleet: loadFleet(files, []) }).then(
     result => ({ ...result, asked }),
   );
 }
@@ -75,7 +75,7 @@ describe('lastGoodFiles', () => {
         ],
       },
     ]);
-    expect(loadFleet(files).pipelines.orders.broken).toBe(false);
+    expect(loadFleet(files, []).pipelines.orders.broken).toBe(false);
   });
 
   it('judges each file by the schema of its place', async () => {
@@ -116,7 +116,7 @@ describe('lastGoodFiles', () => {
   it('keeps a file that has mistakes but can be read', async () => {
     const text = `${GOOD}topics: { orders: { config: { version: 1.10 } } }\n`;
     const { files, stale } = await run({ [VALUES]: text });
-    expect(loadFleet(files).findings).toContainEqual(
+    expect(loadFleet(files, []).findings).toContainEqual(
       expect.objectContaining({ file: VALUES, severity: 'error' }),
     );
     expect(files.get(VALUES)).toBe(text);

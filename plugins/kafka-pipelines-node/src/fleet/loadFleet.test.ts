@@ -68,6 +68,7 @@ function load(changes: Record<string, string | undefined> = {}) {
         (entry): entry is [string, string] => entry[1] !== undefined,
       ),
     ),
+    [],
   );
 }
 
@@ -341,8 +342,26 @@ describe('loadFleet', () => {
     expect(({} as Record<string, unknown>).name).toBeUndefined();
   });
 
+  it('says what was left out where something is read', () => {
+    const fleet = loadFleet(new Map(Object.entries(GOOD)), [
+      { path: 'LICENSE', reason: 'is a symbolic link' },
+      { path: 'docs/picture.png', reason: 'is not UTF-8 text' },
+      { path: 'pipelines', reason: 'is a symbolic link' },
+      { path: 'pipelines/orders/values-qa.yaml', reason: 'is not UTF-8 text' },
+      { path: 'presets/large.yaml', reason: 'is larger than 1048576 bytes' },
+    ]);
+    expect(places(fleet)).toEqual([
+      'pipelines:1:1 error repository/unreadable-file',
+      'pipelines/orders/values-qa.yaml:1:1 error repository/unreadable-file',
+      'presets/large.yaml:1:1 error repository/unreadable-file',
+    ]);
+    expect(fleet.findings[1].message).toBe(
+      'This is not read: it is not UTF-8 text.',
+    );
+  });
+
   it('reads an empty tree', () => {
-    const fleet = loadFleet(new Map());
+    const fleet = loadFleet(new Map(), []);
     expect(places(fleet)).toEqual([
       'kafka-pipelines.yaml:1:1 error layout/no-fleet-config',
     ]);

@@ -12,6 +12,7 @@ import {
   type FleetPipeline,
   type PipelineInstance,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import type { Snapshot } from '../repository/types';
 import { readEnvironments } from './environments';
 import { readFleetConfig } from './fleetConfig';
 import { FleetReader } from './FleetReader';
@@ -24,6 +25,7 @@ import {
   type OwnFolder,
 } from './layout';
 import { readOwnFiles } from './ownFiles';
+import { unreadableFindings } from './unreadableFindings';
 
 interface Context {
   reader: FleetReader;
@@ -124,9 +126,15 @@ function reportUnlisted(reader: FleetReader): void {
  * column; a pipeline or Connect cluster with a file that is not YAML or does
  * not fit the schema is kept with `broken` and without instances.
  *
+ * @param skipped - what could not be read where the files are from; without it
+ * a file that is no text would be missing without a finding
+ *
  * @public
  */
-export function loadFleet(files: FileTree): Fleet {
+export function loadFleet(
+  files: FileTree,
+  skipped: Snapshot['skipped'],
+): Fleet {
   const reader = new FleetReader(files);
   const { config, declared } = readFleetConfig(reader);
   const environments = readEnvironments(reader, config);
@@ -152,6 +160,6 @@ export function loadFleet(files: FileTree): Fleet {
     pipelines,
     connectClusters,
     files: reader.parsed,
-    findings: reader.findings,
+    findings: [...unreadableFindings(skipped), ...reader.findings],
   };
 }

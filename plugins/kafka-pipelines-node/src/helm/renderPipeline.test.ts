@@ -54,7 +54,7 @@ beforeAll(async () => {
 /** What to render, with some files changed. */
 function options(changed: Record<string, string> = {}) {
   const files = new Map(Object.entries({ ...repository, ...changed }));
-  return { helm, files, fleet: loadFleet(files), environment: 'dev' };
+  return { helm, files, fleet: loadFleet(files, []), environment: 'dev' };
 }
 
 async function leftovers(): Promise<string[]> {

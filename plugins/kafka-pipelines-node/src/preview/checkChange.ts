@@ -78,8 +78,9 @@ export async function checkChange(options: {
     applied.kind === 'applied'
       ? filesAfter(snapshot.files, applied.changes)
       : snapshot.files;
-  const fleet = loadFleet(after);
-  const before = options.base?.fleet ?? loadFleet(snapshot.files);
+  const fleet = loadFleet(after, snapshot.skipped);
+  const before =
+    options.base?.fleet ?? loadFleet(snapshot.files, snapshot.skipped);
   const found = findingsOfChange(
     options.base?.findings ?? checkFleet(before, today),
     checkFleet(fleet, today),

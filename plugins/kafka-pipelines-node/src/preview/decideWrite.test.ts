@@ -7,7 +7,7 @@ const OWNED = 'pipeline: { name: orders, owner: group:default/data }\n';
 /** Whether a member of group:default/data may write it, from one text of its values.yaml to another. */
 function decide(before: string | undefined, after: string) {
   const fleetOf = (text: string | undefined) =>
-    loadFleet(new Map(text === undefined ? [] : [[VALUES, text]]));
+    loadFleet(new Map(text === undefined ? [] : [[VALUES, text]]), []);
   return decideWrite({
     writer: {
       ownershipRefs: ['group:default/data'],

@@ -1,12 +1,19 @@
 import { InputError } from '@backstage/errors';
 
-/** Larger files are neither read nor written: GitHub recommends 1 MB as well. */
+/**
+ * Larger files are neither read nor written: GitHub recommends 1 MB as well.
+ * @public
+ */
 export const MAX_FILE_BYTES = 1024 * 1024;
 
 // ignoreBOM keeps a byte order mark in the text, so that it is written back
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The bytes as text, or undefined when they are not UTF-8 text (a NUL counts as binary, as for git). */
+/**
+ * The bytes as text, or undefined when they are not UTF-8 text (a NUL counts as
+ * binary, as for git).
+ * @public
+ */
 export function decodeText(bytes: Uint8Array): string | undefined {
   if (bytes.includes(0)) return undefined;
   try {

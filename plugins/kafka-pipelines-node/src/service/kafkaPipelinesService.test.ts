@@ -110,6 +110,22 @@ describe('kafkaPipelinesServiceRef', () => {
   }
 
   describe('fleet', () => {
+    it('reports a file that is not read', async () => {
+      await harness.dispose();
+      harness = await createGitHarness({
+        files: FILES,
+        symlinks: { 'pipelines/orders/values-prod.yaml': 'values-dev.yaml' },
+      });
+      const { findings } = await (await serviceOf()).fleet();
+      expect(findings).toMatchObject([
+        {
+          rule: 'repository/unreadable-file',
+          file: 'pipelines/orders/values-prod.yaml',
+          message: 'This is not read: it is a symbolic link.',
+        },
+      ]);
+    });
+
     it('reads, checks and follows a repository, once per commit', async () => {
       const pipelines = await serviceOf();
       const [first, second] = await Promise.all([

@@ -96,7 +96,7 @@ async function loadRepository(
   signal: AbortSignal,
 ): Promise<LoadedFleet> {
   const snapshot = await repository.read({ commit, signal });
-  const fleet = loadFleet(snapshot.files);
+  const fleet = loadFleet(snapshot.files, snapshot.skipped);
   return {
     repository: repository.name,
     branch: repository.branch,

@@ -29,8 +29,8 @@ export function assertWritable(options: {
 }): void {
   const { changeSet, writer, before, after } = options;
   const { pipeline } = changeSet;
-  const fleetBefore = loadFleet(before.files);
-  const fleetAfter = loadFleet(after.files);
+  const fleetBefore = loadFleet(before.files, before.skipped);
+  const fleetAfter = loadFleet(after.files, after.skipped);
   const decision = decideWrite({
     writer,
     pipeline,
