@@ -116,7 +116,8 @@ export function testFleet(files: Record<string, string>): Fleet {
     pipelines[name] = {
       name,
       folder,
-      metadata: {},
+      metadata:
+        read(`${folder}/values.yaml`, pipelineValuesSchema).pipeline ?? {},
       files: own(folder),
       broken: false,
       instances: Object.fromEntries(

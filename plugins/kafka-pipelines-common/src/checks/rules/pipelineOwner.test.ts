@@ -18,6 +18,15 @@ describe('pipeline/owner', () => {
     ]);
   });
 
+  it('wants it in values.yaml', () => {
+    expect(
+      findingsOf(RULE, {
+        ...owned(''),
+        'pipelines/orders/values-dev.yaml': 'pipeline: { owner: data }\n',
+      }),
+    ).toMatchObject([{ message: 'The pipeline orders has no owner.' }]);
+  });
+
   it('takes full and short references', () => {
     expect(findingsOf(RULE, owned('  owner: data-platform\n'))).toEqual([]);
     expect(findingsOf(RULE, testPipeline('orders', ''))).toEqual([]);

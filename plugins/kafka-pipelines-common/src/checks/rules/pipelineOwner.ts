@@ -7,8 +7,9 @@ export const pipelineOwner: FleetRule = {
   description: 'A pipeline has no owner.',
   example: 'pipeline: { name: orders-cdc }',
   *check(view) {
-    for (const { instance, pipeline, rootPlace, subject } of view.pipelines) {
-      if (instance.effective.metadata.owner === undefined) {
+    for (const { pipeline, rootPlace, subject } of view.pipelines) {
+      // The write policy and the catalog know the owner of values.yaml only
+      if (pipeline.metadata.owner === undefined) {
         yield {
           message: `The pipeline ${pipeline.name} has no owner.`,
           hint: 'Write owner: group:default/<team>, the team that answers for it.',

@@ -46,6 +46,28 @@ describe('secret/namespace', () => {
     ]);
   });
 
+  it('asks the owner of values.yaml, whatever an environment says', () => {
+    expect(
+      findingsOf(RULE, {
+        'kafka-pipelines.yaml': CONFIG,
+        ...testPipeline('orders', '', {
+          dev: [
+            'pipeline: { owner: group:default/other }',
+            'connectors:',
+            '  a:',
+            '    config:',
+            '      other.grant: ${secrets:billing/invoices:password}',
+          ].join('\n'),
+        }),
+      }),
+    ).toMatchObject([
+      {
+        message:
+          'config.other.grant of a names the Secret invoices in namespace billing, which this pipeline may not read.',
+      },
+    ]);
+  });
+
   it('keeps a ksqlDB app to its own namespace, grants or not', () => {
     expect(
       findingsOf(RULE, {
