@@ -27,10 +27,16 @@ async function findHelms(): Promise<Helm[]> {
 /**
  * Runs Helm.
  *
+ * @param cwd - folder that relative paths start from
  * @throws with Helm's own message
  */
-export async function runHelm(helm: Helm, args: string[]): Promise<string> {
+export async function runHelm(
+  helm: Helm,
+  args: string[],
+  cwd?: string,
+): Promise<string> {
   const { stdout } = await promisify(execFile)(helm.command, args, {
+    cwd,
     maxBuffer: 64 * 1024 * 1024,
   });
   return stdout;
