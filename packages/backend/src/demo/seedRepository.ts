@@ -73,7 +73,7 @@ export async function seedRepository(options: {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       throw new Error(
-        'git was not found on PATH; install git 2.31 or newer to keep pipelines in a repository',
+        'git was not found on PATH; install git 2.34 or newer to keep pipelines in a repository',
       );
     }
     throw error;
