@@ -19,13 +19,21 @@ export const KafkaConnectorsEditor = (
   const { formData = '', onChange, required, rawErrors = [] } = props;
   const { label, description } = fieldLabel(props);
   const findings = useMemo(() => connectorsFindings(formData), [formData]);
-  const extensions = useMemo(
-    () => [yaml(), EditorView.contentAttributes.of({ 'aria-label': label })],
-    [label],
-  );
   const invalid =
     rawErrors.length > 0 ||
     findings.some(finding => finding.severity === 'error');
+  const describedBy = `${props.idSchema?.$id}-description`;
+  const extensions = useMemo(
+    () => [
+      yaml(),
+      EditorView.contentAttributes.of({
+        'aria-label': label,
+        ...(description && { 'aria-describedby': describedBy }),
+        'aria-invalid': String(invalid),
+      }),
+    ],
+    [label, description, describedBy, invalid],
+  );
   return (
     <div>
       <Text as="p" variant="body-small" weight="bold" style={{ margin: 0 }}>
@@ -35,6 +43,7 @@ export const KafkaConnectorsEditor = (
       {description && (
         <Text
           as="p"
+          id={describedBy}
           variant="body-small"
           color="secondary"
           style={{ margin: '2px 0 6px' }}

@@ -1,0 +1,28 @@
+import { render, screen } from '@testing-library/react';
+import { fieldProps } from '../../testUtils/fieldProps';
+import { KafkaConnectorsEditor } from './ConnectorsEditor';
+
+const field = (text: string) => {
+  const props = fieldProps<string>({ name: 'connectors', title: 'Connectors' });
+  return (
+    <KafkaConnectorsEditor
+      {...props}
+      schema={{ title: 'Connectors', description: 'One entry per connector.' }}
+      formData={text}
+    />
+  );
+};
+
+describe('KafkaConnectorsEditor', () => {
+  it('tells its name, description and findings to everybody', () => {
+    const { rerender } = render(field('orders:\n  class: C\n'));
+    const editor = screen.getByRole('textbox', { name: 'Connectors' });
+    expect(editor).toHaveAccessibleDescription('One entry per connector.');
+    expect(editor).toBeValid();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+
+    rerender(field('orders:\n  clas: C\n'));
+    expect(editor).toBeInvalid();
+    expect(screen.getByRole('alert')).toHaveTextContent(/^Line 2: .*clas/);
+  });
+});
