@@ -14,7 +14,7 @@ import {
   kafkaPipelineReviewField,
 } from './fields';
 
-/** @public */
+/** Name of a new pipeline, checked as one types. @public */
 export const KafkaPipelineNameFieldExtension = scaffolderPlugin.provide(
   createScaffolderFieldExtension({
     ...kafkaPipelineNameField,
@@ -22,7 +22,7 @@ export const KafkaPipelineNameFieldExtension = scaffolderPlugin.provide(
   }),
 );
 
-/** @public */
+/** Connect cluster, from those of the repository. @public */
 export const KafkaConnectClusterPickerFieldExtension = scaffolderPlugin.provide(
   createScaffolderFieldExtension({
     ...kafkaConnectClusterPickerField,
@@ -30,7 +30,7 @@ export const KafkaConnectClusterPickerFieldExtension = scaffolderPlugin.provide(
   }),
 );
 
-/** @public */
+/** Environments, from those of the repository. @public */
 export const KafkaEnvironmentsPickerFieldExtension = scaffolderPlugin.provide(
   createScaffolderFieldExtension({
     ...kafkaEnvironmentsPickerField,
@@ -38,7 +38,7 @@ export const KafkaEnvironmentsPickerFieldExtension = scaffolderPlugin.provide(
   }),
 );
 
-/** @public */
+/** Connectors as YAML, checked as one types. @public */
 export const KafkaConnectorsEditorFieldExtension = scaffolderPlugin.provide(
   createScaffolderFieldExtension({
     ...kafkaConnectorsEditorField,
@@ -46,7 +46,7 @@ export const KafkaConnectorsEditorFieldExtension = scaffolderPlugin.provide(
   }),
 );
 
-/** @public */
+/** Findings, files and manifests, alone on the last page. @public */
 export const KafkaPipelineReviewFieldExtension = scaffolderPlugin.provide(
   createScaffolderFieldExtension({
     ...kafkaPipelineReviewField,
