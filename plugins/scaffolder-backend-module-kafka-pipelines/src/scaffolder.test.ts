@@ -145,7 +145,14 @@ describe('the template, run by a real scaffolder', () => {
     ).toContain(`  description: '${HOSTILE.replaceAll("'", "''")}'\n`);
   });
 
-  it('refuses a form whose review was of something else', async () => {
+  it.each([
+    [
+      'was of something else',
+      { digest: 'of-something-else' },
+      'Go back to the review',
+    ],
+    ['was passed over', {}, 'requires property \\"digest\\"'],
+  ])('refuses a form whose review %s', async (_, review, reason) => {
     const before = await git.commits();
     const { status, events } = await runTask({
       ...templateValues[TEMPLATE],
@@ -154,10 +161,10 @@ describe('the template, run by a real scaffolder', () => {
       topicPrefix: 'refunds',
       tables: ['billing.refunds'],
       aggregate: false,
-      review: { digest: 'of-something-else' },
+      review,
     });
     expect(status).toBe('failed');
-    expect(JSON.stringify(events)).toContain('Go back to the review');
+    expect(JSON.stringify(events)).toContain(reason);
     expect(await git.commits()).toBe(before);
   });
 });

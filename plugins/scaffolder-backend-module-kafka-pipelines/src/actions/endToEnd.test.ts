@@ -162,21 +162,21 @@ describe('fill, validate and publish on a real repository', () => {
     await runTask({});
     const commits = await git.commits();
     const task = { id: 'task-2', baseUrl };
-    const { changeSet } = (await module.run(
+    const { changeSet, digest } = (await module.run(
       'kafka:pipeline:fill',
       {
         blueprint: './blueprint',
         values: { ...VALUES, lifecycle: 'production' },
       },
       task,
-    )) as { changeSet: JsonObject };
+    )) as { changeSet: JsonObject; digest: string };
     await expect(
       module.run('kafka:pipeline:validate', { changeSet }, task),
     ).rejects.toThrow(
       /There is a pipeline audit-log already, and it says something else. Choose another name/,
     );
     await expect(
-      module.run('kafka:pipeline:publish', { changeSet }, task),
+      module.run('kafka:pipeline:publish', { changeSet, digest }, task),
     ).rejects.toMatchObject({
       name: 'ConflictError',
       message: expect.stringMatching(
@@ -302,16 +302,16 @@ describe('fill, validate and publish on a real repository', () => {
 
   it('judges what it writes on the commit it writes on', async () => {
     const task = { id: 'task-2', baseUrl };
-    const { changeSet } = (await module.run(
+    const { changeSet, digest } = (await module.run(
       'kafka:pipeline:fill',
       { blueprint: './blueprint', values: VALUES },
       task,
-    )) as { changeSet: JsonObject };
+    )) as { changeSet: JsonObject; digest: string };
     // Somebody else declares the topic after the review.
     await runTask({ values: { name: 'audit-other', connectors: '' } });
     const commits = await git.commits();
     await expect(
-      module.run('kafka:pipeline:publish', { changeSet }, task),
+      module.run('kafka:pipeline:publish', { changeSet, digest }, task),
     ).rejects.toMatchObject({
       name: 'InputError',
       message: expect.stringContaining('audit.log'),
@@ -321,16 +321,20 @@ describe('fill, validate and publish on a real repository', () => {
 
   it('takes who asks and which task it is from the task, not from its input', async () => {
     const task = { id: 'task-7', baseUrl };
-    const { changeSet } = (await module.run(
+    const { changeSet, digest } = (await module.run(
       'kafka:pipeline:fill',
       { blueprint: './blueprint', values: VALUES },
       task,
-    )) as { changeSet: { request: JsonObject } & JsonObject };
+    )) as { changeSet: { request: JsonObject } & JsonObject; digest: string };
     const forged = {
       ...changeSet,
       request: { ...changeSet.request, id: 'forged', by: 'user:default/root' },
     };
-    await module.run('kafka:pipeline:publish', { changeSet: forged }, task);
+    await module.run(
+      'kafka:pipeline:publish',
+      { changeSet: forged, digest },
+      task,
+    );
     expect(await git.git('log', '-1', '--format=%B')).toContain(
       'Request-Id: task-7',
     );

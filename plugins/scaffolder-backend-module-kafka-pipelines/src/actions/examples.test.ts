@@ -63,6 +63,7 @@ describe('examples', () => {
     const [{ action, input }] = exampleInputs(example, {
       'steps.fill.output.changeSet': filled.changeSet as JsonObject,
       'parameters.review.digest': filled.digest as string,
+      'steps.fill.output.digest': filled.digest as string,
     });
     await expect(module.run(action, input, task)).resolves.toMatchObject({
       result: expect.stringMatching(/^(created|adopted)$/),

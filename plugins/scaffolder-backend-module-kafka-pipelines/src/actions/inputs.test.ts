@@ -1,5 +1,7 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
+import type { ChangeSet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { changeSetDigest } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { createDemoRepository } from '../__testUtils__/gitRepository';
 import { loadTemplate } from '../__testUtils__/templates';
 import { startTestModule, type TestModule } from '../__testUtils__/testModule';
@@ -93,7 +95,17 @@ describe('inputs of the actions', () => {
         ],
       ])('refuses a change set with %s', async (_what, changeSet, message) => {
         await expect(
-          module.run(action, { changeSet }, { id: 'task' }),
+          module.run(
+            action,
+            {
+              changeSet,
+              // All that publish wants besides a good change set
+              ...(action === 'kafka:pipeline:publish' && {
+                digest: changeSetDigest(changeSet as unknown as ChangeSet),
+              }),
+            },
+            { id: 'task' },
+          ),
         ).rejects.toThrow(message);
       });
     },

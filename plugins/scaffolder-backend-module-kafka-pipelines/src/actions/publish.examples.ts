@@ -29,6 +29,7 @@ export const examples: TemplateExample[] = [
           action: 'kafka:pipeline:publish',
           input: {
             changeSet: '${{ steps.fill.output.changeSet }}',
+            digest: '${{ steps.fill.output.digest }}',
           },
         },
       ],

@@ -54,9 +54,8 @@ export function createPublishAction(services: PublishServices) {
         digest: z =>
           z
             .string()
-            .optional()
             .describe(
-              'Of what was reviewed: ${{ parameters.review.digest }}. Anything else is not written.',
+              'Of what was reviewed: ${{ parameters.review.digest }}. Anything else is not written. A form without a review step says ${{ steps.fill.output.digest }}.',
             ),
       },
       output: {
@@ -76,7 +75,7 @@ export function createPublishAction(services: PublishServices) {
       const { digest } = ctx.input;
       const { signal, logger } = ctx;
       const given = parseChangeSet(ctx.input.changeSet);
-      if (digest !== undefined && digest !== changeSetDigest(given)) {
+      if (digest !== changeSetDigest(given)) {
         throw new ConflictError(
           'What would be written is not what was reviewed. Go back to the review, look at it again and press Create.',
         );
