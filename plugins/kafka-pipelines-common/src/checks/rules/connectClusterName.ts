@@ -1,4 +1,5 @@
 import type { FleetRule } from '../rule';
+import { folderNameHint } from './folderNameHint';
 
 /** The name of a Connect cluster is its folder's. */
 export const connectClusterName: FleetRule = {
@@ -14,7 +15,10 @@ export const connectClusterName: FleetRule = {
           message: name
             ? `The Connect cluster is named ${name}, but its folder ${cluster.name}.`
             : `The Connect cluster in ${cluster.folder} has no name.`,
-          hint: `Write cluster: { name: ${cluster.name} }.`,
+          hint: folderNameHint(
+            cluster.name,
+            `cluster: { name: ${cluster.name} }`,
+          ),
           place: place(['cluster', 'name'], 'value'),
           subject,
         };

@@ -30,6 +30,15 @@ describe('pipeline/name', () => {
     ]);
   });
 
+  it('wants another folder where no pipeline may have its name', () => {
+    expect(
+      findingsOf(RULE, {
+        'pipelines/--post-renderer=sh/values.yaml': 'pipeline: { name: a }\n',
+        'pipelines/--post-renderer=sh/values-dev.yaml': '',
+      }),
+    ).toMatchObject([{ hint: expect.stringMatching(/^Rename the folder: /) }]);
+  });
+
   it('says which environment has another name', () => {
     expect(
       findingsOf(

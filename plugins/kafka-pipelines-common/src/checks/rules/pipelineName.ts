@@ -1,4 +1,5 @@
 import type { FleetRule } from '../rule';
+import { folderNameHint } from './folderNameHint';
 
 /** The name is the folder's, so that an address leads to one place. */
 export const pipelineName: FleetRule = {
@@ -14,7 +15,10 @@ export const pipelineName: FleetRule = {
           message: name
             ? `The pipeline is named ${name}, but its folder ${pipeline.name}.`
             : `The pipeline in ${pipeline.folder} has no name.`,
-          hint: `Write pipeline: { name: ${pipeline.name} }.`,
+          hint: folderNameHint(
+            pipeline.name,
+            `pipeline: { name: ${pipeline.name} }`,
+          ),
           place: rootPlace(['pipeline', 'name'], 'value'),
           subject,
         };
