@@ -1,7 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
-const readReport = file =>
-  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+/** A runner that was killed leaves no report, or half of one. */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
 
 /** A check without cases of its own counts as one. */
 export const single = ok => ({
@@ -10,10 +16,12 @@ export const single = ok => ({
   skipped: [],
 });
 
-/** Counts of a Jest run, from its `--json` report; no report or no test is a failure. */
+/** Counts of a Jest run, from its `--json` report; no report or no test that ran is a failure. */
 export function jestCounts(file, ok) {
   const report = readReport(file);
-  if (!report || report.numTotalTests === 0) return single(false);
+  if (!report || report.numPassedTests + report.numFailedTests === 0) {
+    return single(false);
+  }
   const skipped = report.testResults.flatMap(suite =>
     suite.assertionResults
       .filter(test => test.status === 'pending' || test.status === 'todo')

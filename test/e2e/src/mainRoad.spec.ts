@@ -26,6 +26,8 @@ test('a form becomes a commit, and the commit a pipeline in the catalog', async 
     .click();
 
   const form = new PipelineForm(page);
+  await expect(form.field(/^Name/)).toBeVisible();
+  await expectAccessible(page, 'form');
   await form.fillPipeline('payments-cdc');
   await form.fillMySqlToBigQuery(source);
 
@@ -110,7 +112,15 @@ test('the parts of a pipeline can be looked at and used by everybody', async ({
   await expect(
     page.getByRole('heading', { name: 'orders-per-minute' }),
   ).toBeVisible();
-  for (const section of ['Overview', 'Connectors', 'Topics', 'ksqlDB']) {
+  for (const section of [
+    'Overview',
+    'Connectors',
+    'Topics',
+    'ksqlDB',
+    'Findings',
+    'Values files',
+    'Manifests',
+  ]) {
     await page.getByRole('tab', { name: new RegExp(`^${section}`) }).click();
     await expectAccessible(page, 'main');
   }
