@@ -120,6 +120,21 @@ describe('createRouter', () => {
   });
 
   describe('POST /preview', () => {
+    it('also needs to see pipelines, because it shows what is there', async () => {
+      permissions.authorize.mockImplementation(async asked =>
+        asked.map(({ permission }) => ({
+          result:
+            permission.name === 'kafka.pipeline.read'
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+        })),
+      );
+      const response = await request(app).post('/preview').send(PREVIEW);
+      expect(response.status).toBe(403);
+      expect(response.body.error.message).toContain('kafka.pipeline.read');
+      expect(preview).not.toHaveBeenCalled();
+    });
+
     it('hands the form and who asks to the preview', async () => {
       preview.mockResolvedValue(answer);
       await request(app).post('/preview').send(PREVIEW).expect(200, answer);

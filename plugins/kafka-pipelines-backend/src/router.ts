@@ -104,6 +104,8 @@ export function createRouter(options: {
       request,
       kafkaPipelinePreviewPermission,
     );
+    // The answer holds what stands in the repository under the same name.
+    await authorize(request, kafkaPipelineReadPermission);
     const body = parsePreviewRequest(await readJsonBody(request, response));
     await sendJson(response, signal => preview(body, { credentials, signal }));
   });

@@ -85,10 +85,7 @@ function applyEdit(edit: Edit, snapshot: Snapshot): NewText {
     if (text === undefined) return { text: edit.create };
     return text === edit.create
       ? { text: undefined }
-      : conflict(
-          path,
-          `"${path}" exists already and says something else. Choose another name, or change what is there.`,
-        );
+      : conflict(path, `"${path}" exists already and says something else`);
   }
   const isNewer = snapshot.blobs.get(path) !== edit.blob;
   if ('delete' in edit) {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { isError } from '@backstage/errors';
+import { helmEnvironment } from './helmEnvironment';
 import { helmMessage } from './helmMessage';
 
 /** A pipeline renders in well below a second; this is for a machine in trouble. */
@@ -33,7 +34,7 @@ export async function runHelm(
       args,
       {
         cwd,
-        env,
+        env: helmEnvironment(env),
         signal,
         timeout: timeoutSeconds * 1000,
         killSignal: 'SIGKILL',

@@ -180,7 +180,9 @@ describe('fill, validate and publish on a real repository', () => {
     ).rejects.toMatchObject({
       name: 'ConflictError',
       message: expect.stringMatching(
-        new RegExp(`^${FILE}: .*Choose another name than audit-log`),
+        new RegExp(
+          `^"${FILE}" exists already .*Choose another name than audit-log`,
+        ),
       ),
     });
     expect(await git.commits()).toBe(commits);

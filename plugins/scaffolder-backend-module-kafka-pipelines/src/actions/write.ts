@@ -103,17 +103,11 @@ export async function rehearse(change: Change): Promise<Written> {
 
 function conflictError(
   { pipeline, request }: ChangeSet,
-  {
-    path,
-    pointer,
-    message,
-  }: Pick<ChangeConflict, 'path' | 'pointer' | 'message'>,
+  { message }: Pick<ChangeConflict, 'message'>,
 ): ConflictError {
   const advice =
     request.verb === 'create'
       ? `Choose another name than ${pipeline}, or edit the pipeline that is there.`
       : 'Start again from what the repository holds now.';
-  return new ConflictError(
-    `${path}${pointer ? ` at ${pointer}` : ''}: ${message} ${advice}`,
-  );
+  return new ConflictError(`${message}. ${advice}`);
 }
