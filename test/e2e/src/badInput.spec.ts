@@ -24,6 +24,29 @@ test('a bad name is refused at its field, as one types', async ({ page }) => {
   });
 });
 
+test('a bad value is explained in words, not by a pattern', async ({
+  page,
+}) => {
+  await signIn(page, '/create');
+  await withoutCommit(async () => {
+    const form = new PipelineForm(page);
+    await form.open('mysql-cdc-to-bigquery');
+    await form.fillPipeline('payments-cdc');
+    await form.field(/^Namespace of the Secret/).fill('Connect_CDC');
+    await form.field(/^Secret with the database/).fill('payments-db');
+    await page.getByLabel(/^Server id/).fill('5497');
+    await form.field(/^Topic prefix/).fill('paydb');
+    await form.field(/^Table/).fill('payments');
+    await form.next();
+    await expect(
+      page.getByText(/A Kubernetes name has lower case letters/).first(),
+    ).toBeVisible();
+    await expect(
+      page.getByText(/Write database and table with a dot/).first(),
+    ).toBeVisible();
+  });
+});
+
 test('a taken name is shown at its field and stops the review', async ({
   page,
 }) => {

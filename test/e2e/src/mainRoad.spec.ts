@@ -16,7 +16,8 @@ test.describe.configure({ mode: 'serial' });
 test('a form becomes a commit, and the commit a pipeline in the catalog', async ({
   page,
 }) => {
-  await signIn(page, '/kafka-pipelines');
+  await signIn(page, '/');
+  await expect(page).toHaveURL(/\/kafka-pipelines$/);
   await expect(page.getByRole('link', { name: 'orders-cdc' })).toBeVisible();
   await expectAccessible(page, 'main');
 

@@ -1,4 +1,5 @@
 import { Alert, Button } from '@backstage/ui';
+import { errorReason } from './errorReason';
 
 /** @public */
 export interface ErrorAlertProps {
@@ -17,7 +18,7 @@ export function ErrorAlert({ title, error, onRetry }: ErrorAlertProps) {
       status="danger"
       icon
       title={title}
-      description={error.message}
+      description={errorReason(error)}
       customActions={
         onRetry && (
           <Button size="small" variant="secondary" onPress={onRetry}>

@@ -9,7 +9,9 @@ interface HelmCommandProps {
 export function HelmCommand({ command }: HelmCommandProps) {
   return (
     <div className={styles.command}>
-      <span className={styles.label}>Same on the command line</span>
+      <span className={styles.label}>
+        The same on the command line, in a checkout of the GitOps repository
+      </span>
       <code className={styles.code}>{command}</code>
       <CopyButton text={command} label="helm template command" />
     </div>

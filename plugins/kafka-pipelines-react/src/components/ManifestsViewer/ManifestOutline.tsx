@@ -23,7 +23,9 @@ export function ManifestOutline({
         aria-current={selected === undefined}
         onClick={() => onSelect(undefined)}
       >
-        All {objects.length} objects
+        {objects.length === 1
+          ? 'The one object'
+          : `All ${objects.length} objects`}
       </button>
       {kinds.map(kind => (
         <div key={kind} role="group" aria-label={kind}>

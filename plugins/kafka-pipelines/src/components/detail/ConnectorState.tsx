@@ -6,12 +6,14 @@ import {
 import { PerEnvironment } from './PerEnvironment';
 
 const tones: Record<string, StatusTone> = {
-  running: 'positive',
   paused: 'warning',
   stopped: 'neutral',
 };
 
-/** State a connector should be in, as its files say. */
+/**
+ * State a connector should be in, as its files say. Not green when it is
+ * running: nobody has looked whether it does.
+ */
 export function ConnectorState({ connector }: { connector: ConnectorPart }) {
   return (
     <PerEnvironment connector={connector} value={({ state }) => state}>

@@ -38,7 +38,7 @@ const columns: Array<ColumnConfig<ConnectorPart & { id: string }>> = [
   },
   {
     id: 'state',
-    label: 'State',
+    label: 'Desired state',
     defaultWidth: 150,
     cell: connector => (
       <Cell>

@@ -40,7 +40,7 @@ function connectorFacts(connector: ConnectorPart): Facts {
     </PerEnvironment>
   );
   return [
-    { term: 'State', value: <ConnectorState connector={connector} /> },
+    { term: 'Desired state', value: <ConnectorState connector={connector} /> },
     { term: 'Class', value: setting(running => running.class) },
     { term: 'Version', value: setting(running => running.version) },
     { term: 'Tasks max', value: setting(running => running.tasksMax) },

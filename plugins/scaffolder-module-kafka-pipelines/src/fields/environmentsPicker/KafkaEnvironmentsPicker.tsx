@@ -15,7 +15,8 @@ export const KafkaEnvironmentsPicker = (
     <div>
       <CheckboxGroup
         {...fieldLabel(props)}
-        isRequired={required}
+        // Not isRequired: the browser would ask for each single box.
+        secondaryLabel={required ? 'Required' : undefined}
         isInvalid={rawErrors.length > 0}
         orientation="horizontal"
         value={formData}

@@ -93,7 +93,8 @@ export const KafkaPipelineName = (
           >
             {current.name}
           </Link>
-          . Choose another one, unless you repeat the same request.
+          . Choose another one; only a form with exactly the same answers leads
+          to it.
         </FieldMessage>
       )}
       {current?.state === 'unknown' && (
