@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../finding';
 import type { Fleet } from '../fleet/types';
 import { ownValue } from '../pipeline/ownRecord';
+import { withoutEchoes, type Judgement } from './echoes';
 import { exempts } from './exemptions';
 import { fleetView, type FleetView } from './fleetView';
 import type { FleetRule, Report } from './rule';
@@ -55,7 +56,7 @@ function messageOf({ report, found, possible }: Merged): string {
     : report.message;
 }
 
-function findingsOf(view: FleetView, rule: FleetRule): Finding[] {
+function judge(view: FleetView, rule: FleetRule): Judgement[] {
   const { fleet, today } = view;
   const setting = ownValue(fleet.config.rules, rule.id) ?? rule.severity;
   if (setting === 'off') {
@@ -66,11 +67,15 @@ function findingsOf(view: FleetView, rule: FleetRule): Finding[] {
     report => !exempts(fleet.config, rule.id, report.subject, today),
   );
   return merge(fleet, reports).map(entry => ({
-    rule: rule.id,
-    severity,
-    message: messageOf(entry),
-    ...entry.report.place,
-    ...(entry.report.hint && { hint: entry.report.hint }),
+    rule,
+    subject: entry.report.subject,
+    finding: {
+      rule: rule.id,
+      severity,
+      message: messageOf(entry),
+      ...entry.report.place,
+      ...(entry.report.hint && { hint: entry.report.hint }),
+    },
   }));
 }
 
@@ -99,6 +104,8 @@ export function checkFleet(fleet: Fleet, today: Date = new Date()): Finding[] {
   );
   return [
     ...fleet.findings,
-    ...fleetRules.flatMap(rule => findingsOf(view, rule)),
+    ...withoutEchoes(fleetRules.flatMap(rule => judge(view, rule))).map(
+      ({ finding }) => finding,
+    ),
   ].sort(byPlace);
 }

@@ -16,24 +16,32 @@ export interface Claim {
 /** More names than this make a message unreadable; the rest is counted. */
 const MAX_NAMED = 3;
 
-function opponents(claim: Claim, all: Claim[]): string[] {
-  const labels = all
-    .filter(
-      other =>
-        other !== claim &&
-        (claim.group === undefined || other.group !== claim.group),
-    )
-    .map(other =>
-      other.subject.environment === claim.subject.environment
-        ? other.label
-        : `${other.label} in ${other.subject.environment}`,
-    );
-  return [...new Set(labels)].sort();
+function opponents(claim: Claim, all: Claim[]): Claim[] {
+  return all.filter(
+    other =>
+      other !== claim &&
+      (claim.group === undefined || other.group !== claim.group),
+  );
 }
 
-function listed(labels: string[]): string {
-  const named = labels.slice(0, MAX_NAMED).join(', ');
-  const more = labels.length - MAX_NAMED;
+/** Each opponent once, with its environments unless it is in that of the claim. */
+function labels(claim: Claim, others: Claim[]): string[] {
+  const environments = new Map<string, Set<string>>();
+  for (const { label, subject } of others) {
+    const present = environments.get(label) ?? new Set();
+    environments.set(label, present.add(subject.environment));
+  }
+  return [...environments].map(([label, names]) =>
+    names.has(claim.subject.environment)
+      ? label
+      : `${label} in ${[...names].sort().join(' and ')}`,
+  );
+}
+
+function listed(texts: Iterable<string>): string {
+  const all = [...new Set(texts)].sort();
+  const named = all.slice(0, MAX_NAMED).join(', ');
+  const more = all.length - MAX_NAMED;
   return more > 0 ? `${named} and ${more} more` : named;
 }
 
@@ -41,10 +49,12 @@ function listed(labels: string[]): string {
  * Reports every claim on a name that somebody else claims in the same scope.
  *
  * @param describe - message and hint for one claim and those it collides with
+ * @param name - how opponents are called in it; each by its label when absent
  */
 export function conflicts(
   claims: Iterable<Claim>,
   describe: (claim: Claim, others: string) => Pick<Report, 'message' | 'hint'>,
+  name: (claim: Claim, others: Claim[]) => string[] = labels,
 ): Report[] {
   const taken = new Map<string, Claim[]>();
   for (const claim of claims) {
@@ -62,7 +72,7 @@ export function conflicts(
       const others = opponents(claim, all);
       if (others.length > 0) {
         reports.push({
-          ...describe(claim, listed(others)),
+          ...describe(claim, listed(name(claim, others))),
           place: claim.place(),
           subject: claim.subject,
         });

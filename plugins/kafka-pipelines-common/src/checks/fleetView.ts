@@ -39,20 +39,24 @@ interface PartView {
 /** A pipeline in one environment; paths start at the root of its files. */
 export type PipelineView = PartView;
 
-export interface ConnectorView extends PartView {
+/** An entry of a section of a pipeline's files. */
+interface EntryView extends PartView {
   name: string;
+  /** The entry in the first file that has it; later files only change it. */
+  origin(): Place;
+}
+
+export interface ConnectorView extends EntryView {
   /** After all layers, in the shape of its entry. */
   merged: Connector;
   effective: EffectiveConnector;
 }
 
-export interface TopicView extends PartView {
-  name: string;
+export interface TopicView extends EntryView {
   effective: EffectiveTopic;
 }
 
-export interface KsqldbAppView extends PartView {
-  name: string;
+export interface KsqldbAppView extends EntryView {
   effective: EffectiveKsqldbApp;
 }
 
@@ -129,14 +133,20 @@ function part(
   kind: string,
   entry: [section: string, name: string],
   below: Path[],
-): PartView & { name: string } {
+): EntryView {
   const { folder, name: pipelineName } = pipeline.pipeline;
   const { valueFiles } = pipeline.instance;
   const own = ownFiles(folder, valueFiles);
   const shared = sharedFiles(folder, valueFiles);
+  const origin = () =>
+    locateInLayers(
+      fleet,
+      own.map(file => ({ files: [file], path: entry })),
+    ) ?? placeIn(fleet, own[0], entry);
   return {
     ...pipeline,
     name: entry[1],
+    origin,
     label: `${kind} ${entry[1]} of pipeline ${pipelineName}`,
     place: (path, what) =>
       locateInLayers(
@@ -149,13 +159,7 @@ function part(
           })),
         ],
         what,
-      ) ??
-      // The entry is introduced by the first file that has it.
-      locateInLayers(
-        fleet,
-        own.map(file => ({ files: [file], path: entry })),
-      ) ??
-      placeIn(fleet, own[0], entry),
+      ) ?? origin(),
   };
 }
 

@@ -46,5 +46,10 @@ export interface Report {
 
 /** A rule that judges the whole fleet. */
 export interface FleetRule extends RuleInfo {
+  /**
+   * Start of the ids of the rules that say enough: where one of them reports
+   * the same place of the same subject, as severely, this rule is silent.
+   */
+  yieldsTo?: string;
   check(view: FleetView): Iterable<Report>;
 }

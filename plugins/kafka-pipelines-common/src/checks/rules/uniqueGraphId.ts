@@ -19,16 +19,18 @@ function claimsOf({ connectors, topics, apps }: FleetView): Claim[] {
   ].map(({ part, value }) => ({
     scope: 'repository',
     value,
-    label: part.label,
+    label: `pipeline ${part.pipeline.name}`,
     subject: part.subject,
-    place: () => part.place([]),
+    // A file per environment may change the entry; the conflict is one.
+    place: part.origin,
     group: part.pipeline.name,
   }));
 }
 
 /**
  * A thing of the graph is one entity of the catalog for all environments, so
- * it belongs to one pipeline.
+ * it belongs to one pipeline. Where two of them meet in one environment, the
+ * rule for what clashes there says more.
  */
 export const uniqueGraphId: FleetRule = {
   id: 'unique/graph-id',
@@ -37,10 +39,15 @@ export const uniqueGraphId: FleetRule = {
     'Two pipelines have the same connector on one Connect cluster, the same ksqlDB app or the same managed topic, in whatever environments.',
   example:
     '# pipelines/a/values-dev.yaml and pipelines/b/values-prod.yaml\nksqldb:\n  orders-by-minute: {}',
+  yieldsTo: 'unique/',
   check(view) {
-    return conflicts(claimsOf(view), ({ value }, others) => ({
-      message: `${value} also belongs to ${others}.`,
-      hint: 'Keep it in one pipeline: the catalog knows it once, with one owner.',
-    }));
+    return conflicts(
+      claimsOf(view),
+      ({ value }, others) => ({
+        message: `${value} also belongs to ${others}.`,
+        hint: 'Keep it in one pipeline: the catalog knows it once, with one owner.',
+      }),
+      (_, others) => others.map(({ label }) => label),
+    );
   },
 };

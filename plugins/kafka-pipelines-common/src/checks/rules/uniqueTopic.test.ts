@@ -51,6 +51,23 @@ describe('unique/topic', () => {
     ]);
   });
 
+  it('names each of the others once, with its environments where they differ', () => {
+    const shared =
+      'kafkaClusters: { main: { bootstrapServers: "b:9092" } }\nconnectClusters: { cdc: { namespace: x, kafkaCluster: main } }\n';
+    const topic = 'topics:\n  t: {}\n';
+    const said = findingsOf(RULE, {
+      'dev.yaml': shared,
+      'prod.yaml': shared,
+      ...testPipeline('both', topic, { dev: '', prod: '' }),
+      ...testPipeline('one', topic, { dev: '' }),
+    });
+    expect(said.map(({ message }) => message.split(' by ')[1])).toEqual([
+      'topic t of pipeline both in prod, topic t of pipeline one. (In dev.)',
+      'topic t of pipeline both in dev, topic t of pipeline one in dev. (In prod.)',
+      'topic t of pipeline both.',
+    ]);
+  });
+
   it('counts what it cannot name', () => {
     const many = ['a', 'b', 'c', 'd', 'e'].map(name =>
       testPipeline(name, 'topics:\n  t: {}\n'),
