@@ -167,6 +167,14 @@ describe('sets of findings', () => {
       finding('b', 'new'),
     ];
     expect(findingsOfChange(base, after, ['a'])).toEqual([after[0], after[2]]);
+    expect(findingsOfChange(base, after, ['b'])).toEqual([after[1], after[2]]);
     expect(findingsOfChange(base, after, [])).toEqual([after[2]]);
+  });
+
+  it('have those in the files of the change first', () => {
+    const after = [finding('a', 'new'), finding('b', 'new'), finding('c', 'x')];
+    expect(
+      findingsOfChange([], after, ['c', 'b']).map(({ file }) => file),
+    ).toEqual(['b', 'c', 'a']);
   });
 });

@@ -22,7 +22,8 @@ function identity({ rule, severity, file, pointer, message }: Finding): string {
 
 /**
  * The findings somebody is answerable for who makes a change: those in the
- * files of the change, and those elsewhere that were not there before.
+ * files of the change, which come first, and those elsewhere that were not
+ * there before.
  *
  * @param base - findings before the change
  * @param after - findings after the change
@@ -36,7 +37,10 @@ export function findingsOfChange(
 ): Finding[] {
   const known = new Set(base.map(identity));
   const changed = new Set(changedPaths);
-  return after.filter(
-    finding => changed.has(finding.file) || !known.has(identity(finding)),
-  );
+  return [
+    ...after.filter(({ file }) => changed.has(file)),
+    ...after.filter(
+      finding => !changed.has(finding.file) && !known.has(identity(finding)),
+    ),
+  ];
 }
