@@ -22,6 +22,7 @@ export * from './entities/buildPipelineEntity';
 export * from './entities/buildTopicEntity';
 export * from './entities/entityNames';
 export * from './entities/fleetEntities';
+export type { PipelinePart } from './entities/partEntity';
 export * from './events';
 export * from './finding';
 export { ksqldbAppId } from './fleet/parts';

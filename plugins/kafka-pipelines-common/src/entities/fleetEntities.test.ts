@@ -212,6 +212,7 @@ describe('fleetEntities', () => {
     expect(spec).toEqual({
       type: 'kafka-connector',
       lifecycle: 'production',
+      system: 'system:default/shop',
       owner: 'group:default/data',
       subcomponentOf: 'component:data/pipeline.orders',
       dependsOn: ['resource:data/connect.cdc'],
