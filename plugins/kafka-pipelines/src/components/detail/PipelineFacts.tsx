@@ -21,7 +21,14 @@ export function PipelineFacts({ summary, commit }: PipelineFactsProps) {
             'No owner'
           ),
         },
-        { term: 'System', value: summary.system ?? '–' },
+        {
+          term: 'System',
+          value: summary.system ? (
+            <EntityLink entityRef={summary.system} defaultKind="system" />
+          ) : (
+            '–'
+          ),
+        },
         { term: 'Lifecycle', value: summary.lifecycle ?? '–' },
         {
           term: 'Environments',
