@@ -21,7 +21,7 @@ export const connectorName = z
   .max(253)
   .regex(
     new RegExp(RFC1123_SUBDOMAIN),
-    'a connector name is a Kubernetes name: lower case letters, digits, dashes and dots',
+    'use lower case letters, digits, dashes and dots, starting and ending with a letter or digit',
   );
 
 export const kubernetesLabel = z
@@ -38,7 +38,7 @@ export const topicName = z
   .max(249)
   .regex(
     /^[a-zA-Z0-9._-]+$/,
-    'a topic name has letters, digits, dots, underscores and dashes',
+    'use letters, digits, dots, underscores and dashes',
   );
 
 /** Name of a ksqlDB app: the pod labels of a StatefulSet leave 52 characters. */

@@ -202,7 +202,7 @@ describe('parseYaml', () => {
     }
     const deep = parseYaml(FILE, block);
     expect(deep.value).toBeUndefined();
-    expect(deep.findings[0].message).toBe('The file is nested too deep.');
+    expect(deep.findings[0].message).toBe('This is nested too deep.');
   });
 
   it('never throws, whatever the text', () => {

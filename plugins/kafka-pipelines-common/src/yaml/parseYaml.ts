@@ -32,7 +32,7 @@ type Report = Pick<Finding, 'rule' | 'message' | 'hint'>;
 
 const TOO_DEEP: Report = {
   rule: 'yaml/syntax',
-  message: 'The file is nested too deep.',
+  message: 'This is nested too deep.',
 };
 
 class Findings {
@@ -80,8 +80,8 @@ function reportErrors(document: Document, findings: Findings): void {
       findings.add(
         {
           rule: 'yaml/documents',
-          message: 'The file holds several YAML documents.',
-          hint: 'One file is one document: Helm reads only the first.',
+          message: 'These are several YAML documents.',
+          hint: 'Write one document, without lines of ---: Helm reads only the first.',
         },
         error.pos[0],
       );
@@ -127,7 +127,7 @@ function readText(
     findings.add(
       {
         rule: 'yaml/syntax',
-        message: 'The file holds a control character, which YAML forbids.',
+        message: 'There is a control character here, which YAML forbids.',
       },
       control.index,
     );

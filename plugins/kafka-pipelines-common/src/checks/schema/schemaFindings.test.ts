@@ -200,7 +200,7 @@ describe('schemaFindings', () => {
       {
         rule: 'schema/name',
         message:
-          'Orders_X is not a valid name in connectors: a connector name is a Kubernetes name: lower case letters, digits, dashes and dots.',
+          'Orders_X is not a valid connector name: use lower case letters, digits, dashes and dots, starting and ending with a letter or digit.',
         hint: 'For example orders-x.',
         at: '2:3',
       },
@@ -208,10 +208,31 @@ describe('schemaFindings', () => {
         rule: 'schema/name',
         message: `${'k'.repeat(
           53,
-        )} is not a valid name in ksqldb: it must be at most 52 characters long.`,
+        )} is not a valid name of a ksqlDB app: it must be at most 52 characters long.`,
         hint: undefined,
         at: '4:3',
       },
+    ]);
+  });
+
+  it('reads well where the text is a map of connectors and no file', () => {
+    const connectors = pipelineValuesSchema.shape.connectors.unwrap();
+    expect(brief('My_Sink: {}\n', connectors)).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /^My_Sink is not a valid connector name: use lower case/,
+        ),
+        hint: 'For example my-sink.',
+        at: '1:1',
+      },
+    ]);
+    expect(brief('- my-sink\n', connectors)).toMatchObject([
+      { message: 'This is a list, but must be a map.' },
+    ]);
+    expect(
+      brief('A: 1\n', z.record(z.string().max(0), z.number())),
+    ).toMatchObject([
+      { message: expect.stringMatching(/^A is not a valid name: it must/) },
     ]);
   });
 
@@ -251,7 +272,7 @@ describe('schemaFindings', () => {
       {
         rule: 'schema/type',
         message:
-          'The file is text, but must be a map { environments, policies, clusterOwner, secretGrants, datasets, rules, exemptions }.',
+          'This is text, but must be a map { environments, policies, clusterOwner, secretGrants, datasets, rules, exemptions }.',
       },
     ]);
   });

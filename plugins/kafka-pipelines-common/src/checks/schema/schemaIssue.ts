@@ -6,6 +6,7 @@ import { typeOf, type Issue, type Path, type SchemaProblem } from './problem';
 import {
   acceptsKey,
   exampleOf,
+  keyKindOf,
   keysOf,
   optionsOf,
   schemasAt,
@@ -41,9 +42,12 @@ function invalidName(
   const fits = schemasAt(schema, parent).some(place =>
     acceptsKey(place, suggestion),
   );
+  const kind =
+    schemasAt(schema, parent).flatMap(place => keyKindOf(place) ?? [])[0] ??
+    (parent.length > 0 ? `name in ${displayPath(parent)}` : 'name');
   return {
     rule: 'schema/name',
-    message: `${key} is not a valid name in ${displayPath(parent)}: ${why}.`,
+    message: `${key} is not a valid ${kind}: ${why}.`,
     hint: fits ? `For example ${suggestion}.` : undefined,
     path,
     at: 'key',

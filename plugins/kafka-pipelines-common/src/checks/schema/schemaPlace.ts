@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  connectorName,
+  ksqldbAppName,
+  presetName,
+  topicName,
+} from '../../pipeline/names';
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   let current = schema;
@@ -80,6 +86,22 @@ export function acceptsKey(schema: z.core.$ZodType, key: string): boolean {
   return (
     inner instanceof z.ZodRecord && z.safeParse(inner.keyType, key).success
   );
+}
+
+/** How a person calls the keys of a map of entries, where these are names. */
+const KEY_KINDS = new Map<z.core.$ZodType, string>([
+  [connectorName, 'connector name'],
+  [topicName, 'topic name'],
+  [ksqldbAppName, 'name of a ksqlDB app'],
+  [presetName, 'preset name'],
+]);
+
+/** What the keys of a map of entries are, such as `connector name`. */
+export function keyKindOf(schema: z.core.$ZodType): string | undefined {
+  const inner = unwrap(schema);
+  return inner instanceof z.ZodRecord
+    ? KEY_KINDS.get(inner.keyType)
+    : undefined;
 }
 
 /** True when the entry has a switch of its own, so that `enabled: false` leaves it out. */

@@ -69,7 +69,8 @@ export function wrongType(
   if (places.some(place => place === configValue || place === configScalar)) {
     return notScalar(path, value);
   }
-  const name = displayPath(path) || 'The file';
+  // The text may be a file or that of a field.
+  const name = displayPath(path) || 'This';
   if (value === undefined) {
     return {
       rule: 'schema/missing',
