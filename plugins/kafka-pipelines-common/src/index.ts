@@ -6,6 +6,9 @@
 export * from './changes/changeSet';
 export * from './checks/checkFleet';
 export * from './checks/findingSets';
+export * from './checks/forbiddenConfigKeys';
+export * from './checks/mistake';
+export * from './checks/plaintextSecrets';
 export type { ListedRule, RuleInfo } from './checks/rule';
 export * from './checks/rules';
 export * from './checks/schema/schemaFindings';

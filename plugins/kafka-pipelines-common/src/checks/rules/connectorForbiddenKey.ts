@@ -1,16 +1,5 @@
-import { ownValue } from '../../pipeline/ownRecord';
+import { forbiddenConfigKeys } from '../forbiddenConfigKeys';
 import type { FleetRule } from '../rule';
-
-/**
- * Keys that a KafkaConnector's config may not contain: the operator drops them
- * with a warning (Strimzi, `KafkaConnectorSpec`), because fields say the same.
- */
-const WHERE: Record<string, string> = {
-  name: 'The name of a connector is the key of its entry: remove it.',
-  'connector.class': 'Write it as class, beside config.',
-  'tasks.max': 'Write it as tasksMax, beside config.',
-  'connector.plugin.version': 'Write it as version, beside config.',
-};
 
 /** What a field of the entry says may not stand in config as well. */
 export const connectorForbiddenKey: FleetRule = {
@@ -20,17 +9,17 @@ export const connectorForbiddenKey: FleetRule = {
     'The config of a connector has a key that belongs to a field of its entry.',
   example: 'connectors:\n  orders-mysql:\n    config:\n      tasks.max: 1',
   *check(view) {
-    for (const connector of view.connectors) {
-      for (const key of Object.keys(connector.merged.config ?? {})) {
-        const hint = ownValue(WHERE, key);
-        if (hint) {
-          yield {
-            message: `connectors.${connector.name}.config may not contain ${key}.`,
-            hint,
-            place: connector.place(['config', key]),
-            subject: connector.subject,
-          };
-        }
+    for (const { merged, name, place, subject } of view.connectors) {
+      const path = ['connectors', name, 'config'];
+      for (const mistake of forbiddenConfigKeys(merged.config ?? {}, path)) {
+        const { message, hint } = mistake;
+        yield {
+          message,
+          hint,
+          // Of a layer, the entry has another path.
+          place: place(mistake.path.slice(2)),
+          subject,
+        };
       }
     }
   },

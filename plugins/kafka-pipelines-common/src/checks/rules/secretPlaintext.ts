@@ -1,70 +1,6 @@
-import { isSecretKey } from '../../connect/secretKeys';
-import {
-  isOnlyReferences,
-  secretReferences,
-  withoutReferences,
-} from '../../connect/secretReferences';
-import { secretShape } from '../../connect/secretShapes';
-import { configText } from '../../pipeline/configText';
-import { displayPath } from '../../text/displayPath';
-import { placeIn, type Path } from '../locateInLayers';
+import { placeIn } from '../locateInLayers';
+import { plaintextSecrets } from '../plaintextSecrets';
 import type { FleetRule, Subject } from '../rule';
-
-const HINT =
-  'Put it into a Secret and write a reference, as ${<provider>:<namespace>/<secret>:<key>}. Whoever could read the file knows it, so replace it as well.';
-
-interface Scalar {
-  path: Path;
-  /** The config key it belongs to; undefined outside of config maps. */
-  key: string | undefined;
-  value: string | number | boolean;
-}
-
-/** Config maps have these names wherever they stand. */
-const isConfigMap = (segment: string | number | undefined) =>
-  segment === 'config' || segment === 'properties';
-
-function* scalarsOf(
-  value: unknown,
-  path: Path,
-  key?: string,
-): Generator<Scalar> {
-  if (typeof value === 'object' && value !== null) {
-    const inConfig = key !== undefined || isConfigMap(path.at(-1));
-    for (const [name, child] of Object.entries(value)) {
-      const segment = Array.isArray(value) ? Number(name) : name;
-      yield* scalarsOf(
-        child,
-        [...path, segment],
-        inConfig ? key ?? name : undefined,
-      );
-    }
-  } else if (
-    typeof value === 'string' ||
-    typeof value === 'number' ||
-    typeof value === 'boolean'
-  ) {
-    yield { path, key, value };
-  }
-}
-
-/** What is wrong with a value, without a word of it. */
-function complaint({ key, value }: Scalar): string | undefined {
-  const text = configText(value) ?? '';
-  if (
-    key !== undefined &&
-    isSecretKey(key) &&
-    text !== '' &&
-    typeof value !== 'boolean' &&
-    !isOnlyReferences(text)
-  ) {
-    return secretReferences(text).length > 0
-      ? 'mixes a reference with text, but a secret must be nothing but references'
-      : 'holds a secret in clear';
-  }
-  const shape = secretShape(withoutReferences(text), key !== undefined);
-  return shape && `holds what looks like ${shape}`;
-}
 
 /**
  * Secrets are references. Every file is searched, not the merged result: a
@@ -85,16 +21,13 @@ export const secretPlaintext: FleetRule = {
       }
     }
     for (const { file, value: root } of fleet.files.values()) {
-      for (const scalar of scalarsOf(root, [])) {
-        const problem = complaint(scalar);
-        if (problem) {
-          yield {
-            message: `${displayPath(scalar.path)} ${problem}.`,
-            hint: HINT,
-            place: placeIn(fleet, file, scalar.path, 'value'),
-            subject: owners.get(file),
-          };
-        }
+      for (const { message, hint, path } of plaintextSecrets(root)) {
+        yield {
+          message,
+          hint,
+          place: placeIn(fleet, file, path, 'value'),
+          subject: owners.get(file),
+        };
       }
     }
   },
