@@ -25,4 +25,21 @@ describe('KafkaConnectorsEditor', () => {
     expect(editor).toBeInvalid();
     expect(screen.getByRole('alert')).toHaveTextContent(/^Line 2: .*clas/);
   });
+
+  it('shows an example while it is empty', () => {
+    const { rerender } = render(field(''));
+    const editor = screen.getByRole('textbox', { name: 'Connectors' });
+    expect(editor).toHaveTextContent(/^orders-mysql: class: io\.debezium/);
+    expect(editor).toBeValid();
+
+    rerender(field('orders: {}\n'));
+    expect(editor).not.toHaveTextContent('orders-mysql');
+  });
+
+  it('shows a secret in clear as soon as it is there', () => {
+    render(field('a:\n  config: { database.password: hunter2 }\n'));
+    expect(
+      screen.getByText(/^Line 2: a.config.database.password holds a secret/),
+    ).toBeInTheDocument();
+  });
 });

@@ -1,11 +1,12 @@
 import { yaml } from '@codemirror/lang-yaml';
-import { EditorView } from '@codemirror/view';
+import { EditorView, placeholder } from '@codemirror/view';
 import { Text } from '@backstage/ui';
 import CodeMirror from '@uiw/react-codemirror';
 import { useMemo } from 'react';
 import { FieldMessage } from '../FieldMessage';
 import { fieldLabel } from '../fieldLabel';
 import { connectorsFindings } from './connectorsFindings';
+import { CONNECTORS_EXAMPLE } from './example';
 import type { connectorsSchema } from './schema';
 import styles from './ConnectorsEditor.module.css';
 
@@ -26,6 +27,7 @@ export const KafkaConnectorsEditor = (
   const extensions = useMemo(
     () => [
       yaml(),
+      placeholder(CONNECTORS_EXAMPLE),
       EditorView.contentAttributes.of({
         'aria-label': label,
         ...(description && { 'aria-describedby': describedBy }),
