@@ -55,6 +55,7 @@ export interface PipelineSummary {
   /** Entity reference as written in the file, completed. */
   owner?: string;
   description?: string;
+  /** Entity reference as written in the file, completed. */
   system?: string;
   lifecycle?: string;
   environments: string[];

@@ -25,7 +25,7 @@ const summary = (
 export const ordersSummary = summary({
   name: 'orders-cdc',
   description: 'Orders and order items from MySQL into BigQuery',
-  system: 'orders',
+  system: 'system:default/orders',
   ksqldb: 1,
   findings: { error: 1, warning: 1, info: 1 },
 });
@@ -72,7 +72,7 @@ export const demoFleet: FleetSummary = {
       name: 'catalogue-cdc',
       description: 'Product catalogue from DocumentDB into BigQuery',
       owner: 'group:default/commerce',
-      system: 'catalogue',
+      system: 'system:default/catalogue',
     }),
     summary({
       name: 'customers-cdc',
