@@ -80,6 +80,7 @@ describe('kafka-pipelines', () => {
       FORCE_COLOR: _color,
       INIT_CWD: _cwd,
       NODE_OPTIONS: _options,
+      YARNW_CALLED_FROM: _calledFrom,
       npm_lifecycle_event: _event,
       ...env
     } = process.env;
