@@ -1,5 +1,5 @@
 import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import os, { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadFleet } from '../fleet/loadFleet';
 import { bundledChart } from './findChart';
@@ -57,10 +57,21 @@ function options(changed: Record<string, string> = {}) {
   return { helm, files, fleet: loadFleet(files, []), environment: 'dev' };
 }
 
-async function leftovers(): Promise<string[]> {
-  const names = await readdir(tmpdir());
-  return names.filter(name => name.startsWith('kafka-pipelines-helm-'));
-}
+// A folder of its own: other tests render at the same time.
+const realTmpdir = tmpdir();
+let temporary: string;
+
+beforeAll(async () => {
+  temporary = await mkdtemp(join(realTmpdir, 'render-pipeline-'));
+  jest.spyOn(os, 'tmpdir').mockReturnValue(temporary);
+});
+
+afterAll(async () => {
+  jest.restoreAllMocks();
+  await rm(temporary, { recursive: true, force: true });
+});
+
+const leftovers = () => readdir(temporary);
 
 it('renders a pipeline with all its layers', async () => {
   const { manifests, error, command, environment } = await renderPipeline({
@@ -169,7 +180,6 @@ it('refuses a pipeline that is not in the environment', async () => {
 });
 
 it('leaves no files behind, whatever happens', async () => {
-  const before = await leftovers();
   await renderPipeline({ ...options(), pipeline: 'orders' });
   await renderPipeline({
     ...options({
@@ -178,14 +188,14 @@ it('leaves no files behind, whatever happens', async () => {
     }),
     pipeline: 'orders',
   });
-  expect(await leftovers()).toEqual(before);
+  expect(await leftovers()).toEqual([]);
 });
 
 describe('with a Helm that hangs', () => {
   let folder: string;
   let slow: Helm;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'slow-helm-'));
+    folder = await mkdtemp(join(realTmpdir, 'slow-helm-'));
     const command = join(folder, 'helm');
     await writeFile(command, '#!/bin/sh\nexec sleep 60\n');
     await chmod(command, 0o755);
@@ -196,7 +206,6 @@ describe('with a Helm that hangs', () => {
   });
 
   it('stops on the signal, by throwing', async () => {
-    const before = await leftovers();
     await expect(
       renderPipeline({
         ...options(),
@@ -205,7 +214,7 @@ describe('with a Helm that hangs', () => {
         signal: AbortSignal.timeout(200),
       }),
     ).rejects.toThrow(/abort/i);
-    expect(await leftovers()).toEqual(before);
+    expect(await leftovers()).toEqual([]);
   });
 });
 

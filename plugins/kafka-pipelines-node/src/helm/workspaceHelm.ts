@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { access, chmod, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -71,7 +72,7 @@ async function exists(path: string): Promise<boolean> {
 /** Writes beside the target and renames, so that nobody runs half a binary. */
 async function unpack(archive: string, target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
-  const temporary = `${target}.${process.pid}.${Date.now()}`;
+  const temporary = `${target}.${randomUUID()}`;
   try {
     await extractBinary(archive, temporary);
     await chmod(temporary, 0o755);
