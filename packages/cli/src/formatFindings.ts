@@ -1,6 +1,7 @@
-import type {
-  Finding,
-  Fleet,
+import {
+  countFindings,
+  type Finding,
+  type Fleet,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { styleText } from 'node:util';
 
@@ -19,11 +20,10 @@ export function checkSummary(
   fleet: Fleet,
   findings: readonly Finding[],
 ): CheckSummary {
-  const count = (severity: Finding['severity']) =>
-    findings.filter(finding => finding.severity === severity).length;
+  const { error, warning } = countFindings(findings);
   return {
-    errors: count('error'),
-    warnings: count('warning'),
+    errors: error,
+    warnings: warning,
     pipelines: Object.keys(fleet.pipelines).length,
     clusters: Object.keys(fleet.connectClusters).length,
   };

@@ -7,7 +7,7 @@ import {
   eventsServiceFactory,
   eventsServiceRef,
 } from '@backstage/plugin-events-node';
-import { BareRepository } from './__testUtils__/bareRepository';
+import { BareRepository } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/testUtils';
 import { cdcPipeline, SHARED_FILES } from './__testUtils__/gitopsFiles';
 import { catalogModuleKafkaPipelines } from './module';
 

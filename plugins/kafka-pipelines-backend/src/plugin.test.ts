@@ -15,7 +15,7 @@ import {
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import request from 'supertest';
-import { BareRepository } from './__testUtils__/bareRepository';
+import { BareRepository } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/testUtils';
 import kafkaPipelinesPlugin from '.';
 
 const ROOT = resolve(__dirname, '../../..');

@@ -2,7 +2,7 @@ import {
   coreServices,
   createBackendFeatureLoader,
 } from '@backstage/backend-plugin-api';
-import { fileURLToPath } from 'node:url';
+import { readRepositoriesConfig } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { resolve } from 'node:path';
 import { seedRepository } from './seedRepository';
 
@@ -17,19 +17,23 @@ export default createBackendFeatureLoader({
     const seed = config.getOptionalConfig('demo.seed');
     if (!seed) return;
     const name = seed.getString('repository');
-    const repository = config.getConfig(`kafkaPipelines.repositories.${name}`);
-    const url = repository.getString('git.url');
-    const target = url.startsWith('file:///')
-      ? fileURLToPath(url)
-      : resolve(url.replace(/^file:/, ''));
+    const repository = readRepositoriesConfig(config).repositories.find(
+      candidate => candidate.name === name,
+    );
+    if (!repository) {
+      throw new Error(
+        `demo.seed.repository in app-config names ${name}, which kafkaPipelines.repositories does not have`,
+      );
+    }
+    const { branch, git } = repository;
     const seeded = await seedRepository({
       source: resolve(seed.getString('from')),
-      target,
-      branch: repository.getOptionalString('branch') ?? 'main',
+      target: git.path,
+      branch,
     });
     if (seeded) {
       logger.info(
-        `Created the GitOps repository "${name}" from the examples in ${target}; delete it to start over`,
+        `Created the GitOps repository "${name}" from the examples in ${git.path}; delete it to start over`,
       );
     }
   },

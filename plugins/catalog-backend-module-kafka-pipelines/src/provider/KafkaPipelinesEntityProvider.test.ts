@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { BareRepository } from '../__testUtils__/bareRepository';
+import { BareRepository } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/testUtils';
 import {
   cdcPipeline,
   cdcValues,
