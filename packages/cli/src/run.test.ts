@@ -17,15 +17,15 @@ const GOOD = {
   'kafka-pipelines.yaml': `environments:
   dev:
     charts:
-      kafka-pipeline: { bundled: 0.1.0 }
-      kafka-connect: { bundled: 0.1.0 }
+      kafka-pipeline: { bundled: 0.2.0 }
+      kafka-connect: { bundled: 0.2.0 }
     valueFiles:
       kafka-pipeline: [environments/dev/clusters.yaml]
       kafka-connect: [environments/dev/clusters.yaml]
   prod:
     charts:
-      kafka-pipeline: { bundled: 0.1.0 }
-      kafka-connect: { bundled: 0.1.0 }
+      kafka-pipeline: { bundled: 0.2.0 }
+      kafka-connect: { bundled: 0.2.0 }
     valueFiles:
       kafka-pipeline: [environments/dev/clusters.yaml]
       kafka-connect: [environments/dev/clusters.yaml]
@@ -244,7 +244,7 @@ describe('kafka-pipelines', () => {
       await write({
         ...GOOD,
         'kafka-pipelines.yaml': GOOD['kafka-pipelines.yaml'].replaceAll(
-          'kafka-pipeline: { bundled: 0.1.0 }',
+          'kafka-pipeline: { bundled: 0.2.0 }',
           'kafka-pipeline: { bundled: 9.9.9 }',
         ),
       });
@@ -259,7 +259,7 @@ describe('kafka-pipelines', () => {
         '--print-command',
       ]);
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-      expect(stderr).toContain('comes with kafka-pipeline 0.1.0');
+      expect(stderr).toContain('comes with kafka-pipeline 0.2.0');
     });
 
     it.each([

@@ -4,8 +4,8 @@ export const SHARED_FILES = {
 environments:
   dev:
     charts:
-      kafka-pipeline: { bundled: 0.1.0 }
-      kafka-connect: { bundled: 0.1.0 }
+      kafka-pipeline: { bundled: 0.2.0 }
+      kafka-connect: { bundled: 0.2.0 }
     valueFiles:
       kafka-pipeline: [environments/dev/clusters.yaml]
       kafka-connect: [environments/dev/clusters.yaml]

@@ -4,7 +4,7 @@ import { loadFleet } from './loadFleet';
 
 const CONFIG = `environments:
   dev:
-    charts: { kafka-pipeline: { bundled: 0.1.0 }, kafka-connect: { bundled: 0.1.0 } }
+    charts: { kafka-pipeline: { bundled: 0.2.0 }, kafka-connect: { bundled: 0.2.0 } }
     valueFiles: { kafka-pipeline: [defaults/pipeline.yaml], kafka-connect: [] }
 `;
 const VALUES = 'pipelines/orders/values.yaml';

@@ -4,15 +4,15 @@ import { loadFleet } from './loadFleet';
 const FLEET_CONFIG = `environments:
   dev:
     charts:
-      kafka-pipeline: { bundled: 0.1.0 }
-      kafka-connect: { bundled: 0.1.0 }
+      kafka-pipeline: { bundled: 0.2.0 }
+      kafka-connect: { bundled: 0.2.0 }
     valueFiles:
       kafka-pipeline: [defaults/pipeline.yaml, environments/dev/clusters.yaml]
       kafka-connect: [environments/dev/clusters.yaml]
   prod:
     charts:
-      kafka-pipeline: { bundled: 0.1.0 }
-      kafka-connect: { bundled: 0.1.0 }
+      kafka-pipeline: { bundled: 0.2.0 }
+      kafka-connect: { bundled: 0.2.0 }
     valueFiles:
       kafka-pipeline: [defaults/pipeline.yaml]
       kafka-connect: []

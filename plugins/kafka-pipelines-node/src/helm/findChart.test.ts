@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundledChart, findChart } from './findChart';
 
 it('finds a bundled chart in the version it has', async () => {
-  const folder = await bundledChart('kafka-pipeline', '0.1.0');
+  const folder = await bundledChart('kafka-pipeline', '0.2.0');
   expect(await readFile(join(folder, 'Chart.yaml'), 'utf8')).toContain(
     'name: kafka-pipeline',
   );
@@ -12,10 +12,10 @@ it('finds a bundled chart in the version it has', async () => {
 it('tells people elsewhere where a bundled chart is in a checkout', async () => {
   const chart = await findChart(
     'kafka-connect',
-    { bundled: '0.1.0' },
+    { bundled: '0.2.0' },
     new Map(),
   );
-  expect(chart.reference).toBe(await bundledChart('kafka-connect', '0.1.0'));
+  expect(chart.reference).toBe(await bundledChart('kafka-connect', '0.2.0'));
   expect(chart.portable).toBe('charts/kafka-connect');
 });
 
@@ -23,7 +23,7 @@ it('says which version there is when another one is pinned', async () => {
   await expect(
     findChart('kafka-connect', { bundled: '9.9.9' }, new Map()),
   ).rejects.toThrow(
-    'kafka-pipelines.yaml pins kafka-connect as { bundled: 9.9.9 }, but this installation comes with kafka-connect 0.1.0',
+    'kafka-pipelines.yaml pins kafka-connect as { bundled: 9.9.9 }, but this installation comes with kafka-connect 0.2.0',
   );
 });
 

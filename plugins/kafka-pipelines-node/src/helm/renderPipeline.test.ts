@@ -13,8 +13,8 @@ const repository = {
 environments:
   dev:
     charts:
-      kafka-pipeline: { bundled: 0.1.0 }
-      kafka-connect: { bundled: 0.1.0 }
+      kafka-pipeline: { bundled: 0.2.0 }
+      kafka-connect: { bundled: 0.2.0 }
     valueFiles:
       kafka-pipeline: [defaults/pipeline.yaml, environments/dev/clusters.yaml]
       kafka-connect: [environments/dev/clusters.yaml]
@@ -95,7 +95,7 @@ it('gives a line for this machine without running Helm', async () => {
   ).toBe(
     `helm template orders ${await bundledChart(
       'kafka-pipeline',
-      '0.1.0',
+      '0.2.0',
     )} -f defaults/pipeline.yaml -f environments/dev/clusters.yaml -f pipelines/orders/values.yaml -f pipelines/orders/values-dev.yaml`,
   );
 });
@@ -103,13 +103,13 @@ it('gives a line for this machine without running Helm', async () => {
 it('gives no line for a chart that is not there', async () => {
   const { files, fleet, environment } = options({
     'kafka-pipelines.yaml': repository['kafka-pipelines.yaml'].replace(
-      'kafka-pipeline: { bundled: 0.1.0 }',
+      'kafka-pipeline: { bundled: 0.2.0 }',
       'kafka-pipeline: { bundled: 9.9.9 }',
     ),
   });
   await expect(
     pipelineCommand({ files, fleet, environment, pipeline: 'orders' }),
-  ).rejects.toThrow('this installation comes with kafka-pipeline 0.1.0');
+  ).rejects.toThrow('this installation comes with kafka-pipeline 0.2.0');
 });
 
 it('renders a Connect cluster', async () => {
@@ -161,7 +161,7 @@ it('renders with a chart of the repository', async () => {
   const { manifests } = await renderPipeline({
     ...options({
       'kafka-pipelines.yaml': repository['kafka-pipelines.yaml'].replace(
-        'kafka-pipeline: { bundled: 0.1.0 }',
+        'kafka-pipeline: { bundled: 0.2.0 }',
         'kafka-pipeline: { path: charts/mine }',
       ),
       'charts/mine/Chart.yaml': 'apiVersion: v2\nname: mine\nversion: 1.0.0',

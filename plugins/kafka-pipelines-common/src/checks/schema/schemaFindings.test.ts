@@ -238,7 +238,7 @@ describe('schemaFindings', () => {
 
   it('speaks about the alternative that was meant', () => {
     const config = (pin: string) =>
-      `environments:\n  dev:\n    charts: { kafka-pipeline: ${pin}, kafka-connect: { bundled: "0.1.0" } }\n    valueFiles: { kafka-pipeline: [], kafka-connect: [] }\n`;
+      `environments:\n  dev:\n    charts: { kafka-pipeline: ${pin}, kafka-connect: { bundled: "0.2.0" } }\n    valueFiles: { kafka-pipeline: [], kafka-connect: [] }\n`;
     expect(brief(config('{ path: charts/x }'), fleetConfigSchema)).toEqual([]);
     expect(
       brief(config('{ oci: "oci://x", version: "1" }'), fleetConfigSchema),
@@ -256,7 +256,7 @@ describe('schemaFindings', () => {
       },
     ]);
     expect(
-      brief(config('{ bundeld: "0.1.0" }'), fleetConfigSchema),
+      brief(config('{ bundeld: "0.2.0" }'), fleetConfigSchema),
     ).toHaveLength(1);
   });
 

@@ -13,8 +13,8 @@ export interface FleetOf {
 
 const environmentConfig: FleetEnvironment['config'] = {
   charts: {
-    'kafka-pipeline': { bundled: '0.1.0' },
-    'kafka-connect': { bundled: '0.1.0' },
+    'kafka-pipeline': { bundled: '0.2.0' },
+    'kafka-connect': { bundled: '0.2.0' },
   },
   valueFiles: {
     'kafka-pipeline': ['defaults/pipeline.yaml'],
