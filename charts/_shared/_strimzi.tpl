@@ -9,6 +9,9 @@ Parameter: values.
 {{- if not (has $strimzi.apiVersion (list "v1" "v1beta2")) -}}
   {{- fail (printf "/strimzi/apiVersion is %s: write v1 (Strimzi 0.49 and newer) or v1beta2 (before 1.0)" (toRawJson $strimzi.apiVersion)) -}}
 {{- end -}}
+{{- if and $strimzi.operatorVersion (semverCompare "<0.45.0-0" $strimzi.operatorVersion) -}}
+  {{- fail (printf "/strimzi/operatorVersion is %s: Strimzi 0.45 to 1.2 are supported, so upgrade the operator" $strimzi.operatorVersion) -}}
+{{- end -}}
 {{- if eq $strimzi.apiVersion "v1" -}}
   {{- include "kafka-pipelines.requireStrimzi" (dict "values" . "since" "0.49" "path" "/strimzi/apiVersion" "what" "API version v1") -}}
 {{- else if and $strimzi.operatorVersion (semverCompare ">=1.0.0-0" $strimzi.operatorVersion) -}}
@@ -27,5 +30,18 @@ Parameters: values, since, path, what.
 {{- $operator := .values.strimzi.operatorVersion -}}
 {{- if and $operator (not (semverCompare (printf ">=%s.0-0" .since) $operator)) -}}
   {{- fail (printf "%s: %s needs Strimzi %s, but strimzi.operatorVersion is %s" .path .what .since $operator) -}}
+{{- end -}}
+{{- end -}}
+
+{{/*
+Stops when the operator is known to be too new for a field that newer ones
+refuse or ignore.
+
+Parameters: values, until (first version without it), path, what, instead.
+*/}}
+{{- define "kafka-pipelines.requireStrimziBefore" -}}
+{{- $operator := .values.strimzi.operatorVersion -}}
+{{- if and $operator (semverCompare (printf ">=%s.0-0" .until) $operator) -}}
+  {{- fail (printf "%s: %s ended with Strimzi %s, and strimzi.operatorVersion is %s: %s" .path .what .until $operator .instead) -}}
 {{- end -}}
 {{- end -}}

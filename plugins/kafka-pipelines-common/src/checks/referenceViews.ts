@@ -4,7 +4,7 @@ import {
 } from '../connect/secretReferences';
 import { configText } from '../pipeline/configText';
 import { ownValue } from '../pipeline/ownRecord';
-import type { SecretProvider } from '../pipeline/sharedValues';
+import type { SecretProvider } from '../pipeline/secretProvider';
 import type { ConnectorView, KsqldbAppView } from './fleetView';
 import type { Path } from './locateInLayers';
 

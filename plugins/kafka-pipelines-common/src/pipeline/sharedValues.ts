@@ -1,117 +1,11 @@
 import { z } from 'zod';
 import { artifactSchema } from './artifact';
+import { connectClusterSchema } from './connectCluster';
 import { connectorSchema } from './connector';
+import { kafkaClusterSchema } from './kafkaCluster';
 import { ksqldbAppSchema } from './ksqldb';
-import { entityRef, kubernetesLabel, presetName } from './names';
-import { managedBy, topicSchema } from './topic';
-
-export const secretProviderSchema = z
-  .strictObject({
-    type: z
-      .enum([
-        'kubernetes',
-        'env',
-        'file',
-        'directory',
-        'aws-secrets-manager',
-        'custom',
-      ])
-      .describe('What resolves ${<alias>:...}; only kubernetes gets a Role.'),
-    class: z.string().optional().describe('Class of a custom provider.'),
-  })
-  .describe('A config provider; the key is its alias.');
-
-export const kafkaAuthenticationSchema = z
-  .strictObject({
-    type: z
-      .enum(['none', 'msk-iam', 'scram-sha-512'])
-      .describe(
-        'msk-iam needs the jar aws-msk-iam-auth on the class path of the client.',
-      ),
-    username: z.string().optional().describe('User, for scram-sha-512.'),
-    passwordSecret: z
-      .strictObject({
-        secretName: z.string().describe('Name of the Secret.'),
-        password: z.string().describe('Key in the Secret.'),
-      })
-      .optional()
-      .describe(
-        'Secret and key that hold the password, in the namespace of the client.',
-      ),
-  })
-  .describe('How clients of this Kafka cluster authenticate.');
-
-export const kafkaClusterSchema = z
-  .strictObject({
-    bootstrapServers: z.string().optional().describe('host:port list.'),
-    tls: z
-      .boolean()
-      .optional()
-      .describe('TLS with the public certificates of the Java runtime.'),
-    authentication: kafkaAuthenticationSchema.optional(),
-    label: z
-      .string()
-      .optional()
-      .describe(
-        'strimzi.io/cluster label of its KafkaTopics; default is the key.',
-      ),
-    namespaces: z
-      .strictObject({
-        topics: kubernetesLabel
-          .optional()
-          .describe('Namespace of its KafkaTopics.'),
-        users: kubernetesLabel
-          .optional()
-          .describe('Namespace of its KafkaUsers.'),
-      })
-      .optional()
-      .describe('Namespaces the topic and user operators watch.'),
-    topics: z
-      .strictObject({
-        managed: managedBy
-          .optional()
-          .describe('Who makes topics, unless a topic says otherwise.'),
-      })
-      .optional()
-      .describe('Defaults for its topics.'),
-    users: z
-      .enum(['operator', 'none'])
-      .optional()
-      .describe('Whether the user operator manages its users.'),
-    secretProviders: z
-      .record(z.string(), secretProviderSchema)
-      .optional()
-      .describe('Aliases that ksqlDB apps may use.'),
-    owner: entityRef
-      .optional()
-      .describe(
-        'Entity reference; default is clusterOwner of kafka-pipelines.yaml.',
-      ),
-  })
-  .describe('One Kafka cluster; the key is how pipelines name it.');
-
-export const connectClusterSchema = z
-  .strictObject({
-    namespace: kubernetesLabel
-      .optional()
-      .describe('Namespace of the KafkaConnect and of all its connectors.'),
-    kafkaCluster: kubernetesLabel.optional().describe('Key in kafkaClusters.'),
-    secretProviders: z
-      .record(z.string(), secretProviderSchema)
-      .optional()
-      .describe('Config providers of its workers by alias.'),
-    defaults: z
-      .strictObject({
-        connector: connectorSchema
-          .optional()
-          .describe('Partial connector merged beneath every connector on it.'),
-      })
-      .optional()
-      .describe('Defaults for what runs on it.'),
-  })
-  .describe(
-    'One Connect cluster as pipelines see it; the key is the name of its KafkaConnect.',
-  );
+import { kubernetesLabel, presetName } from './names';
+import { topicSchema } from './topic';
 
 /** What only shared value files may say; both charts read these. */
 export const sharedValuesSchema = z.strictObject({
@@ -191,9 +85,3 @@ export const sharedValuesSchema = z.strictObject({
 
 /** @public */
 export type SharedValues = z.infer<typeof sharedValuesSchema>;
-/** @public */
-export type KafkaCluster = z.infer<typeof kafkaClusterSchema>;
-/** @public */
-export type ConnectCluster = z.infer<typeof connectClusterSchema>;
-/** @public */
-export type SecretProvider = z.infer<typeof secretProviderSchema>;

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { kafkaAuthenticationSchema } from './kafkaAuthentication';
+import { entityRef, kubernetesLabel } from './names';
+import { secretProvidersSchema } from './secretProvider';
+import { managedBy } from './topic';
+
+const trustedCertificateSchema = z
+  .strictObject({
+    enabled: z.boolean().optional().describe('false leaves it out.'),
+    secretName: z
+      .string()
+      .optional()
+      .describe('Name of the Secret, in the namespace of the client.')
+      .meta({ examples: ['main-cluster-ca-cert'] }),
+    certificate: z
+      .string()
+      .optional()
+      .describe('Key of the certificate in the Secret.')
+      .meta({ examples: ['ca.crt'] }),
+    pattern: z
+      .string()
+      .optional()
+      .describe('Pattern of the keys in the Secret, instead of certificate.')
+      .meta({ examples: ['*.crt'] }),
+  })
+  .describe('Certificates in one Secret.');
+
+export const kafkaClusterSchema = z
+  .strictObject({
+    bootstrapServers: z
+      .string()
+      .optional()
+      .describe('Brokers to start from, as host:port,host:port.')
+      .meta({ examples: ['b-1.main.example:9098,b-2.main.example:9098'] }),
+    tls: z
+      .boolean()
+      .optional()
+      .describe(
+        'TLS; without trustedCertificates with the public certificates of the Java runtime.',
+      ),
+    trustedCertificates: z
+      .record(kubernetesLabel, trustedCertificateSchema)
+      .optional()
+      .describe(
+        'Certificates the brokers are checked against; they imply TLS. The key is a name of your choice.',
+      )
+      .meta({
+        examples: [
+          {
+            'cluster-ca': {
+              secretName: 'main-cluster-ca-cert',
+              certificate: 'ca.crt',
+            },
+          },
+        ],
+      }),
+    authentication: kafkaAuthenticationSchema.optional(),
+    label: z
+      .string()
+      .optional()
+      .describe(
+        'strimzi.io/cluster label of its KafkaTopics; default is the key.',
+      )
+      .meta({ examples: ['main'] }),
+    namespaces: z
+      .strictObject({
+        topics: kubernetesLabel
+          .optional()
+          .describe('Namespace of its KafkaTopics.')
+          .meta({ examples: ['kafka'] }),
+        users: kubernetesLabel
+          .optional()
+          .describe('Namespace of its KafkaUsers.')
+          .meta({ examples: ['kafka'] }),
+      })
+      .optional()
+      .describe('Namespaces the topic and user operators watch.'),
+    topics: z
+      .strictObject({
+        managed: managedBy
+          .optional()
+          .describe('Who makes topics, unless a topic says otherwise.'),
+      })
+      .optional()
+      .describe('Defaults for its topics.'),
+    users: z
+      .enum(['operator', 'none'])
+      .optional()
+      .describe('Whether the user operator manages its users.'),
+    secretProviders: secretProvidersSchema
+      .optional()
+      .describe('Aliases that ksqlDB apps may use.'),
+    owner: entityRef
+      .optional()
+      .describe(
+        'Entity reference; default is clusterOwner of kafka-pipelines.yaml.',
+      )
+      .meta({ examples: ['group:default/data-platform'] }),
+  })
+  .describe('One Kafka cluster; the key is how pipelines name it.');
+
+/** @public */
+export type KafkaCluster = z.infer<typeof kafkaClusterSchema>;
