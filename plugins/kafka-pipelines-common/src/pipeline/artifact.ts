@@ -51,7 +51,8 @@ export const artifactSchema = z
       ),
     source: z.string().optional().describe('Documentation or download page.'),
   })
-  .describe('One artifact of a plugin; the key is <id>@<version>.');
+  .describe('One artifact of a plugin; the key is <id>@<version>.')
+  .meta({ id: 'artifact' });
 
 /** @public */
 export type Artifact = z.infer<typeof artifactSchema>;

@@ -9,7 +9,8 @@ export const configScalar = z.union([z.string(), z.number(), z.boolean()]);
  */
 export const configValue = z
   .union([configScalar, z.array(configScalar)])
-  .nullable();
+  .nullable()
+  .meta({ id: 'configValue' });
 
 /** Config map of a connector, transform, predicate, topic or ksqlDB app. */
 export const configMap = z.record(z.string(), configValue);

@@ -35,7 +35,8 @@ export const transformSchema = z
         'Options of the transform, without the transforms.<alias>. prefix.',
       ),
   })
-  .describe('One single message transform; the key is its alias.');
+  .describe('One single message transform; the key is its alias.')
+  .meta({ id: 'transform' });
 
 export const predicateSchema = z
   .strictObject({
@@ -54,7 +55,8 @@ export const predicateSchema = z
         'Options of the predicate, without the predicates.<alias>. prefix.',
       ),
   })
-  .describe('One predicate; the key is its alias.');
+  .describe('One predicate; the key is its alias.')
+  .meta({ id: 'predicate' });
 
 export const connectorState = z.enum(['running', 'paused', 'stopped']);
 
@@ -127,7 +129,8 @@ export const connectorSchema = z
         'Consent to a change of identity: old value by field. The chart ignores it.',
       ),
   })
-  .describe('One KafkaConnector; the key is its name.');
+  .describe('One KafkaConnector; the key is its name.')
+  .meta({ id: 'connector' });
 
 /** @public */
 export type Connector = z.infer<typeof connectorSchema>;

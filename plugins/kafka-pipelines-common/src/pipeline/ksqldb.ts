@@ -15,7 +15,8 @@ export const resourcesSchema = z
     requests: quantities.optional().describe('What is reserved.'),
     limits: quantities.optional().describe('What is never exceeded.'),
   })
-  .describe('Kubernetes resource requests and limits.');
+  .describe('Kubernetes resource requests and limits.')
+  .meta({ id: 'resources' });
 
 export const ksqldbAppSchema = z
   .strictObject({
@@ -91,7 +92,8 @@ export const ksqldbAppSchema = z
       .optional()
       .describe('Consent to a change of identity: old value by field.'),
   })
-  .describe('One ksqlDB app; the key is its StatefulSet.');
+  .describe('One ksqlDB app; the key is its StatefulSet.')
+  .meta({ id: 'ksqldbApp' });
 
 /** @public */
 export type KsqldbApp = z.infer<typeof ksqldbAppSchema>;

@@ -37,7 +37,8 @@ export const topicSchema = z
       .optional()
       .describe('Topic config, such as cleanup.policy.'),
   })
-  .describe('One topic; the key is its Kafka name.');
+  .describe('One topic; the key is its Kafka name.')
+  .meta({ id: 'topic' });
 
 /** @public */
 export type Topic = z.infer<typeof topicSchema>;

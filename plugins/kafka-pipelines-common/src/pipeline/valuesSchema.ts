@@ -43,7 +43,22 @@ export function valuesSchema(
   const schema = z.toJSONSchema(all, {
     target: 'draft-7',
     io: 'input',
-    reused: 'ref',
+    override: ({ jsonSchema }) => dropNoise(jsonSchema),
   });
   return { ...schema, title };
+}
+
+/** Takes out what zod adds and no reader needs: an editor shows all of it. */
+function dropNoise(schema: z.core.JSONSchema.BaseSchema): void {
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+  const names = schema.propertyNames;
+  if (names && JSON.stringify(names) === '{"type":"string"}') {
+    delete schema.propertyNames;
+  }
+  const [only, ...others] = schema.allOf ?? [];
+  if (only?.$ref && others.length === 0 && Object.keys(schema).length === 1) {
+    delete schema.allOf;
+    schema.$ref = only.$ref;
+  }
 }
