@@ -1,23 +1,51 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { chartCases, repositoryFolder } from './charts';
+import { type ChartCase, chartCases, repositoryFolder } from './charts';
 import { generatedFiles } from './generated';
 import { testedHelms } from './helm';
 import { renderCase } from './renderCase';
 
-/** Writes everything that is made by a program: schemas, defaults and goldens of the charts, the list of checks. */
-async function generate(): Promise<void> {
+/** The cases that `generate [chart [case]]` asks for. */
+function wantedCases([chart, name]: string[]): ChartCase[] {
+  const wanted = chartCases().filter(
+    each => (!chart || each.chart === chart) && (!name || each.name === name),
+  );
+  if (wanted.length === 0) {
+    throw new Error(`There is no case ${[chart, name].join(' ')}`);
+  }
+  return wanted;
+}
+
+/**
+ * Writes everything that is made by a program: schemas, values, defaults and
+ * READMEs of the charts and the list of checks, then the goldens. A case that
+ * does not render is reported in the end and stops no other.
+ */
+async function generate(args: string[]): Promise<void> {
   for (const [path, text] of generatedFiles()) {
     await writeFile(join(repositoryFolder, path), text);
   }
   const [helm] = await testedHelms();
-  for (const chartCase of chartCases()) {
-    await mkdir(dirname(chartCase.golden), { recursive: true });
-    await writeFile(chartCase.golden, await renderCase(helm, chartCase));
+  const failed: string[] = [];
+  for (const chartCase of wantedCases(args)) {
+    try {
+      const golden = await renderCase(helm, chartCase);
+      await mkdir(dirname(chartCase.golden), { recursive: true });
+      await writeFile(chartCase.golden, golden);
+    } catch (error) {
+      failed.push(`${chartCase.chart}: ${chartCase.name}: ${message(error)}`);
+    }
+  }
+  if (failed.length > 0) {
+    throw new Error(failed.join('\n'));
   }
 }
 
-generate().catch(error => {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+function message(error: unknown): string {
+  return error instanceof Error ? error.message.trim() : `${error}`;
+}
+
+generate(process.argv.slice(2)).catch(error => {
+  process.stderr.write(`${message(error)}\n`);
   process.exitCode = 1;
 });

@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   chartDefaults,
   valuesSchema,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { stringify } from 'yaml';
-import { chartNames } from './charts';
+import { chartNames, repositoryFolder } from './charts';
 import { checksPage } from './checksPage';
+import { withValues } from './valuesDocument/readme';
+import { valuesFile } from './valuesDocument/valuesFile';
+import { valuesTables } from './valuesDocument/valuesTables';
 
 const COMMENT =
   'What the charts assume where no value says otherwise: the lowest layer. Written by `yarn generate` from chartDefaults of kafka-pipelines-common.';
@@ -23,9 +28,19 @@ export function generatedFiles(): Map<string, string> {
     ].join('\n'),
   );
   for (const chart of chartNames) {
+    const schema = valuesSchema(chart);
+    const readme = `charts/${chart}/README.md`;
     files.set(
       `charts/${chart}/values.schema.json`,
-      `${JSON.stringify(valuesSchema(chart), null, 2)}\n`,
+      `${JSON.stringify(schema, null, 2)}\n`,
+    );
+    files.set(`charts/${chart}/values.yaml`, valuesFile(chart, schema));
+    files.set(
+      readme,
+      withValues(
+        readFileSync(join(repositoryFolder, readme), 'utf8'),
+        valuesTables(chart, schema),
+      ),
     );
   }
   files.set('docs/checks.md', checksPage());

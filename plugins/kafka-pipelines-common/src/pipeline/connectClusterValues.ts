@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { configMap } from './config';
+import {
+  connectBuildSchema,
+  connectPluginsSchema,
+  iamJarSchema,
+} from './connectPlugins';
 import { resourcesSchema } from './ksqldb';
 import { entityRef, pipelineName } from './names';
 
@@ -9,94 +14,108 @@ export const connectClusterValuesSchema = z.strictObject({
     .strictObject({
       name: pipelineName
         .optional()
-        .describe('Name of the KafkaConnect and of its folder.'),
+        .describe('Name of the KafkaConnect and of its folder.')
+        .meta({ examples: ['cdc'] })
+        .meta({ examples: ['cdc'] }),
       description: z
         .string()
         .optional()
-        .describe('What the cluster is for, in one sentence.'),
+        .describe('What the cluster is for, in one sentence.')
+        .meta({ examples: ['Change data capture'] })
+        .meta({ examples: ['Change data of the shop databases'] }),
       owner: entityRef
         .optional()
         .describe(
           'Entity reference; default is clusterOwner of kafka-pipelines.yaml.',
-        ),
+        )
+        .meta({ examples: ['group:default/data-platform'] }),
     })
     .optional()
     .describe('Identity and catalog metadata.'),
-  replicas: z.number().int().min(0).optional().describe('Number of workers.'),
+  replicas: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('Number of workers.')
+    .meta({ default: 3 })
+    .meta({ default: 3 }),
   version: z
     .string()
     .optional()
-    .describe('Kafka version; the operator knows its own default.'),
+    .describe('Kafka version; the operator knows its own default.')
+    .meta({ examples: ['4.2.0'] })
+    .meta({ examples: ['4.2.0'] }),
   image: z
     .string()
     .optional()
-    .describe(
-      'Finished image with the plugins in it. Not together with build.',
-    ),
-  build: z
-    .strictObject({
-      output: z
-        .strictObject({
-          type: z
-            .enum(['docker', 'imagestream'])
-            .optional()
-            .describe('docker for any registry; imagestream on OpenShift.'),
-          image: z
-            .string()
-            .optional()
-            .describe('Image to push, with a tag that names its content.'),
-          pushSecret: z
-            .string()
-            .optional()
-            .describe('Secret with the credentials for pushing.'),
-        })
-        .optional()
-        .describe('Where the built image goes.'),
-    })
+    .describe('Finished image with the plugins in it. Not together with build.')
+    .meta({ examples: ['registry.example/kafka-connect-cdc:2026-11-01'] }),
+  build: connectBuildSchema
     .optional()
     .describe('Let the operator build an image from the plugins below.'),
-  plugins: z
-    .record(
-      z.string().regex(/^[a-z0-9][-_a-z0-9]*[a-z0-9]$/),
-      z.strictObject({
-        enabled: z.boolean().optional().describe('false leaves it out.'),
-        artifact: z
-          .string()
-          .optional()
-          .describe('Key in artifacts, <id>@<version>.'),
-      }),
-    )
+  plugins: connectPluginsSchema
     .optional()
-    .describe('Plugins by directory. With image they say what is in it.'),
+    .describe(
+      'Plugins by directory. With image and without build they say what is in it; those of type image are mounted.',
+    ),
+  iamJar: iamJarSchema
+    .optional()
+    .describe(
+      'Where the class for IAM of Amazon MSK comes from; for a Kafka cluster with msk-iam.',
+    ),
   identity: z
     .strictObject({
       groupId: z
         .string()
         .optional()
-        .describe('Consumer group of the workers, unique on a Kafka cluster.'),
+        .describe('Consumer group of the workers, unique on a Kafka cluster.')
+        .meta({ examples: ['connect-cdc'] })
+        .meta({ examples: ['connect-cdc'] }),
       configStorageTopic: z
         .string()
         .optional()
-        .describe('Topic that holds the connectors.'),
+        .describe('Topic that holds the connectors.')
+        .meta({ examples: ['connect-cdc-configs'] })
+        .meta({ examples: ['connect-cdc-configs'] }),
       offsetStorageTopic: z
         .string()
         .optional()
-        .describe('Topic that holds how far source connectors have read.'),
+        .describe('Topic that holds how far source connectors have read.')
+        .meta({ examples: ['connect-cdc-offsets'] })
+        .meta({ examples: ['connect-cdc-offsets'] }),
       statusStorageTopic: z
         .string()
         .optional()
-        .describe('Topic that holds the state of connectors and tasks.'),
+        .describe('Topic that holds the state of connectors and tasks.')
+        .meta({ examples: ['connect-cdc-status'] })
+        .meta({ examples: ['connect-cdc-status'] }),
     })
     .optional()
     .describe('Group id and storage topics. They never change.'),
-  config: configMap.optional().describe('Worker config.'),
+  config: configMap
+    .optional()
+    .describe('Worker config. Values reach the operator as text.')
+    .meta({
+      examples: [
+        { 'key.converter': 'org.apache.kafka.connect.json.JsonConverter' },
+      ],
+    }),
   resources: resourcesSchema
     .optional()
     .describe('Kubernetes resource requests and limits of a worker.'),
   jvmOptions: z
     .strictObject({
-      xms: z.string().optional().describe('Java heap at start, such as 1g.'),
-      xmx: z.string().optional().describe('Largest Java heap, such as 2g.'),
+      xms: z
+        .string()
+        .optional()
+        .describe('Java heap at start.')
+        .meta({ examples: ['1g'] }),
+      xmx: z
+        .string()
+        .optional()
+        .describe('Largest Java heap.')
+        .meta({ examples: ['2g'] }),
     })
     .optional()
     .describe('Memory of the Java virtual machine.'),
@@ -105,7 +124,15 @@ export const connectClusterValuesSchema = z.strictObject({
       annotations: z
         .record(z.string(), z.string())
         .optional()
-        .describe('Annotations by key.'),
+        .describe('Annotations by key.')
+        .meta({
+          examples: [
+            {
+              'eks.amazonaws.com/role-arn':
+                'arn:aws:iam::123456789012:role/kafka-connect-cdc',
+            },
+          ],
+        }),
     })
     .optional()
     .describe('Annotations of the ServiceAccount, such as the IAM role.'),
@@ -114,13 +141,15 @@ export const connectClusterValuesSchema = z.strictObject({
     .optional()
     .describe(
       'Let the operator manage connectors. Create the KafkaConnectors first: it deletes connectors that have none.',
-    ),
+    )
+    .meta({ default: true }),
   replaces: z
     .record(z.string(), z.string())
     .optional()
     .describe(
       'Consent to a change of identity: old value by field. The chart ignores it.',
-    ),
+    )
+    .meta({ examples: [{ groupId: 'connect-cluster' }] }),
 });
 
 /** @public */

@@ -15,25 +15,30 @@ export const pipelineMetadataSchema = z
   .strictObject({
     name: pipelineName
       .optional()
-      .describe('Name of the pipeline and of its folder.'),
+      .describe('Name of the pipeline and of its folder.')
+      .meta({ examples: ['orders-cdc'] }),
     owner: entityRef
       .optional()
-      .describe(
-        'Entity reference of the owning group, such as group:default/data-platform.',
-      ),
+      .describe('Entity reference of the owning group.'),
     description: z
       .string()
       .optional()
-      .describe('What the pipeline is for, in one sentence.'),
+      .describe('What the pipeline is for, in one sentence.')
+      .meta({ examples: ['Orders change data into BigQuery'] }),
     system: entityRef
-      .meta({ examples: ['system:default/orders'] })
       .optional()
-      .describe('Entity reference of the catalog system it belongs to.'),
+      .describe('Entity reference of the catalog system it belongs to.')
+      .meta({ examples: ['system:default/orders'] }),
     lifecycle: z
       .string()
       .optional()
-      .describe('Catalog lifecycle, such as production.'),
-    tags: z.array(z.string()).optional().describe('Catalog tags.'),
+      .describe('Catalog lifecycle.')
+      .meta({ examples: ['production'] }),
+    tags: z
+      .array(z.string())
+      .optional()
+      .describe('Catalog tags.')
+      .meta({ examples: [['cdc', 'bigquery']] }),
   })
   .describe('Identity and catalog metadata.');
 
@@ -46,28 +51,37 @@ export const pipelineValuesSchema = z.strictObject({
   pipeline: pipelineMetadataSchema.optional(),
   connect: z
     .strictObject({
-      cluster: kubernetesLabel.optional().describe('Key in connectClusters.'),
+      cluster: kubernetesLabel
+        .optional()
+        .describe('Key in connectClusters.')
+        .meta({ examples: ['cdc'] }),
     })
     .optional()
     .describe('Connect cluster of its connectors, unless one says otherwise.'),
   kafka: z
     .strictObject({
-      cluster: kubernetesLabel.optional().describe('Key in kafkaClusters.'),
+      cluster: kubernetesLabel
+        .optional()
+        .describe('Key in kafkaClusters.')
+        .meta({ examples: ['main'] }),
     })
     .optional()
     .describe("Kafka cluster; default is the Connect cluster's."),
   connectors: z
     .record(connectorName, connectorSchema)
     .optional()
-    .describe('Connectors; the key is the name of the KafkaConnector.'),
+    .describe('Connectors; the key is the name of the KafkaConnector.')
+    .meta({ examples: [{ 'orders-mysql': {} }] }),
   topics: z
     .record(topicName, topicSchema)
     .optional()
-    .describe('Topics; the key is the Kafka name.'),
+    .describe('Topics; the key is the Kafka name.')
+    .meta({ examples: [{ 'shop.orders': {} }] }),
   ksqldb: z
     .record(ksqldbAppName, ksqldbAppSchema)
     .optional()
-    .describe('ksqlDB apps; the key is the name of the StatefulSet.'),
+    .describe('ksqlDB apps; the key is the name of the StatefulSet.')
+    .meta({ examples: [{ 'orders-by-minute': {} }] }),
 });
 
 /** @public */

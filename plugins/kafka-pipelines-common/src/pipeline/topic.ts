@@ -9,7 +9,8 @@ export const topicSchema = z
     enabled: z.boolean().optional().describe('false leaves this topic out.'),
     cluster: kubernetesLabel
       .optional()
-      .describe("Kafka cluster; default is the pipeline's Kafka cluster."),
+      .describe("Kafka cluster; default is the pipeline's Kafka cluster.")
+      .meta({ examples: ['main'] }),
     managed: managedBy
       .optional()
       .describe(
@@ -19,23 +20,29 @@ export const topicSchema = z
       .string()
       .max(253)
       .optional()
-      .describe('metadata.name of an existing KafkaTopic to adopt.'),
+      .describe('metadata.name of an existing KafkaTopic to adopt.')
+      .meta({ examples: ['shop-orders'] }),
     partitions: z
       .number()
       .int()
       .min(1)
       .optional()
-      .describe('Number of partitions; it can grow but not shrink.'),
+      .describe('Number of partitions; it can grow but not shrink.')
+      .meta({ examples: [6] }),
     replicas: z
       .number()
       .int()
       .min(1)
       .max(32767)
       .optional()
-      .describe('Replicas of every partition.'),
+      .describe('Replicas of every partition.')
+      .meta({ examples: [3] }),
     config: configMap
       .optional()
-      .describe('Topic config, such as cleanup.policy.'),
+      .describe('Topic config, such as cleanup.policy.')
+      .meta({
+        examples: [{ 'cleanup.policy': 'compact', 'retention.ms': 604800000 }],
+      }),
   })
   .describe('One topic; the key is its Kafka name.')
   .meta({ id: 'topic' });
