@@ -16,9 +16,10 @@ off).
   {{- $kafka := $merged.cluster | default (include "kafka-pipeline.defaultKafkaCluster" .values) -}}
   {{- $found := dict -}}
   {{- include "kafka-pipelines.kafkaCluster" (dict "values" .values "name" $kafka "path" $path "into" $found) -}}
+  {{- include "kafka-pipeline.kafkaUser" (dict "path" $path "name" .name "app" $merged "kafka" $kafka "kafkaCluster" $found.kafkaCluster "into" .into) -}}
   {{- $properties := dict -}}
   {{- $secrets := dict -}}
-  {{- include "kafka-pipeline.ksqldbProperties" (dict "path" $path "app" $merged "kafka" $kafka "kafkaCluster" $found.kafkaCluster "properties" $properties "secrets" $secrets) -}}
+  {{- include "kafka-pipeline.ksqldbProperties" (dict "path" $path "app" $merged "user" .into.user "kafka" $kafka "kafkaCluster" $found.kafkaCluster "properties" $properties "secrets" $secrets) -}}
   {{- $_ := set .into "settings" $merged -}}
   {{- $_ := set .into "properties" $properties -}}
   {{- $_ := set .into "secrets" (keys $secrets | sortAlpha) -}}

@@ -35,6 +35,20 @@ off).
 {{- end -}}
 
 {{/*
+strimzi.io/cluster of what the topic and user operators of a Kafka cluster look
+after: the name of its Kafka resource.
+
+Parameters: kafka, kafkaCluster.
+*/}}
+{{- define "kafka-pipeline.kafkaLabel" -}}
+{{- $label := .kafkaCluster.label | default .kafka -}}
+{{- if not (regexMatch "^[a-zA-Z0-9]([-a-zA-Z0-9_.]{0,61}[a-zA-Z0-9])?$" $label) -}}
+  {{- fail (printf "/kafkaClusters/%s/label is %s: a label has at most 63 letters, digits, dashes, underscores and dots" .kafka $label) -}}
+{{- end -}}
+{{- $label -}}
+{{- end -}}
+
+{{/*
 metadata.name of a KafkaTopic: the topic's name if Kubernetes takes it, else a
 readable form with 8 digits of its SHA-256, so that a_b and a-b stay two topics.
 kafka-pipelines-common has the same rule as topicResourceName.
@@ -91,7 +105,7 @@ metadata:
   name: {{ $topic.resourceName | quote }}
   namespace: {{ dig "namespaces" "topics" "" $topic.kafkaCluster | required (printf "/kafkaClusters/%s/namespaces/topics is missing: it is the namespace its topic operator watches (or say topics.managed: external)" $topic.kafka) | quote }}
   labels:
-    strimzi.io/cluster: {{ $topic.kafkaCluster.label | default $topic.kafka | quote }}
+    strimzi.io/cluster: {{ include "kafka-pipeline.kafkaLabel" (dict "kafka" $topic.kafka "kafkaCluster" $topic.kafkaCluster) | quote }}
     {{- include "kafka-pipelines.labels" (dict "root" $root "name" "kafka-pipeline" "instance" $values.pipeline.name "component" "topic") | nindent 4 }}
   annotations:
     {{- include "kafka-pipelines.argocd" (dict "wave" "-1" "prune" $values.argocd.prune.topics) | nindent 4 }}

@@ -3,6 +3,9 @@
  *
  * @packageDocumentation
  */
+export * from './acls/acl';
+export * from './acls/kafkaAclCommands';
+export * from './acls/ksqldbAcls';
 export * from './changes/changeSet';
 export * from './checks/checkFleet';
 export * from './checks/findingSets';
@@ -36,6 +39,7 @@ export * from './lineage/flows';
 export * from './lineage/graphIds';
 export * from './lineage/types';
 export * from './manifests/canonicalStream';
+export * from './origins';
 export * from './permissions';
 export * from './pipeline';
 export * from './pipeline/effective';

@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { configMap, configScalar } from './config';
+import { kafkaUserSchema } from './kafkaUser';
 import { kubernetesLabel } from './names';
 
 const quantities = z.strictObject({
   cpu: z
     .union([z.string(), z.number()])
     .optional()
-    .describe('Processors, such as 500m or 2.'),
-  memory: z.string().optional().describe('Memory, such as 2Gi.'),
+    .describe('Processors.')
+    .meta({ examples: ['500m'] }),
+  memory: z
+    .string()
+    .optional()
+    .describe('Memory.')
+    .meta({ examples: ['2Gi'] }),
 });
 
 export const resourcesSchema = z
@@ -87,6 +93,7 @@ export const ksqldbAppSchema = z
     properties: configMap
       .optional()
       .describe('Server properties, such as ksql.streams.num.stream.threads.'),
+    user: kafkaUserSchema.optional(),
     replaces: z
       .record(z.string(), configScalar)
       .optional()
