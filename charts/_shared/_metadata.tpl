@@ -12,7 +12,9 @@ app.kubernetes.io/managed-by: {{ .root.Release.Service }}
 {{- end -}}
 
 {{/*
-Argo CD's annotations: the wave, and what pruning may do.
+Argo CD's annotations: the wave, and what pruning may do. What is never pruned
+does not count as a difference either, once it is gone from Git: its Application
+would be out of sync for good, and self-heal would sync it again and again.
 
 Parameters: wave, prune (sync options; empty leaves the annotation out).
 */}}
@@ -20,5 +22,8 @@ Parameters: wave, prune (sync options; empty leaves the annotation out).
 argocd.argoproj.io/sync-wave: {{ .wave | quote }}
 {{- with .prune }}
 argocd.argoproj.io/sync-options: {{ . | quote }}
+{{- if contains "Prune=false" . }}
+argocd.argoproj.io/compare-options: IgnoreExtraneous
+{{- end }}
 {{- end }}
 {{- end -}}
