@@ -1,0 +1,74 @@
+{{/*
+Access of named clients to the REST API; nothing when there are none.
+
+NetworkPolicies add up, so beside the operator's policy the clients alone would
+do. The operator makes none without use-connector-resources, or when it is told
+to, and then this is the only one: it says as much as the operator's would, or
+the workers could not reach each other.
+
+Parameters: root, values, name (of the cluster), namespace.
+*/}}
+{{- define "kafka-connect.networkPolicy" -}}
+{{- $peers := list -}}
+{{- range $client, $entry := dig "clients" dict (.values.networkPolicy | default dict) -}}
+  {{- $path := printf "/networkPolicy/clients/%s" $client -}}
+  {{- include "kafka-pipelines.requireEntry" (dict "path" $path "entry" $entry) -}}
+  {{- if not (include "kafka-pipelines.disabled" $entry) -}}
+    {{- $peer := dict -}}
+    {{- range $selector := list "namespaceSelector" "podSelector" -}}
+      {{- include "kafka-pipelines.requireSections" (dict "path" $path "entry" $entry "sections" (list $selector)) -}}
+      {{- $labels := dict -}}
+      {{- include "kafka-pipelines.texts" (dict "config" (index $entry $selector) "path" (printf "%s/%s" $path $selector) "into" $labels) -}}
+      {{- with $labels -}}
+        {{- $_ := set $peer $selector (dict "matchLabels" .) -}}
+      {{- end -}}
+    {{- end -}}
+    {{- if not $peer -}}
+      {{- fail (printf "%s has no label: write namespaceSelector, podSelector or both, or everybody could change connectors" $path) -}}
+    {{- end -}}
+    {{- $peers = append $peers $peer -}}
+  {{- end -}}
+{{- end -}}
+{{- if $peers }}
+{{- $workers := dict "strimzi.io/cluster" .name "strimzi.io/kind" "KafkaConnect" "strimzi.io/name" (printf "%s-connect" .name) }}
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: {{ printf "%s-connect-clients" .name | quote }}
+  namespace: {{ .namespace | quote }}
+  labels:
+    {{- include "kafka-pipelines.labels" (dict "root" .root "name" "kafka-connect" "instance" .name "component" "network-policy") | nindent 4 }}
+  annotations:
+    {{- include "kafka-pipelines.argocd" (dict "wave" "-2") | nindent 4 }}
+spec:
+  podSelector:
+    matchLabels:
+      {{- include "kafka-pipelines.textMap" $workers | nindent 6 }}
+  policyTypes:
+    - Ingress
+  ingress:
+    - ports:
+        - port: 8083
+          protocol: TCP
+      from:
+        - podSelector:
+            matchLabels:
+              {{- include "kafka-pipelines.textMap" $workers | nindent 14 }}
+        {{- if .values.useConnectorResources }}
+        - namespaceSelector: {}
+          podSelector:
+            matchLabels:
+              strimzi.io/kind: cluster-operator
+        {{- end }}
+        {{- toYaml $peers | nindent 8 }}
+    {{- range $section, $port := dict "metrics" 9404 "jmxOptions" 9999 }}
+    {{- $entry := index $.values $section }}
+    {{- if and (kindIs "map" $entry) (not (include "kafka-pipelines.disabled" ($entry | default dict))) }}
+    - ports:
+        - port: {{ $port }}
+          protocol: TCP
+    {{- end }}
+    {{- end }}
+{{- end }}
+{{- end -}}
