@@ -41,8 +41,10 @@ async function generate(args: string[]): Promise<void> {
   }
 }
 
+/** What went wrong, without the command and the warnings Helm prints before it. */
 function message(error: unknown): string {
-  return error instanceof Error ? error.message.trim() : `${error}`;
+  const text = error instanceof Error ? error.message : `${error}`;
+  return text.slice(text.indexOf('\nError: ') + 1).trim();
 }
 
 generate(process.argv.slice(2)).catch(error => {

@@ -13,13 +13,27 @@ export const sharedValuesSchema = z.strictObject({
     .strictObject({
       connector: connectorSchema
         .optional()
-        .describe('Partial connector merged beneath every connector.'),
+        .describe('Partial connector merged beneath every connector.')
+        .meta({
+          examples: [{ autoRestart: { enabled: true, maxRestarts: 10 } }],
+        }),
       topic: topicSchema
         .optional()
-        .describe('Partial topic merged beneath every topic.'),
+        .describe('Partial topic merged beneath every topic.')
+        .meta({
+          examples: [{ replicas: 3, config: { 'min.insync.replicas': 2 } }],
+        }),
       ksqldb: ksqldbAppSchema
         .optional()
-        .describe('Partial app merged beneath every ksqlDB app.'),
+        .describe('Partial app merged beneath every ksqlDB app.')
+        .meta({
+          examples: [
+            {
+              namespace: 'ksqldb',
+              properties: { 'ksql.streams.num.stream.threads': 2 },
+            },
+          ],
+        }),
     })
     .optional()
     .describe('What all entries of a kind share.'),
@@ -28,7 +42,18 @@ export const sharedValuesSchema = z.strictObject({
     .optional()
     .describe(
       'Partial connectors by <name>@<version>; a connector takes at most one.',
-    ),
+    )
+    .meta({
+      examples: [
+        {
+          'debezium-mysql@1': {
+            class: 'io.debezium.connector.mysql.MySqlConnector',
+            tasksMax: 1,
+            config: { 'snapshot.mode': 'initial' },
+          },
+        },
+      ],
+    }),
   strimzi: z
     .strictObject({
       apiVersion: z
@@ -41,7 +66,8 @@ export const sharedValuesSchema = z.strictObject({
         .string()
         .regex(/^[0-9]+\.[0-9]+(\.[0-9]+)?$/)
         .optional()
-        .describe('Version of the operator; fields it lacks are refused.'),
+        .describe('Version of the operator; fields it lacks are refused.')
+        .meta({ examples: ['1.2.0'] }),
     })
     .optional()
     .describe('The Strimzi operator of the environment.'),
@@ -58,9 +84,21 @@ export const sharedValuesSchema = z.strictObject({
     .strictObject({
       prune: z
         .strictObject({
-          connectors: z.string().optional().describe('For KafkaConnectors.'),
-          topics: z.string().optional().describe('For KafkaTopics.'),
-          ksqldb: z.string().optional().describe('For StatefulSets.'),
+          connectors: z
+            .string()
+            .optional()
+            .describe('For KafkaConnectors.')
+            .meta({ examples: ['Prune=confirm'] }),
+          topics: z
+            .string()
+            .optional()
+            .describe('For KafkaTopics.')
+            .meta({ examples: ['Prune=false,Delete=false'] }),
+          ksqldb: z
+            .string()
+            .optional()
+            .describe('For StatefulSets.')
+            .meta({ examples: ['Prune=false,Delete=false'] }),
         })
         .optional()
         .describe(
@@ -72,15 +110,29 @@ export const sharedValuesSchema = z.strictObject({
   kafkaClusters: z
     .record(kubernetesLabel, kafkaClusterSchema)
     .optional()
-    .describe('Kafka clusters of the environment.'),
+    .describe('Kafka clusters of the environment.')
+    .meta({ examples: [{ main: { authentication: { type: 'msk-iam' } } }] }),
   connectClusters: z
     .record(kubernetesLabel, connectClusterSchema)
     .optional()
-    .describe('Connect clusters of the environment.'),
+    .describe('Connect clusters of the environment.')
+    .meta({
+      examples: [{ cdc: { namespace: 'kafka-connect', kafkaCluster: 'main' } }],
+    }),
   artifacts: z
     .record(z.string(), artifactSchema)
     .optional()
-    .describe('Plugin artifacts by <id>@<version>.'),
+    .describe('Plugin artifacts by <id>@<version>.')
+    .meta({
+      examples: [
+        {
+          'debezium-connector-mysql@3.6.1.Final': {
+            type: 'tgz',
+            url: 'https://repo1.maven.org/maven2/io/debezium/debezium-connector-mysql/3.6.1.Final/debezium-connector-mysql-3.6.1.Final-plugin.tar.gz',
+          },
+        },
+      ],
+    }),
 });
 
 /** @public */

@@ -20,12 +20,30 @@ const SECTIONS: Record<ChartName, Section[]> = {
       title: 'Cluster',
       keys: ['cluster', 'identity', 'useConnectorResources', 'replaces'],
     },
-    { title: 'Plugins', keys: ['version', 'image', 'build', 'plugins'] },
+    {
+      title: 'Plugins',
+      keys: ['version', 'image', 'build', 'plugins', 'iamJar'],
+    },
     {
       title: 'Workers',
-      keys: ['replicas', 'config', 'resources', 'jvmOptions'],
+      keys: ['replicas', 'config', 'resources', 'jvmOptions', 'env', 'volumes'],
     },
-    { title: 'Access', keys: ['serviceAccount'] },
+    {
+      title: 'Observability',
+      keys: [
+        'metrics',
+        'logging',
+        'tracing',
+        'jmxOptions',
+        'livenessProbe',
+        'readinessProbe',
+      ],
+    },
+    {
+      title: 'Pods',
+      keys: ['pod', 'container', 'rack', 'podDisruptionBudget'],
+    },
+    { title: 'Access', keys: ['serviceAccount', 'networkPolicy'] },
   ],
 };
 

@@ -72,16 +72,16 @@ export function valuesFile(chart: ChartName, schema: SchemaNode): string {
     given?: unknown,
   ): Line[] {
     const node = resolve(schema, field);
-    const place = isBranch(schema, node)
-      ? places.describe(node, path)
-      : undefined;
+    const branch = isBranch(schema, node);
+    const place = branch ? places.describe(node, path) : undefined;
     const text = description(node, path, place);
     const lines = wrap(text, 2 * depth + 5).map(
       (each): Line => ({ kind: 'text', depth, text: each }),
     );
-    const example = exampleOf(node, given) ?? defaultOf(node, path);
+    const example =
+      exampleOf(node, given) ?? (branch ? undefined : defaultOf(node, path));
     const entry = mapEntry(schema, node);
-    if (place || !isBranch(schema, node)) {
+    if (place || !branch) {
       return [...lines, ...value({ [name]: example ?? {} }, depth)];
     }
     lines.push({ kind: 'yaml', depth, text: `${key(name)}:` });

@@ -6,16 +6,17 @@ import {
   topicName,
 } from '../../pipeline/names';
 
+/** A schema and what it wraps, from the outside in. */
+function layers(schema: z.core.$ZodType): z.core.$ZodType[] {
+  return schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault
+    ? [schema, ...layers(schema.unwrap())]
+    : [schema];
+}
+
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  let current = schema;
-  while (
-    current instanceof z.ZodOptional ||
-    current instanceof z.ZodNullable ||
-    current instanceof z.ZodDefault
-  ) {
-    current = current.unwrap();
-  }
-  return current;
+  return layers(schema).at(-1) ?? schema;
 }
 
 function child(
@@ -144,7 +145,8 @@ export function describeSchema(schema: z.core.$ZodType): string {
 
 /** A value that a schema takes, where it names one. */
 export function exampleOf(schema: z.core.$ZodType): string | undefined {
-  const examples = z.globalRegistry.get(unwrap(schema))?.examples;
-  const example = Array.isArray(examples) ? examples.at(0) : undefined;
+  const [example] = layers(schema).flatMap(
+    layer => z.globalRegistry.get(layer)?.examples ?? [],
+  );
   return typeof example === 'string' ? example : undefined;
 }
