@@ -1,6 +1,6 @@
 {{/* spec.metricsConfig. Parameters: values, name (of the cluster), entry, into. */}}
 {{- define "kafka-connect.metrics" -}}
-{{- $type := .entry.type | default "jmx-exporter" -}}
+{{- $type := toString .entry.type -}}
 {{- if eq $type "jmx-exporter" -}}
   {{- if .entry.allowList -}}
     {{- fail "/metrics/allowList is not allowed: it belongs to type strimzi-reporter, the JMX exporter takes rules" -}}
@@ -23,7 +23,7 @@
   {{- end -}}
   {{- $_ := set .into "metricsConfig" $config -}}
 {{- else -}}
-  {{- fail (printf "/metrics/type is %s: write jmx-exporter or strimzi-reporter" (toRawJson $type)) -}}
+  {{- fail (printf "/metrics/type is %s: write jmx-exporter or strimzi-reporter" (toRawJson .entry.type)) -}}
 {{- end -}}
 {{- end -}}
 
@@ -38,8 +38,8 @@ The ConfigMap with the rules of the JMX exporter; nothing where none is needed.
 Parameters: root, values, name (of the cluster), namespace.
 */}}
 {{- define "kafka-connect.metricsConfigMap" -}}
-{{- $metrics := .values.metrics | default (dict "enabled" false) -}}
-{{- if and (not (include "kafka-pipelines.disabled" $metrics)) (ne (toString $metrics.type) "strimzi-reporter") (not $metrics.configMap) }}
+{{- $metrics := .values.metrics | default dict -}}
+{{- if and (eq (toString $metrics.type) "jmx-exporter") (not $metrics.configMap) (not (include "kafka-pipelines.disabled" $metrics)) }}
 ---
 apiVersion: v1
 kind: ConfigMap

@@ -63,11 +63,12 @@ spec:
         {{- end }}
         {{- toYaml $peers | nindent 8 }}
     {{- range $section, $port := dict "metrics" 9404 "jmxOptions" 9999 }}
-    {{- $entry := index $.values $section }}
-    {{- if and (kindIs "map" $entry) (not (include "kafka-pipelines.disabled" ($entry | default dict))) }}
+    {{- with index $.values $section }}
+    {{- if not (include "kafka-pipelines.disabled" .) }}
     - ports:
         - port: {{ $port }}
           protocol: TCP
+    {{- end }}
     {{- end }}
     {{- end }}
 {{- end }}

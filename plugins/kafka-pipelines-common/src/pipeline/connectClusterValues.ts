@@ -5,7 +5,7 @@ import {
   connectPluginsSchema,
   iamJarSchema,
 } from './connectPlugins';
-import { resourcesSchema } from './ksqldb';
+import { connectWorkerShape } from './connectWorker';
 import { entityRef, pipelineName } from './names';
 
 /** What a Connect cluster's own files may say: `connect-clusters/<c>/values*.yaml`. */
@@ -101,41 +101,7 @@ export const connectClusterValuesSchema = z.strictObject({
         { 'key.converter': 'org.apache.kafka.connect.json.JsonConverter' },
       ],
     }),
-  resources: resourcesSchema
-    .optional()
-    .describe('Kubernetes resource requests and limits of a worker.'),
-  jvmOptions: z
-    .strictObject({
-      xms: z
-        .string()
-        .optional()
-        .describe('Java heap at start.')
-        .meta({ examples: ['1g'] }),
-      xmx: z
-        .string()
-        .optional()
-        .describe('Largest Java heap.')
-        .meta({ examples: ['2g'] }),
-    })
-    .optional()
-    .describe('Memory of the Java virtual machine.'),
-  serviceAccount: z
-    .strictObject({
-      annotations: z
-        .record(z.string(), z.string())
-        .optional()
-        .describe('Annotations by key.')
-        .meta({
-          examples: [
-            {
-              'eks.amazonaws.com/role-arn':
-                'arn:aws:iam::123456789012:role/kafka-connect-cdc',
-            },
-          ],
-        }),
-    })
-    .optional()
-    .describe('Annotations of the ServiceAccount, such as the IAM role.'),
+  ...connectWorkerShape,
   useConnectorResources: z
     .boolean()
     .optional()
