@@ -46,6 +46,7 @@ const allowed = {
     `${scope}catalog-backend-module-kafka-pipelines`,
   ],
   charts: [common, node],
+  integration: [common, node],
   e2e: [],
 };
 

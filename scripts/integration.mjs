@@ -3,15 +3,18 @@
  * named after what it needs, and runs where a tool can start that. The closing
  * lines count them together with what `./yarnw test` has found.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { jestCounts } from './counts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const results = join(root, 'test-results');
+mkdirSync(results, { recursive: true });
 
 const { values: options } = parseArgs({
   options: {
@@ -21,35 +24,103 @@ const { values: options } = parseArgs({
   },
 });
 
-const needs = [
-  {
+/** Strimzi releases that the charts are checked against. */
+const STRIMZI = ['0.45.0', '0.49.0', '0.51.0', '1.0.0', '1.1.0', '1.2.0'];
+
+let child;
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  // What was started is stopped in any case: see the `finally` below.
+  process.on(signal, () => {
+    interrupted = true;
+    if (child?.pid) process.kill(-child.pid, signal);
+  });
+}
+
+/** Runs a command in a process group of its own, so that a signal ends all of it. */
+async function run(command, args, { env = {}, stdout = 'inherit' } = {}) {
+  child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', stdout, 'inherit'],
+    env: { ...process.env, ...env },
+    detached: true,
+  });
+  const [output, [code]] = await Promise.all([
+    child.stdout ? text(child.stdout) : '',
+    once(child, 'close'),
+  ]);
+  child = undefined;
+  return { ok: code === 0, output };
+}
+
+/** The last line a command prints. */
+async function lastLine(command, args, env) {
+  const { ok, output } = await run(command, args, { env, stdout: 'pipe' });
+  if (!ok) throw new Error(`${command} ${args.join(' ')} has failed`);
+  return output.trim().split('\n').pop();
+}
+
+/** One API server per Strimzi release. */
+function kubernetes() {
+  const tools = resolve(options['kube-tools']);
+  // Servers of our own beside those that others run with the same tools.
+  const env = {
+    KUBE_TOOLS: tools,
+    KUBE_RUN: join(root, 'node_modules/.cache/kafka-pipelines/kube'),
+  };
+  return {
     folder: 'kubernetes',
-    variable: 'KUBECONFIG',
-    tools: resolve(options['kube-tools']),
-    up: ['kube-up', '--strimzi', '1.2.0'],
-    down: ['kube-down'],
-  },
-  {
+    variable: 'STRIMZI_KUBECONFIGS',
+    command: join(tools, 'kube-up'),
+    async start() {
+      await this.stop(); // what a killed run has left behind
+      const kubeconfigs = {};
+      for (const version of STRIMZI) {
+        console.log(
+          `an API server for Strimzi ${version}; the first one on a machine is built, which takes some minutes`,
+        );
+        const args = ['--strimzi', version];
+        kubeconfigs[version] = await lastLine(this.command, args, env);
+      }
+      return { ...env, [this.variable]: JSON.stringify(kubeconfigs) };
+    },
+    stop: () => run(join(tools, 'kube-down'), [], { env }),
+  };
+}
+
+/** A Kafka Connect worker. */
+function connect() {
+  const tools = resolve(options['connect-tools']);
+  return {
     folder: 'connect',
     variable: 'CONNECT_URL',
-    tools: resolve(options['connect-tools']),
-    up: ['bin/connect-up', 'core'],
-    down: ['bin/connect-down', '--wipe'],
-  },
-];
+    command: join(tools, 'bin/connect-up'),
+    async start() {
+      return { [this.variable]: await lastLine(this.command, ['core']) };
+    },
+    stop: () => run(join(tools, 'bin/connect-down'), ['--wipe']),
+  };
+}
 
-/** Starts what the tests need, unless the environment names one already. */
-function start({ variable, tools, up }) {
-  if (process.env[variable]) return { value: process.env[variable] };
-  const command = join(tools, up[0]);
-  if (!existsSync(command)) {
-    return { missing: `${variable} is not set and ${command} is not there` };
-  }
-  const output = execFileSync(command, up.slice(1), {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return { value: output.trim().split('\n').pop(), started: true };
+async function runTests(folder, env) {
+  const file = join(results, `integration-${folder}.json`);
+  const { ok } = await run(
+    'yarn',
+    [
+      'workspace',
+      'integration-test',
+      'backstage-cli',
+      'package',
+      'test',
+      `src/${folder}/`,
+      // They wait for other processes most of the time.
+      '--maxWorkers=4',
+      '--json',
+      `--outputFile=${file}`,
+    ],
+    { env: { ...env, CI: '1' } },
+  );
+  return jestCounts(file, ok);
 }
 
 const summaryFile = join(results, 'summary.json');
@@ -58,58 +129,34 @@ const summary = existsSync(summaryFile)
   : { passed: 0, failed: 0, skipped: [] };
 if (options['test-status'] !== '0' && summary.failed === 0) summary.failed = 1;
 
-for (const need of needs) {
-  const folder = join(root, 'test', 'integration', 'src', need.folder);
-  const tests = existsSync(folder)
-    ? readdirSync(folder).filter(file => file.endsWith('.test.ts'))
+for (const need of [kubernetes(), connect()]) {
+  const { folder, variable, command } = need;
+  const path = join(root, 'test/integration/src', folder);
+  const tests = existsSync(path)
+    ? readdirSync(path).filter(file => file.endsWith('.test.ts'))
     : [];
-  if (tests.length === 0) continue;
+  if (tests.length === 0 || interrupted) continue;
 
-  console.log(`\n=== integration: ${need.folder}`);
-  let server;
+  console.log(`\n=== integration: ${folder}`);
+  const given = process.env[variable] !== undefined;
+  if (!given && !existsSync(command)) {
+    console.log(`${variable} is not set and ${command} is not there`);
+    summary.skipped.push(...tests.map(test => `${folder}/${test}`));
+    continue;
+  }
   try {
-    server = start(need);
+    const counts = await runTests(folder, given ? {} : await need.start());
+    summary.passed += counts.passed;
+    summary.failed += counts.failed;
+    summary.skipped.push(...counts.skipped);
   } catch (error) {
-    console.error(
-      `could not start what ${need.folder} needs: ${error.message}`,
-    );
+    console.error(`could not start what ${folder} needs: ${error.message}`);
     summary.failed += tests.length;
-    continue;
-  }
-  if (server.missing) {
-    console.log(server.missing);
-    summary.skipped.push(...tests.map(test => `${need.folder}/${test}`));
-    continue;
-  }
-  const file = join(results, `integration-${need.folder}.json`);
-  const { status } = spawnSync(
-    'yarn',
-    [
-      'workspace',
-      'integration-test',
-      'backstage-cli',
-      'package',
-      'test',
-      need.folder,
-      '--json',
-      `--outputFile=${file}`,
-    ],
-    {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, CI: '1', [need.variable]: server.value },
-    },
-  );
-  const counts = jestCounts(file, status === 0);
-  summary.passed += counts.passed;
-  summary.failed += counts.failed;
-  summary.skipped.push(...counts.skipped);
-  if (server.started) {
-    spawnSync(join(need.tools, need.down[0]), need.down.slice(1), {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+  } finally {
+    if (!given) await need.stop();
   }
 }
+if (interrupted && summary.failed === 0) summary.failed = 1;
 
 console.log(
   `skipped: ${summary.skipped.length ? summary.skipped.join(', ') : 'nothing'}`,
