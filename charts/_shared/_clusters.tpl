@@ -42,27 +42,69 @@ Parameters: cluster, name.
 {{- end -}}
 
 {{/*
-How clients of a Kafka cluster authenticate: none, msk-iam or scram-sha-512.
+How a client signs in to a Kafka cluster: what the Kafka cluster says, and over
+it what is said of the client alone. Stops when something is missing.
 
-Parameters: cluster, name.
+Parameters: cluster, name, own (optional, of the client) with ownPath, into
+(gets `type`, `settings` and `path`, where a reader finds them).
 */}}
-{{- define "kafka-pipelines.authenticationType" -}}
-{{- $type := dig "authentication" "type" "none" .cluster -}}
-{{- if not (has $type (list "none" "msk-iam" "scram-sha-512")) -}}
-  {{- fail (printf "/kafkaClusters/%s/authentication/type is %s: write none, msk-iam or scram-sha-512" .name (toRawJson $type)) -}}
+{{- define "kafka-pipelines.authentication" -}}
+{{- $settings := .cluster.authentication | default dict -}}
+{{- $path := printf "/kafkaClusters/%s/authentication" .name -}}
+{{- with .own -}}
+  {{- $merged := dict -}}
+  {{- include "kafka-pipelines.merge" (dict "into" $merged "layers" (list $settings .)) -}}
+  {{- $settings = $merged -}}
+  {{- $path = $.ownPath -}}
 {{- end -}}
-{{- if eq $type "scram-sha-512" -}}
-  {{- $authentication := .cluster.authentication -}}
-  {{- if not (and $authentication.username (dig "passwordSecret" "secretName" "" $authentication) (dig "passwordSecret" "password" "" $authentication)) -}}
-    {{- fail (printf "/kafkaClusters/%s/authentication: scram-sha-512 needs username and passwordSecret with secretName and password" .name) -}}
+{{- $type := $settings.type | default "none" -}}
+{{- if eq (toString $type) "oauth" -}}
+  {{- fail (printf "%s/type is oauth, which ended with API version v1beta2: write custom with sasl: true and sasl.mechanism: OAUTHBEARER in config" $path) -}}
+{{- else if not (has $type (list "none" "msk-iam" "scram-sha-512" "scram-sha-256" "plain" "tls" "custom")) -}}
+  {{- fail (printf "%s/type is %s: write none, msk-iam, scram-sha-512, scram-sha-256, plain, tls or custom" $path (toRawJson $type)) -}}
+{{- end -}}
+{{- if has $type (list "scram-sha-512" "scram-sha-256" "plain") -}}
+  {{- if not (and $settings.username (dig "passwordSecret" "secretName" "" $settings) (dig "passwordSecret" "password" "" $settings)) -}}
+    {{- fail (printf "%s: %s needs username and passwordSecret with secretName and password" $path $type) -}}
+  {{- end -}}
+{{- else if eq $type "tls" -}}
+  {{- if not (and (dig "certificateAndKey" "secretName" "" $settings) (dig "certificateAndKey" "certificate" "" $settings) (dig "certificateAndKey" "key" "" $settings)) -}}
+    {{- fail (printf "%s: tls needs certificateAndKey with secretName, certificate and key" $path) -}}
   {{- end -}}
 {{- end -}}
-{{- $type -}}
+{{- $_ := set .into "type" $type -}}
+{{- $_ := set .into "settings" $settings -}}
+{{- $_ := set .into "path" $path -}}
 {{- end -}}
 
-{{/* "true" when clients use TLS; MSK offers IAM authentication over TLS only. Parameters: cluster, name. */}}
+{{/*
+Type of authentication for a client that knows only some.
+
+Parameters: cluster, name, types (those the client knows; none, msk-iam and
+scram-sha-512 when absent).
+*/}}
+{{- define "kafka-pipelines.authenticationType" -}}
+{{- $found := dict -}}
+{{- include "kafka-pipelines.authentication" (dict "cluster" .cluster "name" .name "into" $found) -}}
+{{- $types := .types | default (list "none" "msk-iam" "scram-sha-512") -}}
+{{- if not (has $found.type $types) -}}
+  {{- fail (printf "%s/type is %s, which this client does not know: write one of %s" $found.path $found.type (join ", " $types)) -}}
+{{- end -}}
+{{- $found.type -}}
+{{- end -}}
+
+{{/*
+"true" when clients use TLS: the cluster says so, certificates are listed, or
+the authentication exists over TLS only.
+
+Parameters: cluster, name, type (of authentication, as found above).
+*/}}
 {{- define "kafka-pipelines.tls" -}}
-{{- if or .cluster.tls (eq (include "kafka-pipelines.authenticationType" .) "msk-iam") -}}true{{- end -}}
+{{- $type := .type -}}
+{{- if not $type -}}
+  {{- $type = include "kafka-pipelines.authenticationType" . -}}
+{{- end -}}
+{{- if or .cluster.tls .cluster.trustedCertificates (has $type (list "msk-iam" "tls")) -}}true{{- end -}}
 {{- end -}}
 
 {{/*

@@ -1,117 +1,100 @@
-{{/*
-The plugins of a Connect cluster that are switched on, with their artifacts:
-<directory> -> artifact.
-
-Parameters: values, into.
-*/}}
-{{- define "kafka-connect.plugins" -}}
-{{- $artifacts := .values.artifacts | default dict -}}
-{{- $into := .into -}}
-{{- range $directory, $plugin := .values.plugins -}}
-  {{- $path := printf "/plugins/%s" $directory -}}
-  {{- include "kafka-pipelines.requireEntry" (dict "path" $path "entry" $plugin) -}}
-  {{- if not (include "kafka-pipelines.disabled" $plugin) -}}
-    {{- $key := required (printf "%s/artifact is missing: name a key of artifacts, as <id>@<version>" $path) $plugin.artifact -}}
-    {{- $artifact := get $artifacts $key -}}
-    {{- if not (kindIs "map" $artifact) -}}
-      {{- fail (printf "%s/artifact: %s is not in artifacts (known: %s)" $path $key (include "kafka-pipelines.known" $artifacts)) -}}
-    {{- end -}}
-    {{- $_ := set $into $directory (merge (dict "key" $key) $artifact) -}}
-  {{- end -}}
-{{- end -}}
-{{- end -}}
-
 {{/* spec.build of the KafkaConnect. Parameters: values, plugins. */}}
 {{- define "kafka-connect.build" -}}
-{{- $output := .values.build.output | default dict -}}
+{{- $output := .values.build.output -}}
 output:
   type: {{ $output.type | default "docker" }}
   image: {{ include "kafka-pipelines.quote" $output.image }}
   {{- with $output.pushSecret }}
   pushSecret: {{ . | quote }}
   {{- end }}
-plugins:
-  {{- range $directory, $artifact := .plugins }}
-  - name: {{ $directory | quote }}
-    artifacts:
-      - {{ include "kafka-connect.artifact" $artifact | indent 8 | trim }}
+  {{- with $output.additionalBuildOptions }}
+  {{ include "kafka-connect.buildOptionsField" $.values }}:
+    {{- toYaml . | nindent 4 }}
   {{- end }}
+  {{- with $output.additionalPushOptions }}
+  additionalPushOptions:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+{{- with .values.build.resources }}
+resources:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+plugins:
+  {{- include "kafka-connect.pluginList" .plugins.built | trim | nindent 2 }}
+{{- end -}}
+
+{{/*
+The field for options of the build. It had another name before Strimzi 0.49,
+and v1beta2 knows both from then on.
+
+Parameter: values.
+*/}}
+{{- define "kafka-connect.buildOptionsField" -}}
+{{- $operator := .strimzi.operatorVersion -}}
+{{- if or (eq .strimzi.apiVersion "v1") (and $operator (semverCompare ">=0.49.0-0" $operator)) -}}
+additionalBuildOptions
+{{- else -}}
+additionalKanikoOptions
+{{- end -}}
 {{- end -}}
 
 {{/* What must hold for a build. Parameters: values, plugins. */}}
 {{- define "kafka-connect.guardBuild" -}}
-{{- if .values.image -}}
-  {{- fail "/build is given beside image: write one of them, a finished image or a build" -}}
+{{- $output := .values.build.output | default dict -}}
+{{- include "kafka-pipelines.guardImage" (dict "path" "/build/output/image" "image" $output.image) -}}
+{{- if contains "@" $output.image -}}
+  {{- fail (printf "/build/output/image is %s: a digest is known only after the build, so write a tag" $output.image) -}}
 {{- end -}}
-{{- include "kafka-pipelines.guardImage" (dict "path" "/build/output/image" "image" (dig "output" "image" "" .values.build)) -}}
-{{- if not .plugins -}}
-  {{- fail "/plugins is empty: a build needs at least one plugin to install" -}}
+{{- if eq $output.image (.values.image | default "") -}}
+  {{- fail (printf "/build/output/image is %s, which image names as well: that is the image to build on, so give the result another name" $output.image) -}}
 {{- end -}}
-{{- range $directory, $artifact := .plugins -}}
-  {{- if not (regexMatch "^[a-z0-9][-_a-z0-9]*[a-z0-9]$" $directory) -}}
-    {{- fail (printf "/plugins/%s: a plugin's directory has at least two lower case letters, digits, dashes and underscores" $directory) -}}
+{{- if not .plugins.built -}}
+  {{- fail "/plugins is empty: a build needs at least one plugin to install; artifacts of type image are mounted and need none" -}}
+{{- end -}}
+{{- if eq ($output.type | default "docker") "imagestream" -}}
+  {{- range $field := list "pushSecret" "additionalBuildOptions" "additionalPushOptions" -}}
+    {{- if get $output $field -}}
+      {{- fail (printf "/build/output/%s is not allowed for type imagestream: OpenShift builds and pushes by itself" $field) -}}
+    {{- end -}}
   {{- end -}}
-  {{- include "kafka-connect.guardArtifact" $artifact -}}
+{{- end -}}
+{{- include "kafka-connect.guardBuildOptions" (dict "values" .values "output" $output) -}}
+{{- end -}}
+
+{{/*
+Stops for an option that the operator refuses. Kaniko built images until Strimzi
+1.0, which has Buildah instead; from 0.49 on the operator's feature gate decides.
+
+Parameters: values, output.
+*/}}
+{{- define "kafka-connect.guardBuildOptions" -}}
+{{- $operator := .values.strimzi.operatorVersion -}}
+{{- $buildah := list "--authfile" "--cert-dir" "--creds" "--decryption-key" "--retry" "--retry-delay" "--tls-verify" -}}
+{{- $kaniko := list "--customPlatform" "--custom-platform" "--insecure" "--insecure-pull" "--insecure-registry" "--log-format" "--log-timestamp" "--registry-mirror" "--reproducible" "--single-snapshot" "--skip-tls-verify" "--skip-tls-verify-pull" "--skip-tls-verify-registry" "--verbosity" "--snapshotMode" "--use-new-run" "--registry-certificate" "--registry-client-cert" -}}
+{{- if .output.additionalBuildOptions -}}
+  {{- $allowed := concat $buildah $kaniko (list "--ignore-path") -}}
+  {{- $who := "this operator" -}}
+  {{- if and $operator (semverCompare ">=1.0.0-0" $operator) -}}
+    {{- $allowed = $buildah -}}
+    {{- $who = printf "Strimzi %s, which builds with Buildah," $operator -}}
+  {{- else if and $operator (semverCompare "<0.49.0-0" $operator) -}}
+    {{- $allowed = $kaniko -}}
+    {{- $who = printf "Strimzi %s, which builds with Kaniko," $operator -}}
+  {{- end -}}
+  {{- include "kafka-connect.guardOptions" (dict "path" "/build/output/additionalBuildOptions" "options" .output.additionalBuildOptions "allowed" $allowed "who" $who) -}}
+{{- end -}}
+{{- if .output.additionalPushOptions -}}
+  {{- include "kafka-pipelines.requireStrimzi" (dict "values" .values "since" "0.49" "path" "/build/output/additionalPushOptions" "what" "an option of pushing") -}}
+  {{- include "kafka-connect.guardOptions" (dict "path" "/build/output/additionalPushOptions" "options" .output.additionalPushOptions "allowed" (append (without $buildah "--decryption-key") "--quiet") "who" "the operator") -}}
 {{- end -}}
 {{- end -}}
 
-{{/* What must hold for an artifact, so that a build next year makes the same image. Parameter: artifact. */}}
-{{- define "kafka-connect.guardArtifact" -}}
-{{- $path := printf "/artifacts/%s" .key -}}
-{{- if not (has .type (list "jar" "tgz" "zip" "other" "maven")) -}}
-  {{- fail (printf "%s/type is %s: a build takes jar, tgz, zip, other or maven" $path (toRawJson .type)) -}}
-{{- end -}}
-{{- if eq .type "maven" -}}
-  {{- range $field := list "group" "artifact" "version" -}}
-    {{- $_ := required (printf "%s/%s is missing: type maven needs group, artifact and version" $path $field) (get $ $field) -}}
-  {{- end -}}
-  {{- if regexMatch "(?i)^(latest|release)$|-SNAPSHOT$|[\\[\\(,]" .version -}}
-    {{- fail (printf "%s/version is %s, which is another file tomorrow: name one release" $path .version) -}}
-  {{- end -}}
-  {{- if .sha512sum -}}
-    {{- fail (printf "%s/sha512sum is not allowed: the operator checks no checksum for type maven, so write checksum: unavailable and the reason" $path) -}}
-  {{- end -}}
-  {{- if not (and (eq (toString .checksum) "unavailable") .reason) -}}
-    {{- fail (printf "%s/checksum is missing: the operator checks none for type maven, so write checksum: unavailable and the reason" $path) -}}
-  {{- end -}}
-  {{- if and .repository (not (hasPrefix "https://" .repository)) -}}
-    {{- fail (printf "%s/repository is %s: only https:// is allowed" $path .repository) -}}
-  {{- end -}}
-{{- else -}}
-  {{- $url := required (printf "%s/url is missing: it is where the build fetches the file" $path) .url -}}
-  {{- if hasPrefix "s3://" $url -}}
-    {{- fail (printf "%s/url is %s: the operator cannot fetch from s3://, so build an image in CI, or publish the file under https://" $path $url) -}}
-  {{- end -}}
-  {{- if not (hasPrefix "https://" $url) -}}
-    {{- fail (printf "%s/url is %s: only https:// is allowed" $path $url) -}}
-  {{- end -}}
-  {{- if regexMatch "(?i)[/._-](latest|snapshot)([/._-]|$)" $url -}}
-    {{- fail (printf "%s/url is %s, which is another file tomorrow: name one release" $path $url) -}}
-  {{- end -}}
-  {{- if not (regexMatch "^[0-9a-f]{128}$" (.sha512sum | default "")) -}}
-    {{- fail (printf "%s/sha512sum is missing: write the 128 hexadecimal digits of the file's SHA-512" $path) -}}
-  {{- end -}}
-  {{- if eq .type "other" -}}
-    {{- $_ := required (printf "%s/fileName is missing: type other needs the name of the file in the image" $path) .fileName -}}
+{{/* Parameters: path, options, allowed, who. */}}
+{{- define "kafka-connect.guardOptions" -}}
+{{- range $index, $option := .options -}}
+  {{- $name := splitList "=" (toString $option) | first -}}
+  {{- if not (has $name $.allowed) -}}
+    {{- fail (printf "%s/%d is %s, which %s refuses: write one of %s, with its value after =" $.path $index (toRawJson $option) $.who (sortAlpha $.allowed | join ", ")) -}}
   {{- end -}}
 {{- end -}}
-{{- end -}}
-
-{{/* One artifact of spec.build.plugins. Parameter: artifact. */}}
-{{- define "kafka-connect.artifact" -}}
-type: {{ .type }}
-{{- if eq .type "maven" }}
-group: {{ include "kafka-pipelines.quote" .group }}
-artifact: {{ include "kafka-pipelines.quote" .artifact }}
-version: {{ include "kafka-pipelines.quote" .version }}
-{{- with .repository }}
-repository: {{ include "kafka-pipelines.quote" . }}
-{{- end }}
-{{- else }}
-url: {{ include "kafka-pipelines.quote" .url }}
-sha512sum: {{ .sha512sum | quote }}
-{{- if eq .type "other" }}
-fileName: {{ include "kafka-pipelines.quote" .fileName }}
-{{- end }}
-{{- end }}
 {{- end -}}

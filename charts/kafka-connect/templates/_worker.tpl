@@ -27,23 +27,27 @@ Parameters: values, connectCluster, name, identity, into.
 */}}
 {{- define "kafka-connect.config" -}}
 {{- $config := .values.config | default dict -}}
+{{- $settable := list "ssl.endpoint.identification.algorithm" "ssl.cipher.suites" "ssl.protocol" "ssl.enabled.protocols" -}}
 {{- range $key, $_ := $config -}}
-  {{- range $rule := list
-    (dict "prefix" "group.id" "instead" "identity.groupId")
-    (dict "prefix" "config.storage.topic" "instead" "identity.configStorageTopic")
-    (dict "prefix" "offset.storage.topic" "instead" "identity.offsetStorageTopic")
-    (dict "prefix" "status.storage.topic" "instead" "identity.statusStorageTopic")
-    (dict "prefix" "bootstrap.servers" "instead" "kafkaClusters")
-    (dict "prefix" "sasl." "instead" "authentication of the Kafka cluster")
-    (dict "prefix" "security." "instead" "authentication of the Kafka cluster")
-    (dict "prefix" "ssl." "instead" "tls of the Kafka cluster")
-    (dict "prefix" "config.providers" "instead" "secretProviders of the Connect cluster")
-    (dict "prefix" "plugin.path" "instead" "the operator")
-    (dict "prefix" "listeners" "instead" "the operator")
-    (dict "prefix" "rest." "instead" "the operator")
+  {{- range $prefix, $instead := dict
+    "group.id" "identity.groupId"
+    "config.storage.topic" "identity.configStorageTopic"
+    "offset.storage.topic" "identity.offsetStorageTopic"
+    "status.storage.topic" "identity.statusStorageTopic"
+    "bootstrap.servers" "kafkaClusters"
+    "sasl." "authentication of the Kafka cluster"
+    "security." "authentication of the Kafka cluster"
+    "ssl." "tls and trustedCertificates of the Kafka cluster"
+    "config.providers" "secretProviders of the Connect cluster"
+    "plugin.path" "the operator; name what to install in plugins"
+    "listeners" "the operator"
+    "rest." "the operator"
+    "consumer.interceptor.classes" "tracing; a connector may have its own as consumer.override.interceptor.classes"
+    "producer.interceptor.classes" "tracing; a connector may have its own as producer.override.interceptor.classes"
+    "prometheus.metrics.reporter." "metrics"
   -}}
-    {{- if and (hasPrefix $rule.prefix $key) (not (has $key (list "ssl.endpoint.identification.algorithm" "ssl.cipher.suites" "ssl.protocol" "ssl.enabled.protocols"))) -}}
-      {{- fail (printf "/config/%s is not allowed: it is set by %s" $key $rule.instead) -}}
+    {{- if and (hasPrefix $prefix $key) (not (has $key $settable)) -}}
+      {{- fail (printf "/config/%s is not allowed: it is set by %s" $key $instead) -}}
     {{- end -}}
   {{- end -}}
 {{- end -}}
@@ -54,25 +58,5 @@ Parameters: values, connectCluster, name, identity, into.
   {{- $_ := set .into "config.storage.topic" .identity.configStorageTopic -}}
   {{- $_ := set .into "offset.storage.topic" .identity.offsetStorageTopic -}}
   {{- $_ := set .into "status.storage.topic" .identity.statusStorageTopic -}}
-{{- end -}}
-{{- end -}}
-
-{{/* spec.authentication, empty for none. Parameters: values, cluster (Kafka cluster), name (its key). */}}
-{{- define "kafka-connect.authentication" -}}
-{{- $type := include "kafka-pipelines.authenticationType" . -}}
-{{- if eq $type "msk-iam" -}}
-  {{- include "kafka-pipelines.requireStrimzi" (dict "values" .values "since" "0.48" "path" (printf "/kafkaClusters/%s/authentication/type" .name) "what" "msk-iam") -}}
-  {{- $sasl := dict -}}
-  {{- include "kafka-pipelines.mskIam" (dict "into" $sasl) -}}
-type: custom
-sasl: true
-config:
-  {{- include "kafka-pipelines.textMap" $sasl | nindent 2 }}
-{{- else if eq $type "scram-sha-512" -}}
-type: scram-sha-512
-username: {{ include "kafka-pipelines.quote" .cluster.authentication.username }}
-passwordSecret:
-  secretName: {{ .cluster.authentication.passwordSecret.secretName | quote }}
-  password: {{ .cluster.authentication.passwordSecret.password | quote }}
 {{- end -}}
 {{- end -}}

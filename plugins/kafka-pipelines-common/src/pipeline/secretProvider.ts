@@ -21,7 +21,7 @@ export const secretProviderSchema = z
       .string()
       .optional()
       .describe(
-        'Class of the provider, for custom; its jar must be on the class path of the workers.',
+        'Class of the provider, for custom; its jar is a plugin of the workers.',
       )
       .meta({ examples: ['com.example.VaultConfigProvider'] }),
     params: configMap
