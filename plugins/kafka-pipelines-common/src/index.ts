@@ -6,6 +6,8 @@
 export * from './acls/acl';
 export * from './acls/kafkaAclCommands';
 export * from './acls/ksqldbAcls';
+export * from './argocd/argocdManifests';
+export { ARGOCD_FILE } from './argocd/settings';
 export * from './changes/changeSet';
 export * from './checks/checkFleet';
 export * from './checks/findingSets';

@@ -1,6 +1,7 @@
 import { changeRules } from './changeRules';
 import { fixedRules } from './fixedRules';
 import type { FleetRule, ListedRule } from './rule';
+import { argocdStale } from './rules/argocdStale';
 import { connectClusterArtifact } from './rules/connectClusterArtifact';
 import { connectClusterDeclared } from './rules/connectClusterDeclared';
 import { connectClusterIdentity } from './rules/connectClusterIdentity';
@@ -84,6 +85,7 @@ export const fleetRules: readonly FleetRule[] = [
   uniqueGraphId,
   fleetConfigRule,
   fleetConfigExemption,
+  argocdStale,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ARGOCD_FILE } from '../argocd/settings';
 import type { Finding } from '../finding';
 import type {
   Fleet,
@@ -14,6 +15,7 @@ import {
 } from '../pipeline';
 import { effectivePipeline } from '../pipeline/effectivePipeline';
 import { mergeValues } from '../pipeline/mergeValues';
+import { ownValue } from '../pipeline/ownRecord';
 import { parseYaml, type ParsedYaml } from '../yaml/parseYaml';
 import { checkFleet } from './checkFleet';
 
@@ -155,6 +157,7 @@ export function testFleet(files: Record<string, string>): Fleet {
     environments,
     pipelines,
     connectClusters,
+    argocd: ownValue(texts, ARGOCD_FILE),
     files: parsed,
     findings: [],
   };

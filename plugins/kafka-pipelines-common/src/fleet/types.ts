@@ -93,6 +93,8 @@ export interface Fleet {
   environments: Record<string, FleetEnvironment>;
   pipelines: Record<string, FleetPipeline>;
   connectClusters: Record<string, FleetConnectCluster>;
+  /** Text of argocd/applicationset.yaml, when there is one. */
+  argocd?: string;
   /** Every YAML file that was read, by path; positions of findings come from here. */
   files: ReadonlyMap<string, ParsedYaml>;
   /** What was wrong while reading: YAML, schema, layout. */

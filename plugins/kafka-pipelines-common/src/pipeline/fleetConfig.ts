@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entityRef } from './names';
+import { entityRef, kubernetesLabel, kubernetesName } from './names';
 
 export const chartPinSchema = z.union([
   z.strictObject({
@@ -30,8 +30,12 @@ export const environmentSchema = z.strictObject({
         .describe('Name of the Kubernetes cluster in Argo CD.'),
     })
     .optional()
-    .describe('Kubernetes cluster Argo CD deploys to.'),
-  argoProject: z.string().optional().describe('Argo CD project.'),
+    .describe(
+      'Kubernetes cluster Argo CD deploys to, by server or by name; default is the one it runs in.',
+    ),
+  argoProject: kubernetesName
+    .optional()
+    .describe('Argo CD project; default is kafka-pipelines-<environment>.'),
   charts: z
     .strictObject({
       'kafka-pipeline': chartPinSchema.describe('Chart of the pipelines.'),
@@ -71,6 +75,30 @@ export const fleetConfigSchema = z.strictObject({
       environmentSchema,
     )
     .describe('Environments by name, as in values-<environment>.yaml.'),
+  argocd: z
+    .strictObject({
+      repoURL: z
+        .string()
+        .min(1)
+        .describe('Address of this repository, as Argo CD reads it.')
+        .meta({
+          examples: ['https://git.shop.example.com/data/kafka-pipelines.git'],
+        }),
+      revision: z
+        .string()
+        .min(1)
+        .optional()
+        .describe(
+          'Branch or tag to deploy; default is HEAD, the default branch.',
+        )
+        .meta({ examples: ['main'] }),
+      namespace: kubernetesLabel
+        .optional()
+        .describe('Namespace Argo CD runs in; default is argocd.')
+        .meta({ examples: ['argocd'] }),
+    })
+    .optional()
+    .describe('What argocd/applicationset.yaml says of this repository.'),
   policies: z
     .strictObject({
       write: z

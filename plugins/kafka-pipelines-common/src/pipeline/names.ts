@@ -16,13 +16,16 @@ export const pipelineName = z
     'use lower case letters, digits and dashes, starting with a letter and not ending with a dash',
   );
 
-export const connectorName = z
+/** Name of most Kubernetes objects. */
+export const kubernetesName = z
   .string()
   .max(253)
   .regex(
     new RegExp(RFC1123_SUBDOMAIN),
     'use lower case letters, digits, dashes and dots, starting and ending with a letter or digit',
   );
+
+export const connectorName = kubernetesName;
 
 export const kubernetesLabel = z
   .string()

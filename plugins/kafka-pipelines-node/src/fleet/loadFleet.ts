@@ -1,4 +1,5 @@
 import {
+  ARGOCD_FILE,
   connectClusterValuesSchema,
   effectivePipeline,
   ownRecord,
@@ -159,6 +160,7 @@ export function loadFleet(
     environments,
     pipelines,
     connectClusters,
+    argocd: files.get(ARGOCD_FILE),
     files: reader.parsed,
     findings: [...unreadableFindings(skipped), ...reader.findings],
   };
