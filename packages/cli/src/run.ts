@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { version } from '../package.json';
 import { check, type CheckOptions } from './check';
 import { FAILED, OK, USAGE, UsageError } from './exitCodes';
-import { render, type RenderOptions } from './render';
+import type { RenderOptions } from './render/options';
+import { render } from './render/render';
 import { workingFolder } from './workingFolder';
 
 function repositoryOption(): Option {
@@ -13,6 +14,51 @@ function repositoryOption(): Option {
   )
     .default(workingFolder(), 'the current folder')
     .argParser(folder => resolve(workingFolder(), folder));
+}
+
+function renderCommand(parent: Command, done: (code: number) => void): void {
+  parent
+    .command('render')
+    .description(
+      'Print the Kubernetes manifests of a pipeline, of a Connect cluster or of a whole environment.',
+    )
+    .addOption(repositoryOption())
+    .requiredOption('--env <name>', 'in which environment')
+    .addOption(
+      new Option('--pipeline <name>', 'which pipeline').conflicts([
+        'cluster',
+        'all',
+      ]),
+    )
+    .addOption(
+      new Option('--cluster <name>', 'which Connect cluster').conflicts('all'),
+    )
+    .option('--all', 'every pipeline and Connect cluster of the environment')
+    .addOption(
+      new Option(
+        '--print-command',
+        'print the helm command line instead, for a shell in the working copy',
+      ).conflicts(['origins', 'acls']),
+    )
+    .addOption(
+      new Option(
+        '--origins',
+        'print instead which file and line sets every key, and what it wins over',
+      ).conflicts(['acls', 'all']),
+    )
+    .addOption(
+      new Option(
+        '--acls',
+        'print instead the Kafka ACLs that the ksqlDB apps of the pipeline need',
+      ).conflicts(['cluster', 'all']),
+    )
+    .addOption(
+      new Option('--format <format>', 'how to print origins and ACLs').choices([
+        'text',
+        'json',
+      ]),
+    )
+    .action(async (options: RenderOptions) => done(await render(options)));
 }
 
 function program(done: (code: number) => void): Command {
@@ -39,18 +85,7 @@ function program(done: (code: number) => void): Command {
         .default('error'),
     )
     .action(async (options: CheckOptions) => done(await check(options)));
-  command
-    .command('render')
-    .description('Print the Kubernetes manifests of a pipeline.')
-    .addOption(repositoryOption())
-    .requiredOption('--pipeline <name>', 'which pipeline')
-    .requiredOption('--env <name>', 'in which environment')
-    .option(
-      '--print-command',
-      'print the helm command line instead, for a shell in the working copy',
-      false,
-    )
-    .action(async (options: RenderOptions) => done(await render(options)));
+  renderCommand(command, done);
   return command;
 }
 

@@ -21,8 +21,10 @@ interface Scalar {
 }
 
 /** Config maps have these names wherever they stand. */
+const CONFIG_MAPS = new Set<unknown>(['config', 'params', 'properties']);
+
 const isConfigMap = (segment: string | number | undefined) =>
-  segment === 'config' || segment === 'properties';
+  CONFIG_MAPS.has(segment);
 
 function* scalarsOf(
   value: unknown,
@@ -64,6 +66,20 @@ function complaint({ key, value }: Scalar): string | undefined {
   }
   const shape = secretShape(withoutReferences(text), key !== undefined);
   return shape && `holds what looks like ${shape}`;
+}
+
+/**
+ * True when a value holds a secret in clear and so must not be shown.
+ *
+ * @param value - a scalar or a list
+ * @param path - where it stands, from the root of its file
+ */
+export function isPlaintextSecret(value: unknown, path: Path): boolean {
+  const config = path.findIndex(isConfigMap);
+  const key = config >= 0 ? path.at(config + 1) : undefined;
+  return [...scalarsOf(value, path, key?.toString())].some(
+    scalar => complaint(scalar) !== undefined,
+  );
 }
 
 /**

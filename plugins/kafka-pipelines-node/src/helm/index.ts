@@ -1,6 +1,6 @@
 export { bundledChart, type ChartName } from './findChart';
 export { helmTemplateCommand } from './helmTemplateCommand';
-export { pipelineCommand } from './pipelineCommand';
+export { connectClusterCommand, pipelineCommand } from './releaseCommand';
 export {
   renderConnectCluster,
   renderPipeline,

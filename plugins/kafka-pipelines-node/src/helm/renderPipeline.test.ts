@@ -3,7 +3,7 @@ import os, { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadFleet } from '../fleet/loadFleet';
 import { bundledChart } from './findChart';
-import { pipelineCommand } from './pipelineCommand';
+import { pipelineCommand } from './releaseCommand';
 import { renderConnectCluster, renderPipeline } from './renderPipeline';
 import { resolveHelm } from './resolveHelm';
 import type { Helm } from './types';

@@ -1,0 +1,74 @@
+import {
+  canonicalStream,
+  type FileTree,
+  type Fleet,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  connectClusterCommand,
+  pipelineCommand,
+  renderConnectCluster,
+  renderPipeline,
+  resolveHelm,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { FAILED, OK } from '../exitCodes';
+import { targetLabel, type Target } from './targets';
+
+/** What is rendered, from which files. */
+export interface Rendering {
+  fleet: Fleet;
+  files: FileTree;
+  environment: string;
+  targets: Target[];
+}
+
+/**
+ * Prints the command lines that make the manifests.
+ *
+ * @throws NotFoundError when there is no chart
+ */
+export async function printCommands({
+  targets,
+  ...where
+}: Rendering): Promise<number> {
+  for (const { kind, name } of targets) {
+    const command =
+      kind === 'pipeline'
+        ? await pipelineCommand({ ...where, pipeline: name })
+        : await connectClusterCommand({ ...where, cluster: name });
+    process.stdout.write(`${command}\n`);
+  }
+  return OK;
+}
+
+/**
+ * Prints the manifests as one canonical stream; none at all when one of the
+ * targets cannot be rendered, so that nobody applies half of an environment.
+ *
+ * @throws NotFoundError when there is no Helm to render with
+ */
+export async function printManifests({
+  targets,
+  ...where
+}: Rendering): Promise<number> {
+  const helm = await resolveHelm();
+  const streams: string[] = [];
+  let code = OK;
+  for (const target of targets) {
+    const { kind, name } = target;
+    const { manifests, error } =
+      kind === 'pipeline'
+        ? await renderPipeline({ ...where, helm, pipeline: name })
+        : await renderConnectCluster({ ...where, helm, cluster: name });
+    if (manifests === undefined) {
+      const label = targets.length > 1 ? `${targetLabel(target)}: ` : '';
+      process.stderr.write(`${label}${error}\n`);
+      code = FAILED;
+    } else {
+      streams.push(manifests);
+    }
+  }
+  if (code === OK) {
+    process.stdout.write(canonicalStream(streams.join('---\n')));
+  }
+  return code;
+}

@@ -1,0 +1,62 @@
+import {
+  originsOfConnectCluster,
+  originsOfPipeline,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { FAILED, OK } from '../exitCodes';
+import { checkSummary, formatFindings } from '../formatFindings';
+import { readDirectory } from '../readDirectory';
+import { formatOrigins } from './formatOrigins';
+import { printCommands, printManifests, type Rendering } from './manifests';
+import { assertOptions, type RenderOptions } from './options';
+import { assertExist, blockingFindings, targetsOf } from './targets';
+
+function printOrigins(
+  { fleet, targets, environment }: Rendering,
+  format: RenderOptions['format'],
+): number {
+  const origins = targets.flatMap(({ kind, name }) =>
+    kind === 'pipeline'
+      ? originsOfPipeline(fleet, name, environment)
+      : originsOfConnectCluster(fleet, name, environment),
+  );
+  process.stdout.write(
+    format === 'json'
+      ? `${JSON.stringify({ origins }, undefined, 2)}\n`
+      : formatOrigins(origins, process.stdout),
+  );
+  return OK;
+}
+
+/**
+ * `kafka-pipelines render`: prints the manifests of a pipeline, of a Connect
+ * cluster or of everything in one environment as the canonical stream; or the
+ * command lines that make them, where their keys come from, or the ACLs they
+ * need.
+ *
+ * @returns the exit code
+ * @throws UsageError when there is no such folder, pipeline, Connect cluster or
+ *   environment; NotFoundError when there is no Helm to render with, or no chart
+ */
+export async function render(options: RenderOptions): Promise<number> {
+  assertOptions(options);
+  const { files, skipped } = await readDirectory(options.repository);
+  const fleet = loadFleet(files, skipped);
+  const targets = targetsOf(fleet, options);
+  const blocking = blockingFindings(fleet, targets);
+  if (blocking.length > 0) {
+    process.stderr.write(
+      formatFindings(blocking, checkSummary(fleet, blocking), process.stderr),
+    );
+    return FAILED;
+  }
+  const environment = options.env;
+  assertExist(fleet, targets, environment);
+  const rendering = { fleet, files, environment, targets };
+  if (options.origins) {
+    return printOrigins(rendering, options.format);
+  }
+  return options.printCommand
+    ? printCommands(rendering)
+    : printManifests(rendering);
+}

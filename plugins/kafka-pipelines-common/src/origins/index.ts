@@ -1,0 +1,3 @@
+export * from './originsOfConnectCluster';
+export * from './originsOfPipeline';
+export type { Origin, OriginLayer, OriginPlace } from './types';
