@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './argocd/argocdFiles';
 export * from './blueprints';
 export * from './changes/applyChangeSet';
 export * from './changes/changeSetDigest';

@@ -1,6 +1,7 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { seedRepository } from './seedRepository';
 
 describe('seedRepository', () => {
@@ -30,6 +31,23 @@ describe('seedRepository', () => {
     );
     expect(git('show', 'main:pipelines/b.yaml')).toBe('b: 2\n');
     expect(readdirSync(folder.resolve('state'))).toEqual(['x.git']);
+  });
+
+  it('makes the demo a repository that Argo CD could deploy', async () => {
+    await seedRepository({
+      source: resolve(__dirname, '../../../../examples/gitops'),
+      target: folder.resolve('state/x.git'),
+      branch: 'main',
+    });
+    const paths = git('ls-tree', '-r', '--name-only', 'main').split('\n');
+    expect(paths).toContain('charts/kafka-pipeline-0.2.0/Chart.yaml');
+    expect(git('show', 'main:kafka-pipelines.yaml')).toContain(
+      'kafka-connect: { path: charts/kafka-connect-0.2.0 }',
+    );
+    expect(git('show', 'main:argocd/applicationset.yaml')).toContain(
+      'kind: ApplicationSet',
+    );
+    expect(git('ls-tree', '-r', 'main')).not.toMatch(/^120000/m);
   });
 
   it('leaves an existing repository alone', async () => {

@@ -1,6 +1,20 @@
+import {
+  argocdFiles,
+  decodeText,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -18,8 +32,33 @@ const exists = async (path: string) =>
     () => false,
   );
 
+async function textFiles(folder: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  const entries = await readdir(folder, {
+    recursive: true,
+    withFileTypes: true,
+  });
+  for (const entry of entries.filter(each => each.isFile())) {
+    const file = join(entry.parentPath, entry.name);
+    const text = decodeText(await readFile(file));
+    if (text !== undefined) {
+      files.set(relative(folder, file).split(sep).join('/'), text);
+    }
+  }
+  return files;
+}
+
+/** Makes the files a repository that Argo CD could deploy, as in a company. */
+async function addArgocdFiles(folder: string): Promise<void> {
+  for (const [path, text] of await argocdFiles(await textFiles(folder))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
 /**
- * Creates a bare repository with one commit that holds a folder's files.
+ * Creates a bare repository with one commit that holds a folder's files, its
+ * charts and what Argo CD needs.
  *
  * The repository is made beside its place and moved there when it is complete,
  * so a start that is interrupted leaves nothing half made.
@@ -42,6 +81,7 @@ export async function seedRepository(options: {
   await mkdir(dirname(target), { recursive: true });
   const folder = await mkdtemp(join(dirname(target), '.seeding-'));
   const repository = join(folder, 'repository.git');
+  const files = join(folder, 'files');
   const env = {
     ...process.env,
     ...author,
@@ -49,15 +89,17 @@ export async function seedRepository(options: {
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_DIR: repository,
   };
-  const git = (...args: string[]) => run('git', args, { env, cwd: source });
+  const git = (...args: string[]) => run('git', args, { env, cwd: files });
   try {
+    await cp(source, files, { recursive: true });
+    await addArgocdFiles(files);
     await git('init', '--quiet', '--bare', `--initial-branch=${branch}`);
     // The server side check that refuses paths such as `../x` or `.git/config`.
     await git('config', 'receive.fsckObjects', 'true');
-    await git('--work-tree', source, 'add', '--all', '--force', '.');
+    await git('--work-tree', files, 'add', '--all', '--force', '.');
     await git(
       '--work-tree',
-      source,
+      files,
       'commit',
       '--quiet',
       '--no-verify',
@@ -71,7 +113,7 @@ export async function seedRepository(options: {
     });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+    if ((error as NodeJS.ErrnoException).syscall === 'spawn git') {
       throw new Error(
         'git was not found on PATH; install git 2.34 or newer to keep pipelines in a repository',
       );
