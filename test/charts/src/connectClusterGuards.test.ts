@@ -1,31 +1,6 @@
-import { clusters, messages } from './guards';
+import { connectCluster, expectRefused, renderConnect } from './connectCluster';
 
-describe('Connect clusters', () => {
-  const base = {
-    ...clusters,
-    cluster: { name: 'cdc' },
-    identity: {
-      groupId: 'g',
-      configStorageTopic: 'c',
-      offsetStorageTopic: 'o',
-      statusStorageTopic: 's',
-    },
-  };
-  const sha512sum = 'a'.repeat(128);
-  const build = (artifact: object) => ({
-    build: { output: { image: 'r/i:1' } },
-    plugins: { plugin: { artifact: 'x@1' } },
-    artifacts: { 'x@1': artifact },
-  });
-  const maven = {
-    type: 'maven',
-    group: 'g',
-    artifact: 'a',
-    version: '1',
-    checksum: 'unavailable',
-    reason: 'r',
-  };
-
+describe('a Connect cluster', () => {
   it.each<[string, object, string]>([
     [
       'a missing name',
@@ -48,125 +23,19 @@ describe('Connect clusters', () => {
       '/identity/groupId is missing: write connect-cdc for a new cluster; an existing one keeps what it has',
     ],
     [
-      'a storage topic in config',
-      { config: { 'offset.storage.topic': 'x' } },
-      '/config/offset.storage.topic is not allowed: it is set by identity.offsetStorageTopic',
+      'an operator nobody tested',
+      { strimzi: { apiVersion: 'v1beta2', operatorVersion: '0.44.0' } },
+      '/strimzi/operatorVersion is 0.44.0: Strimzi 0.45 to 1.2 are supported',
     ],
     [
-      'security in config',
-      { config: { 'sasl.mechanism': 'PLAIN' } },
-      '/config/sasl.mechanism is not allowed: it is set by authentication of the Kafka cluster',
+      'v1 on an operator that has only v1beta2',
+      { strimzi: { operatorVersion: '0.48.0' } },
+      '/strimzi/apiVersion: API version v1 needs Strimzi 0.49, but strimzi.operatorVersion is 0.48.0',
     ],
     [
-      'image and build',
-      {
-        image: 'r/i:1',
-        ...build({ type: 'zip', url: 'https://x', sha512sum }),
-      },
-      '/build is given beside image: write one of them',
-    ],
-    [
-      'an image without tag',
-      { image: 'r/i' },
-      '/image is "r/i": name an image with its tag or digest',
-    ],
-    [
-      'plugins that nothing installs',
-      { plugins: { p: { artifact: 'x@1' } }, artifacts: { 'x@1': {} } },
-      '/plugins is given without image or build',
-    ],
-    [
-      'latest as the built image',
-      { ...build(maven), build: { output: { image: 'r/i:latest' } } },
-      '/build/output/image is r/i:latest: latest is another image tomorrow',
-    ],
-    [
-      'a build of nothing',
-      { build: { output: { image: 'r/i:1' } } },
-      '/plugins is empty: a build needs at least one plugin to install',
-    ],
-    [
-      'an unknown artifact',
-      { ...build(maven), artifacts: { 'x@1': null, 'y@1': {} } },
-      '/plugins/plugin/artifact: x@1 is not in artifacts (known: x@1, y@1)',
-    ],
-    [
-      'an empty plugin',
-      { plugins: { p: null } },
-      '/plugins/p is empty: write `enabled: false`',
-    ],
-    [
-      'an artifact without checksum',
-      build({ type: 'tgz', url: 'https://x/x-1.tgz' }),
-      "/artifacts/x@1/sha512sum is missing: write the 128 hexadecimal digits of the file's SHA-512",
-    ],
-    [
-      'an artifact without address',
-      build({ type: 'tgz', sha512sum }),
-      '/artifacts/x@1/url is missing',
-    ],
-    [
-      'an artifact over http',
-      build({ type: 'tgz', url: 'http://x/x-1.tgz', sha512sum }),
-      '/artifacts/x@1/url is http://x/x-1.tgz: only https:// is allowed',
-    ],
-    [
-      'an artifact in S3',
-      build({ type: 'tgz', url: 's3://x/x-1.tgz', sha512sum }),
-      '/artifacts/x@1/url is s3://x/x-1.tgz: the operator cannot fetch from s3://, so build an image in CI',
-    ],
-    [
-      'an artifact without version',
-      build({ type: 'tgz', url: 'https://x/latest/x.tgz', sha512sum }),
-      '/artifacts/x@1/url is https://x/latest/x.tgz, which is another file tomorrow',
-    ],
-    [
-      'type other without a file name',
-      build({ type: 'other', url: 'https://x/x-1.jar', sha512sum }),
-      '/artifacts/x@1/fileName is missing',
-    ],
-    [
-      'an artifact of unknown type',
-      build({ type: 'image' }),
-      '/artifacts/x@1/type is "image": a build takes jar, tgz, zip, other or maven',
-    ],
-    [
-      'Maven without version',
-      build({ ...maven, version: '' }),
-      '/artifacts/x@1/version is missing: type maven needs group, artifact and version',
-    ],
-    [
-      'a Maven snapshot',
-      build({ ...maven, version: '1-SNAPSHOT' }),
-      '/artifacts/x@1/version is 1-SNAPSHOT, which is another file tomorrow',
-    ],
-    [
-      'a checksum nobody would check',
-      build({ ...maven, sha512sum }),
-      '/artifacts/x@1/sha512sum is not allowed: the operator checks no checksum for type maven',
-    ],
-    [
-      'Maven without saying that there is no checksum',
-      build({ ...maven, reason: '' }),
-      '/artifacts/x@1/checksum is missing: the operator checks none for type maven',
-    ],
-    [
-      'a Maven repository over http',
-      build({ ...maven, repository: 'http://x' }),
-      '/artifacts/x@1/repository is http://x: only https:// is allowed',
-    ],
-    [
-      'IAM on an operator without custom authentication',
-      {
-        strimzi: { apiVersion: 'v1beta2', operatorVersion: '0.45.0' },
-        kafkaClusters: { main: { authentication: { type: 'msk-iam' } } },
-      },
-      '/kafkaClusters/main/authentication/type: msk-iam needs Strimzi 0.48, but strimzi.operatorVersion is 0.45.0',
-    ],
-    [
-      'unknown authentication',
-      { kafkaClusters: { main: { authentication: { type: 'plain' } } } },
-      '/kafkaClusters/main/authentication/type is "plain": write none, msk-iam or scram-sha-512',
+      'v1beta2 on an operator that has only v1',
+      { strimzi: { apiVersion: 'v1beta2', operatorVersion: '1.0.0' } },
+      '/strimzi/apiVersion is v1beta2, which Strimzi 1.0.0 no longer serves: write v1',
     ],
     [
       'a custom provider without class',
@@ -177,9 +46,129 @@ describe('Connect clusters', () => {
       },
       '/connectClusters/cdc/secretProviders/v/class is missing: a provider of type custom needs the class that resolves it',
     ],
+    [
+      'a map as a parameter of a provider',
+      {
+        connectClusters: {
+          cdc: { secretProviders: { a: { type: 'env', params: { b: {} } } } },
+        },
+      },
+      '/connectClusters/cdc/secretProviders/a/params/b: a config value is text',
+    ],
+    [
+      'a reference that names no Secret',
+      { config: { 'client.rack': '${secrets:Not a name:key}' } },
+      '/config/client.rack: ${secrets:Not a name:key} does not name a Secret: write ${secrets:<namespace>/<name>:<key>}',
+    ],
+    [
+      'a map in the worker config',
+      { config: { key: { converter: 'x' } } },
+      '/config/key: a config value is text, a number, a boolean or a list of these, not a map',
+    ],
   ])('refuses %s', async (_, values, message) => {
-    const said = await messages('kafka-connect', [base, values]);
-    expect(said.length).toBeGreaterThan(0);
-    expect(said.filter(text => !text.includes(message))).toEqual([]);
+    await expectRefused(values, message);
+  });
+
+  it.each([
+    ['group.id', 'identity.groupId'],
+    ['config.storage.topic', 'identity.configStorageTopic'],
+    ['offset.storage.topic', 'identity.offsetStorageTopic'],
+    ['status.storage.topic', 'identity.statusStorageTopic'],
+    ['bootstrap.servers', 'kafkaClusters'],
+    ['sasl.mechanism', 'authentication of the Kafka cluster'],
+    ['security.protocol', 'authentication of the Kafka cluster'],
+    [
+      'ssl.truststore.location',
+      'tls and trustedCertificates of the Kafka cluster',
+    ],
+    ['config.providers.a.class', 'secretProviders of the Connect cluster'],
+    ['plugin.path', 'the operator; name what to install in plugins'],
+    ['listeners', 'the operator'],
+    ['rest.port', 'the operator'],
+    ['consumer.interceptor.classes', 'tracing'],
+    ['producer.interceptor.classes', 'tracing'],
+    ['prometheus.metrics.reporter.listener', 'metrics'],
+  ])('says what sets %s', async (key, instead) => {
+    await expectRefused(
+      { config: { [key]: 'x' } },
+      `/config/${key} is not allowed: it is set by ${instead}`,
+    );
+  });
+
+  it('leaves the settings alone that the operator leaves alone', async () => {
+    const config = {
+      'ssl.endpoint.identification.algorithm': 'https',
+      'ssl.cipher.suites': 'a',
+      'ssl.protocol': 'TLSv1.3',
+      'ssl.enabled.protocols': 'TLSv1.3',
+      'config.storage.replication.factor': '3',
+    };
+    const { connect } = await renderConnect({ config });
+    expect(connect.spec.config).toMatchObject(config);
+  });
+
+  it('drops a worker setting that a later file sets to null', async () => {
+    const { connect } = await renderConnect(
+      { config: { 'a.b': 1, 'c.d': 2 } },
+      { config: { 'a.b': null } },
+    );
+    expect(connect.spec.config).toEqual({
+      'c.d': '2',
+      'config.providers': 'secrets',
+      'config.providers.secrets.class':
+        'io.strimzi.kafka.KubernetesSecretConfigProvider',
+    });
+  });
+
+  it('keeps its identity when the API version moves', async () => {
+    const names = connectCluster.identity;
+    const v1 = await renderConnect({ strimzi: { apiVersion: 'v1' } });
+    const v1beta2 = await renderConnect({ strimzi: { apiVersion: 'v1beta2' } });
+    expect(v1.connect.spec).toMatchObject(names);
+    expect(v1beta2.connect.spec.config).toMatchObject({
+      'group.id': names.groupId,
+      'config.storage.topic': names.configStorageTopic,
+      'offset.storage.topic': names.offsetStorageTopic,
+      'status.storage.topic': names.statusStorageTopic,
+    });
+    expect(v1beta2.connect.metadata).toEqual(v1.connect.metadata);
+    expect(v1beta2.connect.spec).not.toHaveProperty('groupId');
+  });
+});
+
+describe('access to what the worker config names', () => {
+  const named = { config: { 'client.rack': '${secrets:rack:zone}' } };
+  const roles = ({ manifests }: Awaited<ReturnType<typeof renderConnect>>) =>
+    manifests.filter(({ kind }) => kind === 'Role');
+
+  it('is granted for exactly the objects, where they are', async () => {
+    const both = await renderConnect({
+      config: { 'client.rack': '${secrets:rack:zone}${secrets:a/b:c}' },
+    });
+    expect(roles(both)).toMatchObject([
+      {
+        metadata: { namespace: 'a' },
+        rules: [{ resources: ['secrets'], resourceNames: ['b'] }],
+      },
+      {
+        metadata: { namespace: 'kafka' },
+        rules: [{ resources: ['secrets'], resourceNames: ['rack'] }],
+      },
+    ]);
+  });
+
+  it('is not granted when nothing is named, or by another provider', async () => {
+    expect(roles(await renderConnect())).toEqual([]);
+    const file = await renderConnect(named, {
+      connectClusters: {
+        cdc: { secretProviders: { secrets: { type: 'file' } } },
+      },
+    });
+    expect(roles(file)).toEqual([]);
+  });
+
+  it('is left to somebody else on demand', async () => {
+    const without = await renderConnect(named, { rbac: { create: false } });
+    expect(without.manifests.map(({ kind }) => kind)).toEqual(['KafkaConnect']);
   });
 });
