@@ -4,8 +4,16 @@ import { RFC1123_LABEL } from './names';
 
 const key = z
   .strictObject({
-    name: z.string().optional().describe('Its name.'),
-    key: z.string().optional().describe('Key in it.'),
+    name: z
+      .string()
+      .optional()
+      .describe('Its name.')
+      .meta({ examples: ['license'] }),
+    key: z
+      .string()
+      .optional()
+      .describe('Key in it.')
+      .meta({ examples: ['license'] }),
     optional: z.boolean().optional().describe('Start also without it.'),
   })
   .describe('A key of a Secret or ConfigMap, in the namespace of the pod.')
@@ -134,7 +142,10 @@ export const volumesSchema = z
             readOnly: z.boolean().optional().describe('Mount it read-only.'),
             nodePublishSecretRef: z
               .strictObject({
-                name: z.string().describe('Name of the Secret.'),
+                name: z
+                  .string()
+                  .describe('Name of the Secret.')
+                  .meta({ examples: ['csi-credentials'] }),
               })
               .optional()
               .describe('Credentials of the driver.')

@@ -14,17 +14,20 @@ export const transformSchema = z
       .optional()
       .describe(
         'Place in the chain, ascending; two transforms may not share one.',
-      ),
+      )
+      .meta({ examples: [10] }),
     type: z
       .string()
       .min(1)
       .optional()
-      .describe('Class of the transform, with its package.'),
+      .describe('Class of the transform, with its package.')
+      .meta({ examples: ['org.apache.kafka.connect.transforms.RegexRouter'] }),
     predicate: z
       .string()
       .min(1)
       .optional()
-      .describe('Alias of the predicate that gates this transform.'),
+      .describe('Alias of the predicate that gates this transform.')
+      .meta({ examples: ['isHeartbeat'] }),
     negate: z
       .boolean()
       .optional()
@@ -33,7 +36,8 @@ export const transformSchema = z
       .optional()
       .describe(
         'Options of the transform, without the transforms.<alias>. prefix.',
-      ),
+      )
+      .meta({ examples: [{ regex: 'shopdb\\.(.*)', replacement: '$1' }] }),
   })
   .describe('One single message transform; the key is its alias.')
   .meta({ id: 'transform' });
@@ -48,12 +52,18 @@ export const predicateSchema = z
       .string()
       .min(1)
       .optional()
-      .describe('Class of the predicate, with its package.'),
+      .describe('Class of the predicate, with its package.')
+      .meta({
+        examples: [
+          'org.apache.kafka.connect.transforms.predicates.TopicNameMatches',
+        ],
+      }),
     config: configMap
       .optional()
       .describe(
         'Options of the predicate, without the predicates.<alias>. prefix.',
-      ),
+      )
+      .meta({ examples: [{ pattern: 'heartbeat\\..*' }] }),
   })
   .describe('One predicate; the key is its alias.')
   .meta({ id: 'predicate' });
@@ -70,28 +80,33 @@ export const connectorSchema = z
       ),
     preset: presetName
       .optional()
-      .describe('Preset merged beneath this entry, as <name>@<version>.'),
+      .describe('Preset merged beneath this entry, as <name>@<version>.')
+      .meta({ examples: ['debezium-mysql@1'] }),
     cluster: kubernetesLabel
       .optional()
-      .describe('Connect cluster that runs it; default is connect.cluster.'),
+      .describe('Connect cluster that runs it; default is connect.cluster.')
+      .meta({ examples: ['cdc'] }),
     class: z
       .string()
       .min(1)
       .optional()
-      .describe('Class of the connector, with its package.'),
+      .describe('Class of the connector, with its package.')
+      .meta({ examples: ['io.debezium.connector.mysql.MySqlConnector'] }),
     version: z
       .string()
       .min(1)
       .optional()
       .describe(
         'Plugin version or range; needs Kafka Connect 4.1 and Strimzi 0.49.',
-      ),
+      )
+      .meta({ examples: ['3.6.1.Final'] }),
     tasksMax: z
       .number()
       .int()
       .min(1)
       .optional()
-      .describe('Upper limit of tasks.'),
+      .describe('Upper limit of tasks.')
+      .meta({ examples: [1] }),
     state: connectorState
       .optional()
       .describe('Desired state; running when absent.'),
@@ -103,7 +118,8 @@ export const connectorSchema = z
           .int()
           .min(0)
           .optional()
-          .describe('Give up after so many restarts; no limit when absent.'),
+          .describe('Give up after so many restarts; no limit when absent.')
+          .meta({ examples: [10] }),
       })
       .optional()
       .describe('Restart of failed connectors and tasks by the operator.'),
@@ -111,23 +127,34 @@ export const connectorSchema = z
       .optional()
       .describe(
         'Connector config. Values are scalars or lists of scalars; null removes an inherited key.',
-      ),
+      )
+      .meta({
+        examples: [
+          {
+            'database.hostname': '${secrets:kafka/orders-db:host}',
+            'table.include.list': ['shop.orders', 'shop.order_items'],
+          },
+        ],
+      }),
     transforms: z
       .record(z.string(), transformSchema)
       .optional()
       .describe(
         'Single message transforms by alias, applied by ascending order.',
-      ),
+      )
+      .meta({ examples: [{ route: {} }] }),
     predicates: z
       .record(z.string(), predicateSchema)
       .optional()
-      .describe('Predicates by alias.'),
+      .describe('Predicates by alias.')
+      .meta({ examples: [{ isHeartbeat: {} }] }),
     replaces: z
       .record(z.string(), configScalar)
       .optional()
       .describe(
         'Consent to a change of identity: old value by field. The chart ignores it.',
-      ),
+      )
+      .meta({ examples: [{ 'topic.prefix': 'shop' }] }),
   })
   .describe('One KafkaConnector; the key is its name.')
   .meta({ id: 'connector' });

@@ -11,11 +11,6 @@ const text = z.string();
 /** Labels or annotations by key. */
 export const stringMap = z.record(text, text);
 
-const labelSelector = z
-  .looseObject({})
-  .describe('Label selector: matchLabels, matchExpressions.')
-  .meta({ examples: [{ matchLabels: { 'strimzi.io/cluster': 'cdc' } }] });
-
 const expressions = z.array(
   z.strictObject({
     key: text.describe('Label or field.'),
@@ -25,6 +20,14 @@ const expressions = z.array(
     values: z.array(text).optional().describe('Values to compare with.'),
   }),
 );
+
+const labelSelector = z
+  .strictObject({
+    matchLabels: stringMap.optional().describe('Labels and their values.'),
+    matchExpressions: expressions.optional().describe('Further conditions.'),
+  })
+  .describe('Which pods are meant, by their labels.')
+  .meta({ id: 'labelSelector' });
 
 const nodeSelectorTerm = z.strictObject({
   matchExpressions: expressions.optional().describe('Labels of the node.'),
@@ -86,7 +89,21 @@ export const affinitySchema = z
     podAntiAffinity: podAffinity.optional().describe('Away from which pods.'),
   })
   .describe('Affinity of a pod, as Kubernetes writes it.')
-  .meta({ id: 'affinity' });
+  .meta({
+    id: 'affinity',
+    examples: [
+      {
+        podAntiAffinity: {
+          requiredDuringSchedulingIgnoredDuringExecution: [
+            {
+              topologyKey: 'kubernetes.io/hostname',
+              labelSelector: { matchLabels: { 'strimzi.io/cluster': 'cdc' } },
+            },
+          ],
+        },
+      },
+    ],
+  });
 
 export const tolerationsSchema = z
   .array(
@@ -225,7 +242,10 @@ export const podSecurityContextSchema = z
       }),
   })
   .describe('Security context of all containers of a pod.')
-  .meta({ id: 'podSecurityContext' });
+  .meta({
+    id: 'podSecurityContext',
+    examples: [{ runAsNonRoot: true, fsGroup: 1001 }],
+  });
 
 export const securityContextSchema = z
   .strictObject({
@@ -256,4 +276,12 @@ export const securityContextSchema = z
       .describe('Linux capabilities.'),
   })
   .describe('Security context of a container.')
-  .meta({ id: 'securityContext' });
+  .meta({
+    id: 'securityContext',
+    examples: [
+      {
+        allowPrivilegeEscalation: false,
+        capabilities: { drop: ['ALL'] },
+      },
+    ],
+  });

@@ -41,9 +41,24 @@ const SECTIONS: Record<ChartName, Section[]> = {
     },
     {
       title: 'Pods',
-      keys: ['pod', 'container', 'rack', 'podDisruptionBudget'],
+      keys: [
+        'pod',
+        'container',
+        'rack',
+        'initContainer',
+        'clientRackInitImage',
+        'podDisruptionBudget',
+      ],
     },
-    { title: 'Access', keys: ['serviceAccount', 'networkPolicy'] },
+    {
+      title: 'Access',
+      keys: [
+        'serviceAccount',
+        'apiService',
+        'headlessService',
+        'networkPolicy',
+      ],
+    },
   ],
 };
 

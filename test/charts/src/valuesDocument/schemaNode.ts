@@ -44,8 +44,17 @@ export function mapEntry(
   return isBranch(root, entry) ? entry : undefined;
 }
 
-/** Whether a node has fields of its own, or is a map of such. */
+/**
+ * Objects of the Kubernetes API: whoever knows Kubernetes knows their fields,
+ * so that an example says more than a list of them.
+ */
+const KUBERNETES = ['affinity', 'podSecurityContext', 'securityContext'];
+
+/** Whether a node has fields of its own to be described, or is a map of such. */
 export function isBranch(root: SchemaNode, node: SchemaNode): boolean {
+  if (KUBERNETES.includes(node.definition ?? '')) {
+    return false;
+  }
   return node.properties !== undefined || mapEntry(root, node) !== undefined;
 }
 

@@ -51,7 +51,7 @@ export function valuesTables(chart: ChartName, schema: SchemaNode): string {
         ...(known ? [`Fields as in \`${known}\`.`] : []),
       ].join(' '),
     ];
-    if (known) {
+    if (known || !isBranch(schema, node)) {
       return [row];
     }
     const parent =

@@ -1,5 +1,5 @@
 import { entryPath } from './places';
-import { mapEntry, resolve, type SchemaNode } from './schemaNode';
+import { isBranch, mapEntry, resolve, type SchemaNode } from './schemaNode';
 
 /** A field of the values and the path that leads to it. */
 export interface Field {
@@ -26,6 +26,9 @@ export function fieldsOf(schema: SchemaNode): Field[] {
   }
 
   function inside(node: SchemaNode, path: string): Field[] {
+    if (!isBranch(schema, node)) {
+      return [];
+    }
     if (node.definition) {
       if (met.has(node.definition)) {
         return [];
