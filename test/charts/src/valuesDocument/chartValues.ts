@@ -22,7 +22,7 @@ const SECTIONS: Record<ChartName, Section[]> = {
     },
     {
       title: 'Plugins',
-      keys: ['version', 'image', 'build', 'plugins', 'iamJar'],
+      keys: ['version', 'image', 'plugins', 'iamJar'],
     },
     {
       title: 'Workers',
@@ -59,6 +59,8 @@ const SECTIONS: Record<ChartName, Section[]> = {
         'networkPolicy',
       ],
     },
+    // Last, because it refers to what is described for the workers.
+    { title: 'Build', keys: ['build'] },
   ],
 };
 

@@ -19,7 +19,7 @@ export function entryPath(path: string): string {
 }
 
 /** Where a definition is described that a chart has in its schema but does not read itself. */
-const ELSEWHERE = {
+export const ELSEWHERE = {
   'kafka-connect': {
     connector: 'connectors.<name> of the chart kafka-pipeline',
     topic: 'topics.<topic> of the chart kafka-pipeline',

@@ -6,6 +6,7 @@ import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { chartNames } from '../charts';
 import { MORE, ownSections } from './chartValues';
+import { ELSEWHERE } from './places';
 import { withValues } from './readme';
 import { isBranch, mapEntry, type SchemaNode } from './schemaNode';
 import { uncomment } from './uncomment';
@@ -69,6 +70,12 @@ describe.each(chartNames)('the values of %s', chart => {
     const sections = ownSections(chart, Object.keys(schema.properties ?? {}));
     expect(sections.find(({ title }) => title === MORE)?.keys ?? []).toEqual(
       [],
+    );
+  });
+
+  it('name the parts that are described with the other chart', () => {
+    expect(Object.keys(schema.definitions ?? {})).toEqual(
+      expect.arrayContaining(Object.keys(ELSEWHERE[chart])),
     );
   });
 
