@@ -53,7 +53,7 @@ Parameters: values, entry, into.
 {{/* Stops for a level that Log4j would take for another one. Parameters: path, level. */}}
 {{- define "kafka-connect.logLevel" -}}
 {{- if not (has .level (list "OFF" "FATAL" "ERROR" "WARN" "INFO" "DEBUG" "TRACE" "ALL")) -}}
-  {{- fail (printf "%s is %s: write OFF, FATAL, ERROR, WARN, INFO, DEBUG, TRACE or ALL" .path (toRawJson .level)) -}}
+  {{- fail (printf "%s is %s: write FATAL, ERROR, WARN, INFO, DEBUG, TRACE, ALL or, in quotes, OFF" .path (toRawJson .level)) -}}
 {{- end -}}
 {{- end -}}
 

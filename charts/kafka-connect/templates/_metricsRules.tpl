@@ -58,36 +58,36 @@ left out. Numbers have the names the Strimzi reporter gives them
     connector: $2
     task: $3
 # The workers' group: heartbeats, joins.
-- pattern: 'kafka\.connect<type=(connect-coordinator-metrics), client-id=([^,>]+)><>([a-z0-9-]+)-total:'
+- pattern: 'kafka\.connect<type=(connect-coordinator-metrics), client-id="?([^,">]+)"?><>([a-z0-9-]+)-total:'
   name: kafka_connect_$1_$3_total
   type: COUNTER
   labels:
     client_id: $2
-- pattern: 'kafka\.connect<type=(connect-coordinator-metrics), client-id=([^,>]+)><>([a-z0-9-]+):'
+- pattern: 'kafka\.connect<type=(connect-coordinator-metrics), client-id="?([^,">]+)"?><>([a-z0-9-]+):'
   name: kafka_connect_$1_$3
   type: GAUGE
   labels:
     client_id: $2
 # Lag of sink connectors; the client's id is connector-consumer-<connector>-<task>.
-- pattern: 'kafka\.consumer<type=(consumer-fetch-manager-metrics), client-id=([^,>]+), topic=([^,>]+), partition=([^,>]+)><>(records-lag):'
+- pattern: 'kafka\.consumer<type=(consumer-fetch-manager-metrics), client-id="?([^,">]+)"?, topic=([^,>]+), partition=([^,>]+)><>(records-lag):'
   name: kafka_consumer_$1_$5
   type: GAUGE
   labels:
     client_id: $2
     topic: $3
     partition: $4
-- pattern: 'kafka\.consumer<type=(consumer-fetch-manager-metrics), client-id=([^,>]+)><>(records-lag-max|records-consumed-rate|bytes-consumed-rate|fetch-latency-avg):'
+- pattern: 'kafka\.consumer<type=(consumer-fetch-manager-metrics), client-id="?([^,">]+)"?><>(records-lag-max|records-consumed-rate|bytes-consumed-rate|fetch-latency-avg):'
   name: kafka_consumer_$1_$3
   type: GAUGE
   labels:
     client_id: $2
 # What source connectors and dead letter queues write.
-- pattern: 'kafka\.producer<type=(producer-metrics), client-id=([^,>]+)><>(record-send|record-error|record-retry)-total:'
+- pattern: 'kafka\.producer<type=(producer-metrics), client-id="?([^,">]+)"?><>(record-send|record-error|record-retry)-total:'
   name: kafka_producer_$1_$3_total
   type: COUNTER
   labels:
     client_id: $2
-- pattern: 'kafka\.producer<type=(producer-metrics), client-id=([^,>]+)><>(record-send-rate|byte-rate|request-latency-avg|buffer-available-bytes|connection-count):'
+- pattern: 'kafka\.producer<type=(producer-metrics), client-id="?([^,">]+)"?><>(record-send-rate|byte-rate|request-latency-avg|buffer-available-bytes|connection-count):'
   name: kafka_producer_$1_$3
   type: GAUGE
   labels:

@@ -10,6 +10,9 @@ Parameters: root, values, name (of the cluster), namespace.
 */}}
 {{- define "kafka-connect.networkPolicy" -}}
 {{- $peers := list -}}
+{{- with .values.networkPolicy -}}
+  {{- include "kafka-pipelines.requireSections" (dict "path" "/networkPolicy" "entry" . "sections" (list "clients")) -}}
+{{- end -}}
 {{- range $client, $entry := dig "clients" dict (.values.networkPolicy | default dict) -}}
   {{- $path := printf "/networkPolicy/clients/%s" $client -}}
   {{- include "kafka-pipelines.requireEntry" (dict "path" $path "entry" $entry) -}}

@@ -6,6 +6,7 @@ Parameters: values, name (of the cluster), env, into.
 */}}
 {{- define "kafka-connect.operations" -}}
 {{- $values := .values -}}
+{{- include "kafka-pipelines.requireSections" (dict "path" "" "entry" $values "sections" (list "resources" "livenessProbe" "readinessProbe" "env" "volumes" "networkPolicy")) -}}
 {{- range $field := list "resources" "livenessProbe" "readinessProbe" "clientRackInitImage" -}}
   {{- with index $values $field -}}
     {{- $_ := set $.into $field . -}}

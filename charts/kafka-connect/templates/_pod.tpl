@@ -6,11 +6,6 @@ Parameters: values, path, pod (may be missing), into.
 {{- define "kafka-connect.pod" -}}
 {{- $path := .path -}}
 {{- $values := .values -}}
-{{- range $field, $since := dict "dnsPolicy" "0.46" "dnsConfig" "0.46" "hostUsers" "0.50" -}}
-  {{- if hasKey ($.pod | default dict) $field -}}
-    {{- include "kafka-pipelines.requireStrimzi" (dict "values" $values "since" $since "path" (printf "%s/%s" $path $field) "what" $field) -}}
-  {{- end -}}
-{{- end -}}
 {{- include "kafka-connect.described" (dict "path" $path "entry" .pod "into" .into "fields" (list
   "imagePullSecrets"
   "securityContext"
@@ -27,4 +22,9 @@ Parameters: values, path, pod (may be missing), into.
   "tmpDirSizeLimit"
   "hostUsers"
 )) -}}
+{{- range $field, $since := dict "dnsPolicy" "0.46" "dnsConfig" "0.46" "hostUsers" "0.50" -}}
+  {{- if hasKey $.into $field -}}
+    {{- include "kafka-pipelines.requireStrimzi" (dict "values" $values "since" $since "path" (printf "%s/%s" $path $field) "what" $field) -}}
+  {{- end -}}
+{{- end -}}
 {{- end -}}
