@@ -21,10 +21,15 @@ export async function withFiles<T>(
     await mkdtemp(join(tmpdir(), 'kafka-pipelines-helm-')),
   );
   try {
-    for (const [path, text] of files) {
-      await mkdir(join(folder, dirname(path)), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
+    // All at once: a chart that is part of the repository has some fifty files.
+    await Promise.all(
+      [...new Set([...files.keys()].map(path => dirname(path)))].map(path =>
+        mkdir(join(folder, path), { recursive: true }),
+      ),
+    );
+    await Promise.all(
+      [...files].map(([path, text]) => writeFile(join(folder, path), text)),
+    );
     return await use(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
