@@ -1,7 +1,7 @@
 import {
   built,
   digest,
-  expectRefused,
+  saidInstead,
   renderConnect,
   sha512sum,
 } from './connectCluster';
@@ -92,7 +92,7 @@ describe('authentication', () => {
       '/kafkaClusters/main/trustedCertificates/ca: write either certificate, one key of the Secret, or pattern',
     ],
   ])('refuses %s', async (_, values, message) => {
-    await expectRefused(values, message);
+    expect(await saidInstead(message, values)).toEqual([]);
   });
 
   it('of the Connect cluster lies over that of its Kafka cluster', async () => {
@@ -189,7 +189,7 @@ describe('iamJar', () => {
       '/env/CLASSPATH would replace /mnt/aws-msk-iam-auth/*',
     ],
   ])('refuses %s', async (_, values, message) => {
-    await expectRefused(values, message);
+    expect(await saidInstead(message, values)).toEqual([]);
   });
 
   const classPath = (spec: Record<string, unknown>) =>

@@ -1,4 +1,4 @@
-import { connectCluster, expectRefused, renderConnect } from './connectCluster';
+import { connectCluster, saidInstead, renderConnect } from './connectCluster';
 
 describe('a Connect cluster', () => {
   it.each<[string, object, string]>([
@@ -66,7 +66,7 @@ describe('a Connect cluster', () => {
       '/config/key: a config value is text, a number, a boolean or a list of these, not a map',
     ],
   ])('refuses %s', async (_, values, message) => {
-    await expectRefused(values, message);
+    expect(await saidInstead(message, values)).toEqual([]);
   });
 
   it.each([
@@ -89,10 +89,9 @@ describe('a Connect cluster', () => {
     ['producer.interceptor.classes', 'tracing'],
     ['prometheus.metrics.reporter.listener', 'metrics'],
   ])('says what sets %s', async (key, instead) => {
-    await expectRefused(
-      { config: { [key]: 'x' } },
-      `/config/${key} is not allowed: it is set by ${instead}`,
-    );
+    const message = `/config/${key} is not allowed: it is set by ${instead}`;
+    const values = { config: { [key]: 'x' } };
+    expect(await saidInstead(message, values)).toEqual([]);
   });
 
   it('leaves the settings alone that the operator leaves alone', async () => {

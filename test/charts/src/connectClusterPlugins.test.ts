@@ -1,7 +1,7 @@
 import {
   built,
   digest,
-  expectRefused,
+  saidInstead,
   renderConnect,
   sha512sum,
 } from './connectCluster';
@@ -166,7 +166,7 @@ describe('plugins', () => {
       '/plugins: an artifact of type image needs Strimzi 0.47, but strimzi.operatorVersion is 0.46.0',
     ],
   ])('refuses %s', async (_, values, message) => {
-    await expectRefused(values, message);
+    expect(await saidInstead(message, values)).toEqual([]);
   });
 
   it('are mounted, built and documented side by side', async () => {
@@ -270,7 +270,7 @@ describe('a build', () => {
       '/build/output/additionalPushOptions/0 is "--decryption-key=x", which the operator refuses',
     ],
   ])('refuses %s', async (_, values, message) => {
-    await expectRefused(values, message);
+    expect(await saidInstead(message, values)).toEqual([]);
   });
 
   it.each([

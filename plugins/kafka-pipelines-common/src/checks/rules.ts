@@ -2,9 +2,15 @@ import { changeRules } from './changeRules';
 import { fixedRules } from './fixedRules';
 import type { FleetRule, ListedRule } from './rule';
 import { argocdStale } from './rules/argocdStale';
+import { artifactChecksum } from './rules/artifactChecksum';
+import { artifactPinned } from './rules/artifactPinned';
 import { connectClusterArtifact } from './rules/connectClusterArtifact';
+import { connectClusterAuthentication } from './rules/connectClusterAuthentication';
+import { connectClusterConfig } from './rules/connectClusterConfig';
 import { connectClusterDeclared } from './rules/connectClusterDeclared';
+import { connectClusterIamJar } from './rules/connectClusterIamJar';
 import { connectClusterIdentity } from './rules/connectClusterIdentity';
+import { connectClusterImage } from './rules/connectClusterImage';
 import { connectClusterKafkaCluster } from './rules/connectClusterKafkaCluster';
 import { connectClusterName } from './rules/connectClusterName';
 import { connectClusterRequired } from './rules/connectClusterRequired';
@@ -68,6 +74,12 @@ export const fleetRules: readonly FleetRule[] = [
   connectClusterRequired,
   connectClusterKafkaCluster,
   connectClusterArtifact,
+  connectClusterAuthentication,
+  connectClusterConfig,
+  connectClusterIamJar,
+  connectClusterImage,
+  artifactPinned,
+  artifactChecksum,
   secretPlaintext,
   secretReference,
   secretProvider,

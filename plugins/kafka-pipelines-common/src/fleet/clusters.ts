@@ -1,5 +1,6 @@
 import type { KafkaCluster } from '../pipeline';
 import { ownRecord, ownValue } from '../pipeline/ownRecord';
+import { pluginArtifacts } from '../pipeline/pluginArtifacts';
 import { Occurrences } from './occurrences';
 import type { Fleet } from './types';
 
@@ -9,7 +10,7 @@ export interface ConnectClusterData {
   /** Key in kafkaClusters. */
   kafkaCluster?: string;
   description?: string;
-  /** Artifact by plugin, where the cluster has files of its own. */
+  /** Artifact by plugin, and by `<plugin>/<library>`, where the cluster has files of its own. */
   plugins: Record<string, string>;
 }
 
@@ -55,10 +56,8 @@ export function connectClustersOf(
         kafkaCluster: cluster?.kafkaCluster,
         description: values?.cluster?.description,
         plugins: ownRecord(
-          Object.entries(values?.plugins ?? {}).flatMap(([plugin, entry]) =>
-            entry.enabled === false || !entry.artifact
-              ? []
-              : [[plugin, entry.artifact] as const],
+          pluginArtifacts(values ?? {}).map(
+            ({ name: plugin, artifact }) => [plugin, artifact] as const,
           ),
         ),
       });

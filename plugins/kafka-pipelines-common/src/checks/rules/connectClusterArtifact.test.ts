@@ -20,4 +20,18 @@ describe('connect-cluster/unknown-artifact', () => {
       },
     ]);
   });
+
+  it('looks at libraries and at the jar for IAM', () => {
+    expect(
+      findingsOf(RULE, {
+        'shared.yaml': 'artifacts: { jdbc@1: {} }\n',
+        'connect-clusters/cdc/values.yaml':
+          'cluster: { name: cdc }\nplugins:\n  jdbc:\n    artifact: jdbc@1\n    libraries:\n      driver: { artifact: driver@1 }\n      off: { enabled: false, artifact: off@1 }\niamJar: { artifact: iam@1 }\n',
+        'connect-clusters/cdc/values-dev.yaml': '',
+      }).map(({ at }) => at),
+    ).toEqual([
+      'connect-clusters/cdc/values.yaml:6:27 /plugins/jdbc/libraries/driver/artifact',
+      'connect-clusters/cdc/values.yaml:8:21 /iamJar/artifact',
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import { pluginArtifacts } from '../../pipeline/pluginArtifacts';
 import type { FleetRule } from '../rule';
 import { unknownName } from './unknownName';
 
@@ -12,14 +13,20 @@ export const connectClusterArtifact: FleetRule = {
   *check({ connectClusters }) {
     for (const { environment, instance, place, subject } of connectClusters) {
       const known = Object.keys(environment.connectShared.artifacts ?? {});
-      for (const [name, plugin] of Object.entries(
-        instance.values.plugins ?? {},
-      )) {
-        const { artifact } = plugin;
-        if (artifact !== undefined && !known.includes(artifact)) {
+      const named = pluginArtifacts(instance.values);
+      const { artifact: iamJar } = instance.values.iamJar ?? {};
+      if (iamJar) {
+        named.push({
+          path: ['iamJar', 'artifact'],
+          name: 'iamJar',
+          artifact: iamJar,
+        });
+      }
+      for (const { path, artifact } of named) {
+        if (!known.includes(artifact)) {
           yield {
             ...unknownName('artifact', artifact, known, environment.name),
-            place: place(['plugins', name, 'artifact'], 'value'),
+            place: place(path, 'value'),
             subject,
           };
         }

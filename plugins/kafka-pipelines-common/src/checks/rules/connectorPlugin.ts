@@ -1,5 +1,6 @@
 import type { ConnectClusterView, ConnectorView } from '../fleetView';
 import { ownValue } from '../../pipeline/ownRecord';
+import { pluginArtifacts } from '../../pipeline/pluginArtifacts';
 import { nearest } from '../../text/nearest';
 import type { Path } from '../locateInLayers';
 import type { FleetRule } from '../rule';
@@ -11,12 +12,12 @@ const CONVERTERS = ['key.converter', 'value.converter', 'header.converter'];
 
 /** Classes of a Connect cluster's plugins; undefined when an artifact does not list its classes. */
 function classesOf(cluster: ConnectClusterView): string[] | undefined {
-  const plugins = Object.values(cluster.instance.values.plugins ?? {}).filter(
-    plugin => plugin.enabled !== false,
-  );
   const { artifacts } = cluster.environment.connectShared;
-  const classes = plugins.map(
-    plugin => ownValue(artifacts, plugin.artifact)?.classes,
+  const classes = pluginArtifacts(cluster.instance.values).map(
+    ({ path, artifact }) =>
+      ownValue(artifacts, artifact)?.classes ??
+      // A library that lists none is a driver.
+      (path.includes('libraries') ? [] : undefined),
   );
   return classes.length > 0 && classes.every(list => list !== undefined)
     ? classes.flat()

@@ -1,0 +1,33 @@
+import { ownValue } from '../../pipeline/ownRecord';
+import type { FleetRule } from '../rule';
+
+/** Workers that sign in to Amazon MSK with IAM have the class for it. */
+export const connectClusterIamJar: FleetRule = {
+  id: 'connect-cluster/iam-jar',
+  severity: 'error',
+  description:
+    'A Connect cluster signs in with msk-iam, but nothing puts aws-msk-iam-auth on the class path of its workers.',
+  example: 'build:\n  output: { image: registry.example/connect:1 }',
+  *check({ connectClusters }) {
+    for (const view of connectClusters) {
+      const { environment, instance, cluster, subject, place } = view;
+      const { connectClusters: declared, kafkaClusters } =
+        environment.connectShared;
+      const own = ownValue(declared, cluster.name);
+      const type =
+        own?.authentication?.type ??
+        ownValue(kafkaClusters, own?.kafkaCluster)?.authentication?.type;
+      const { image, build, iamJar = {} } = instance.values;
+      const given = iamJar.image ?? iamJar.artifact ?? iamJar.path;
+      // A finished image may have the jar among Kafka's own libraries.
+      if (type === 'msk-iam' && !given && (build || !image)) {
+        yield {
+          message: `Connect cluster ${cluster.name} signs in with msk-iam, but does not say where the jar aws-msk-iam-auth comes from.`,
+          hint: 'Write iamJar with image, artifact or path: a plugin directory is not on the class path of the workers.',
+          place: place(['iamJar']),
+          subject,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import { ownValue } from '../../pipeline/ownRecord';
+import { pluginArtifacts } from '../../pipeline/pluginArtifacts';
+import type { FleetRule } from '../rule';
+
+/** Something brings the plugins of a Connect cluster to its workers. */
+export const connectClusterImage: FleetRule = {
+  id: 'connect-cluster/image',
+  severity: 'error',
+  description:
+    'A Connect cluster names plugins that nothing installs, or builds an image over the one it builds on.',
+  example: 'plugins:\n  jdbc: { artifact: jdbc@10.8.4 }',
+  *check({ connectClusters }) {
+    for (const { environment, instance, place, subject } of connectClusters) {
+      const { image, build } = instance.values;
+      const { artifacts } = environment.connectShared;
+      const files = pluginArtifacts(instance.values).filter(
+        ({ artifact }) => ownValue(artifacts, artifact)?.type !== 'image',
+      );
+      if (!build && !image && files.length > 0) {
+        yield {
+          message: `Nothing installs the plugin ${files[0].name}.`,
+          hint: 'Name a finished image that holds it, let the operator build one, or take an artifact of type image, which is mounted.',
+          place: place(files[0].path.slice(0, 2)),
+          subject,
+        };
+      }
+      if (build && files.length === 0 && !instance.values.iamJar?.artifact) {
+        yield {
+          message: 'The build has nothing to install.',
+          hint: 'Name a plugin that is no image, or leave build out: artifacts of type image are mounted.',
+          place: place(['build']),
+          subject,
+        };
+      }
+      if (image && build?.output?.image === image) {
+        yield {
+          message: `The build would write ${image}, which it builds on.`,
+          hint: 'image is what the build starts from; give build.output.image another name.',
+          place: place(['build', 'output', 'image'], 'value'),
+          subject,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,65 @@
+import type { ConnectClusterValues } from '../../pipeline/connectClusterValues';
+import { olderThan } from '../../pipeline/strimziVersion';
+import type { Path } from '../locateInLayers';
+import type { FleetRule } from '../rule';
+
+interface Use {
+  path: Path;
+  what: string;
+  since: string;
+}
+
+function* uses(values: ConnectClusterValues): Generator<Use> {
+  const { metrics, rack, volumes = {}, pod, build } = values;
+  if (metrics?.type === 'strimzi-reporter') {
+    yield { path: ['metrics', 'type'], what: metrics.type, since: '0.48' };
+  }
+  if (rack?.type === 'environment-variable') {
+    yield { path: ['rack', 'type'], what: rack.type, since: '1.0' };
+  }
+  for (const [name, { enabled, image }] of Object.entries(volumes)) {
+    if (image && enabled !== false) {
+      const path = ['volumes', name, 'image'];
+      yield { path, what: 'An image volume', since: '0.47' };
+    }
+  }
+  for (const [path, template] of [
+    [['pod'], pod],
+    [['build', 'pod'], build?.pod],
+  ] as const) {
+    for (const [field, since] of [
+      ['dnsPolicy', '0.46'],
+      ['dnsConfig', '0.46'],
+      ['hostUsers', '0.50'],
+    ] as const) {
+      if (template?.[field] !== undefined) {
+        yield { path: [...path, field], what: field, since };
+      }
+    }
+  }
+}
+
+/** The operator of an environment knows what the values of workers ask for. */
+export const connectClusterOperatorVersion: FleetRule = {
+  id: 'connect-cluster/operator-version',
+  severity: 'error',
+  description:
+    'The workers of a Connect cluster are run with something that the Strimzi operator of the environment does not know yet.',
+  example:
+    '# strimzi: { operatorVersion: 0.47.0 }\nmetrics: { type: strimzi-reporter }',
+  *check({ connectClusters }) {
+    for (const { environment, instance, place, subject } of connectClusters) {
+      const operator = environment.connectShared.strimzi?.operatorVersion;
+      for (const { path, what, since } of uses(instance.values)) {
+        if (olderThan(operator, since)) {
+          yield {
+            message: `${what} needs Strimzi ${since}, but strimzi.operatorVersion is ${operator}.`,
+            hint: 'Leave it out until the operator of the environment is newer.',
+            place: place(path),
+            subject,
+          };
+        }
+      }
+    }
+  },
+};
