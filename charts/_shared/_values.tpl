@@ -89,3 +89,24 @@ Parameters: path, entry.
 {{- define "kafka-pipelines.known" -}}
 {{- keys (. | default dict) | sortAlpha | join ", " | default "none" -}}
 {{- end -}}
+
+{{/*
+Stops when a number is given that is not whole, or not in its range. An empty
+one is left to the caller.
+
+Parameters: path, value, least, most (optional).
+*/}}
+{{- define "kafka-pipelines.requireWhole" -}}
+{{- $value := .value -}}
+{{- if not (kindIs "invalid" $value) -}}
+  {{- $whole := false -}}
+  {{- if or (kindIs "int64" $value) (kindIs "int" $value) -}}
+    {{- $whole = true -}}
+  {{- else if kindIs "float64" $value -}}
+    {{- $whole = eq $value (floor $value) -}}
+  {{- end -}}
+  {{- if or (not $whole) (lt (int64 $value) (int64 .least)) (and .most (gt (int64 $value) (int64 .most))) -}}
+    {{- fail (printf "%s is %s: write a whole number %s" .path (toRawJson $value) (ternary (printf "from %v to %v" .least .most) (printf "from %v up" .least) (not (empty .most)))) -}}
+  {{- end -}}
+{{- end -}}
+{{- end -}}

@@ -29,10 +29,13 @@ switched off).
     .entry
   )) -}}
   {{- if not (include "kafka-pipelines.disabled" $merged) -}}
-    {{- include "kafka-pipelines.requireSections" (dict "path" $path "entry" $merged "sections" (list "config" "transforms" "predicates" "autoRestart")) -}}
+    {{- include "kafka-pipelines.requireSections" (dict "path" $path "entry" $merged "sections" (list "config" "transforms" "predicates" "autoRestart" "deadLetterQueue" "listOffsets" "alterOffsets")) -}}
     {{- include "kafka-pipeline.guardConnector" (dict "values" .values "path" $path "connector" $merged) -}}
     {{- $config := dict -}}
     {{- include "kafka-pipelines.texts" (dict "config" $merged.config "path" (printf "%s/config" $path) "into" $config) -}}
+    {{- if $merged.deadLetterQueue -}}
+      {{- include "kafka-pipeline.deadLetterQueue" (dict "path" $path "queue" $merged.deadLetterQueue "config" $config) -}}
+    {{- end -}}
     {{- include "kafka-pipeline.flattenPredicates" (dict "path" $path "connector" $merged "config" $config) -}}
     {{- include "kafka-pipeline.flattenTransforms" (dict "path" $path "connector" $merged "config" $config) -}}
     {{- $_ := set $into "cluster" $cluster -}}
@@ -63,47 +66,5 @@ Parameters: values, path, entry.
     {{- end -}}
   {{- end -}}
   {{- . -}}
-{{- end -}}
-{{- end -}}
-
-{{/* What must hold for the merged settings of a connector. Parameters: values, path, connector. */}}
-{{- define "kafka-pipeline.guardConnector" -}}
-{{- $path := .path -}}
-{{- $connector := .connector -}}
-{{- if not $connector.class -}}
-  {{- fail (printf "%s/class is missing: name the connector's Java class, or a preset that does" $path) -}}
-{{- end -}}
-{{- if and $connector.state (not (has $connector.state (list "running" "paused" "stopped"))) -}}
-  {{- fail (printf "%s/state is %s: write running, paused or stopped" $path (toRawJson $connector.state)) -}}
-{{- end -}}
-{{- if $connector.version -}}
-  {{- include "kafka-pipelines.requireStrimzi" (dict "values" .values "since" "0.49" "path" (printf "%s/version" $path) "what" "a plugin version") -}}
-{{- end -}}
-{{- $config := $connector.config | default dict -}}
-{{- /* The operator would drop these with a line in its own log. */ -}}
-{{- range $key, $instead := dict
-  "name" "the key under connectors"
-  "connector.class" "class"
-  "tasks.max" "tasksMax"
-  "connector.plugin.version" "version"
--}}
-  {{- if hasKey $config $key -}}
-    {{- fail (printf "%s/config/%s is not allowed: it is set by %s" $path $key $instead) -}}
-  {{- end -}}
-{{- end -}}
-{{- range $section := list "transforms" "predicates" -}}
-  {{- $used := false -}}
-  {{- range $entry := get $connector $section | default dict -}}
-    {{- if not (and (kindIs "map" $entry) (include "kafka-pipelines.disabled" $entry)) -}}
-      {{- $used = true -}}
-    {{- end -}}
-  {{- end -}}
-  {{- if $used -}}
-    {{- range $key, $_ := $config -}}
-      {{- if or (eq $key $section) (hasPrefix (printf "%s." $section) $key) -}}
-        {{- fail (printf "%s/config/%s is not allowed beside %s: write all of them under %s" $path $key $section $section) -}}
-      {{- end -}}
-    {{- end -}}
-  {{- end -}}
 {{- end -}}
 {{- end -}}

@@ -1,20 +1,24 @@
 {{/* The KafkaConnectors. Parameters: root, values, connectors (effective, by name). */}}
 {{- define "kafka-pipeline.connectors" -}}
-{{- $root := .root -}}
 {{- $values := .values -}}
+{{- if .connectors -}}
+{{- /* The same for all of them, and an include costs more than a variable. */ -}}
+{{- $apiVersion := include "kafka-pipelines.apiVersion" $values -}}
+{{- $labels := include "kafka-pipelines.labels" (dict "root" .root "name" "kafka-pipeline" "instance" $values.pipeline.name "component" "connector") | nindent 4 -}}
+{{- $annotations := include "kafka-pipelines.argocd" (dict "wave" "1" "prune" $values.argocd.prune.connectors) | nindent 4 -}}
 {{- range $name, $connector := .connectors }}
 {{- $settings := $connector.settings }}
 ---
-apiVersion: {{ include "kafka-pipelines.apiVersion" $values }}
+apiVersion: {{ $apiVersion }}
 kind: KafkaConnector
 metadata:
   name: {{ $name | quote }}
   namespace: {{ $connector.connectCluster.namespace | quote }}
   labels:
     strimzi.io/cluster: {{ $connector.cluster | quote }}
-    {{- include "kafka-pipelines.labels" (dict "root" $root "name" "kafka-pipeline" "instance" $values.pipeline.name "component" "connector") | nindent 4 }}
+    {{- $labels }}
   annotations:
-    {{- include "kafka-pipelines.argocd" (dict "wave" "1" "prune" $values.argocd.prune.connectors) | nindent 4 }}
+    {{- $annotations }}
 spec:
   class: {{ include "kafka-pipelines.quote" $settings.class }}
   {{- with $settings.tasksMax }}
@@ -35,11 +39,22 @@ spec:
     maxRestarts: {{ int64 .maxRestarts }}
     {{- end }}
   {{- end }}
+  {{- with $settings.listOffsets }}
+  listOffsets:
+    toConfigMap:
+      name: {{ .toConfigMap.name | quote }}
+  {{- end }}
+  {{- with $settings.alterOffsets }}
+  alterOffsets:
+    fromConfigMap:
+      name: {{ .fromConfigMap.name | quote }}
+  {{- end }}
   {{- if $connector.config }}
   config:
     {{- include "kafka-pipelines.textMap" $connector.config | nindent 4 }}
   {{- else }}
   config: {}
   {{- end }}
+{{- end }}
 {{- end }}
 {{- end -}}

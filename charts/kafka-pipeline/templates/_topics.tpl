@@ -10,9 +10,9 @@ off).
 {{- $merged := dict -}}
 {{- include "kafka-pipelines.merge" (dict "into" $merged "layers" (list (dig "defaults" "topic" dict .values) .entry)) -}}
 {{- if not (include "kafka-pipelines.disabled" $merged) -}}
-  {{- if or (gt (len .name) 249) (not (regexMatch "^[a-zA-Z0-9._-]+$" .name)) -}}
-    {{- fail (printf "%s: a topic's name has at most 249 letters, digits, dots, underscores and dashes" $path) -}}
-  {{- end -}}
+  {{- include "kafka-pipeline.guardTopicName" (dict "path" $path "name" .name) -}}
+  {{- include "kafka-pipelines.requireWhole" (dict "path" (printf "%s/partitions" $path) "value" $merged.partitions "least" 1) -}}
+  {{- include "kafka-pipelines.requireWhole" (dict "path" (printf "%s/replicas" $path) "value" $merged.replicas "least" 1 "most" 32767) -}}
   {{- include "kafka-pipelines.requireSections" (dict "path" $path "entry" $merged "sections" (list "config")) -}}
   {{- $kafka := $merged.cluster | default (include "kafka-pipeline.defaultKafkaCluster" .values) -}}
   {{- $found := dict -}}
@@ -23,8 +23,24 @@ off).
   {{- $_ := set .into "kafka" $kafka -}}
   {{- $_ := set .into "kafkaCluster" $found.kafkaCluster -}}
   {{- $_ := set .into "config" $config -}}
+  {{- with $merged.resourceName -}}
+    {{- if or (gt (len .) 253) (not (regexMatch "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" .)) -}}
+      {{- fail (printf "%s/resourceName is %s: a KafkaTopic's name has lower case letters, digits, dashes and dots; its topic keeps the name it has" $path .) -}}
+    {{- end -}}
+  {{- end -}}
+  {{- $managed := $merged.managed | default (dig "topics" "managed" "operator" $found.kafkaCluster) -}}
+  {{- if not (has $managed (list "operator" "external")) -}}
+    {{- fail (printf "%s/managed is %s: write operator or external" $path (toRawJson $managed)) -}}
+  {{- end -}}
   {{- $_ := set .into "resourceName" ($merged.resourceName | default (include "kafka-pipeline.topicResourceName" .name)) -}}
-  {{- $_ := set .into "managed" ($merged.managed | default (dig "topics" "managed" "operator" $found.kafkaCluster)) -}}
+  {{- $_ := set .into "managed" $managed -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Stops for a name that Kafka refuses. Parameters: path (who has it), name. */}}
+{{- define "kafka-pipeline.guardTopicName" -}}
+{{- if or (gt (len .name) 249) (eq .name ".") (eq .name "..") (not (regexMatch "^[a-zA-Z0-9._-]+$" .name)) -}}
+  {{- fail (printf "%s: a topic's name has at most 249 letters, digits, dots, underscores and dashes, and is neither . nor .." .path) -}}
 {{- end -}}
 {{- end -}}
 
@@ -94,21 +110,29 @@ Parameters: topics (effective, by name).
 
 {{/* The KafkaTopics; external ones are somebody else's. Parameters: root, values, topics (effective, by name). */}}
 {{- define "kafka-pipeline.topics" -}}
-{{- $root := .root -}}
 {{- $values := .values -}}
+{{- if .topics -}}
+{{- /* The same for all of them, and an include costs more than a variable. */ -}}
+{{- $apiVersion := include "kafka-pipelines.apiVersion" $values -}}
+{{- $labels := include "kafka-pipelines.labels" (dict "root" .root "name" "kafka-pipeline" "instance" $values.pipeline.name "component" "topic") | nindent 4 -}}
+{{- $annotations := include "kafka-pipelines.argocd" (dict "wave" "-1" "prune" $values.argocd.prune.topics) | nindent 4 -}}
+{{- $kafkaLabels := dict -}}
 {{- range $name, $topic := .topics }}
 {{- if eq $topic.managed "operator" }}
+{{- if not (hasKey $kafkaLabels $topic.kafka) }}
+{{- $_ := set $kafkaLabels $topic.kafka (include "kafka-pipeline.kafkaLabel" (dict "kafka" $topic.kafka "kafkaCluster" $topic.kafkaCluster)) }}
+{{- end }}
 ---
-apiVersion: {{ include "kafka-pipelines.apiVersion" $values }}
+apiVersion: {{ $apiVersion }}
 kind: KafkaTopic
 metadata:
   name: {{ $topic.resourceName | quote }}
   namespace: {{ dig "namespaces" "topics" "" $topic.kafkaCluster | required (printf "/kafkaClusters/%s/namespaces/topics is missing: it is the namespace its topic operator watches (or say topics.managed: external)" $topic.kafka) | quote }}
   labels:
-    strimzi.io/cluster: {{ include "kafka-pipeline.kafkaLabel" (dict "kafka" $topic.kafka "kafkaCluster" $topic.kafkaCluster) | quote }}
-    {{- include "kafka-pipelines.labels" (dict "root" $root "name" "kafka-pipeline" "instance" $values.pipeline.name "component" "topic") | nindent 4 }}
+    strimzi.io/cluster: {{ get $kafkaLabels $topic.kafka | quote }}
+    {{- $labels }}
   annotations:
-    {{- include "kafka-pipelines.argocd" (dict "wave" "-1" "prune" $values.argocd.prune.topics) | nindent 4 }}
+    {{- $annotations }}
 spec:
   topicName: {{ $name | quote }}
   {{- with $topic.settings.partitions }}
@@ -121,6 +145,7 @@ spec:
   config:
     {{- include "kafka-pipelines.textMap" $topic.config | nindent 4 }}
   {{- end }}
+{{- end }}
 {{- end }}
 {{- end }}
 {{- end -}}

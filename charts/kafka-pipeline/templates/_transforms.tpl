@@ -37,6 +37,8 @@ Parameters: path, connector, config (is filled; holds the predicates already).
         {{- fail (printf "%s/negate has no predicate to negate: name one, or leave it out" $at) -}}
       {{- end -}}
       {{- $_ := set $config (printf "%snegate" $prefix) (toString $transform.negate) -}}
+    {{- else if not (kindIs "invalid" $transform.negate) -}}
+      {{- fail (printf "%s/negate is %s: write true or false" $at (toRawJson $transform.negate)) -}}
     {{- end -}}
   {{- end -}}
 {{- end -}}

@@ -3,7 +3,7 @@ import { ksqldbAcls, type KsqldbAclInput } from './ksqldbAcls';
 const app: KsqldbAclInput = {
   mode: 'headless',
   serviceId: 'orders_',
-  properties: {},
+  exactlyOnce: false,
   topics: {},
 };
 
@@ -35,9 +35,7 @@ it('lets an interactive app write commands in transactions, and migrations their
 
 it('adds the transactions of exactly-once queries', () => {
   expect(
-    lines({
-      properties: { 'ksql.streams.processing.guarantee': 'exactly_once_v2' },
-    }),
+    lines({ exactlyOnce: true }),
   ).toContain('transactionalId prefix _confluent-ksql-orders_: Describe,Write');
 });
 
@@ -45,10 +43,7 @@ it.each(['headless', 'interactive'] as const)(
   'follows another name of the processing log (%s)',
   mode => {
     expect(
-      lines({
-        mode,
-        properties: { 'ksql.logging.processing.topic.name': 'errors' },
-      }),
+      lines({ mode, processingLog: 'errors' }),
     ).toContain('topic literal errors: All');
   },
 );

@@ -16,7 +16,10 @@ const TOPIC_OPERATIONS: Record<TopicAccess, AclOperation[]> = {
 export interface KsqldbAclInput {
   mode: 'headless' | 'interactive';
   serviceId: string;
-  properties: Record<string, string>;
+  /** Whether its queries process exactly once, which takes transactions. */
+  exactlyOnce: boolean;
+  /** Where it logs records it fails on, if not in the topic ksqlDB would choose. */
+  processingLog?: string;
   /** By topic; a name that ends in `*` stands for all that start with the rest. */
   topics: Record<string, TopicAccess>;
 }
@@ -33,9 +36,12 @@ function topicAcl(topic: string, access: TopicAccess): Acl {
 }
 
 /** What ksqlDB keeps in topics of its own that are named after the service id. */
-function recordAcls({ mode, serviceId, properties }: KsqldbAclInput): Acl[] {
+function recordAcls({
+  mode,
+  serviceId,
+  processingLog,
+}: KsqldbAclInput): Acl[] {
   const operations: AclOperation[] = ['All'];
-  const processingLog = properties['ksql.logging.processing.topic.name'];
   return [
     ...(mode === 'interactive'
       ? [
@@ -64,12 +70,11 @@ function recordAcls({ mode, serviceId, properties }: KsqldbAclInput): Acl[] {
 function transactionAcls({
   mode,
   serviceId,
-  properties,
+  exactlyOnce,
 }: KsqldbAclInput): Acl[] {
   const operations: AclOperation[] = ['Describe', 'Write'];
-  const guarantee = properties['ksql.streams.processing.guarantee'] ?? '';
   return [
-    ...(guarantee.startsWith('exactly_once')
+    ...(exactlyOnce
       ? [
           {
             resourceType: 'transactionalId' as const,

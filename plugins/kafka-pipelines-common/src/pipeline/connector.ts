@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { configMap, configScalar } from './config';
-import { kubernetesLabel, presetName } from './names';
+import { kubernetesLabel, kubernetesName, presetName, topicName } from './names';
 
 export const transformSchema = z
   .strictObject({
@@ -68,6 +68,41 @@ export const predicateSchema = z
   .describe('One predicate; the key is its alias.')
   .meta({ id: 'predicate' });
 
+export const deadLetterQueueSchema = z
+  .strictObject({
+    enabled: z
+      .boolean()
+      .optional()
+      .describe('false removes the queue, an inherited one too.'),
+    topic: topicName
+      .optional()
+      .describe('Topic for the records that the sink fails on.')
+      .meta({ examples: ['orders-bigquery.dead-letters'] }),
+    replicas: z
+      .number()
+      .int()
+      .min(1)
+      .max(32767)
+      .optional()
+      .describe('Replicas of the topic if Kafka Connect has to create it.')
+      .meta({ examples: [3] }),
+    contextHeaders: z
+      .boolean()
+      .optional()
+      .describe('Say in headers of the record where and why it failed.'),
+  })
+  .describe(
+    'Dead letter queue of a sink: records it fails on go there, and its tasks go on (errors.tolerance becomes all).',
+  )
+  .meta({ id: 'deadLetterQueue' });
+
+const configMapReference = z.strictObject({
+  name: kubernetesName
+    .optional()
+    .describe('Name of a ConfigMap in the namespace of the connector.')
+    .meta({ examples: ['orders-mysql-offsets'] }),
+});
+
 export const connectorState = z.enum(['running', 'paused', 'stopped']);
 
 export const connectorSchema = z
@@ -123,6 +158,27 @@ export const connectorSchema = z
       })
       .optional()
       .describe('Restart of failed connectors and tasks by the operator.'),
+    deadLetterQueue: deadLetterQueueSchema.optional(),
+    listOffsets: z
+      .strictObject({
+        toConfigMap: configMapReference
+          .optional()
+          .describe('ConfigMap that gets them under the key offsets.json.'),
+      })
+      .optional()
+      .describe(
+        'Where the operator writes the offsets once the KafkaConnector is annotated with strimzi.io/connector-offsets=list.',
+      ),
+    alterOffsets: z
+      .strictObject({
+        fromConfigMap: configMapReference
+          .optional()
+          .describe('ConfigMap that holds them under the key offsets.json.'),
+      })
+      .optional()
+      .describe(
+        'Offsets the operator sets once the KafkaConnector is annotated with strimzi.io/connector-offsets=alter; only while state is stopped.',
+      ),
     config: configMap
       .optional()
       .describe(
@@ -165,3 +221,5 @@ export type Connector = z.infer<typeof connectorSchema>;
 export type Transform = z.infer<typeof transformSchema>;
 /** @public */
 export type Predicate = z.infer<typeof predicateSchema>;
+/** @public */
+export type DeadLetterQueue = z.infer<typeof deadLetterQueueSchema>;

@@ -1,5 +1,6 @@
 import { byKey, configText, configTexts } from './configText';
-import type { Predicate, Transform } from './connector';
+import type { DeadLetterQueue, Predicate, Transform } from './connector';
+import { deadLetterQueueConfig } from './deadLetterQueue';
 
 function isOn<T extends { enabled?: boolean }>(
   entry: readonly [string, T | null | undefined],
@@ -42,16 +43,18 @@ function addOptions(
 }
 
 /**
- * The flat config map of a KafkaConnector: its options as text, then the
- * transforms and predicates under the keys Kafka Connect reads them from
- * (`transforms`, `transforms.<alias>.type` and so on), sorted by key.
+ * The flat config map of a KafkaConnector: its options as text, then the dead
+ * letter queue, transforms and predicates under the keys Kafka Connect reads
+ * them from (`transforms`, `transforms.<alias>.type` and so on), sorted by key.
  */
 export function connectorConfig(connector: {
   config?: unknown;
+  deadLetterQueue?: DeadLetterQueue;
   transforms?: Record<string, Transform>;
   predicates?: Record<string, Predicate>;
 }): Record<string, string> {
   const flat = configTexts(connector.config);
+  Object.assign(flat, deadLetterQueueConfig(connector.deadLetterQueue));
 
   const transforms = orderedTransforms(connector.transforms);
   if (transforms.length > 0) {

@@ -1,3 +1,6 @@
+import type { Acl } from '../acls/acl';
+import type { KafkaAuthentication } from './kafkaAuthentication';
+import type { KafkaUser } from './kafkaUser';
 import type { PipelineMetadata } from './pipelineValues';
 
 /**
@@ -16,7 +19,9 @@ export interface EffectiveConnector {
   tasksMax?: number;
   state?: 'running' | 'paused' | 'stopped';
   autoRestart?: { enabled?: boolean; maxRestarts?: number };
-  /** Final config of the CR: scalars as text, transforms and predicates flattened. */
+  listOffsets?: { toConfigMap: { name: string } };
+  alterOffsets?: { fromConfigMap: { name: string } };
+  /** Final config of the CR: scalars as text; dead letter queue, transforms and predicates flattened. */
   config: Record<string, string>;
 }
 
@@ -40,6 +45,23 @@ export interface EffectiveTopic {
 }
 
 /**
+ * The user a ksqlDB app signs in as, after all layers.
+ * @public
+ */
+export interface EffectiveKafkaUser {
+  name: string;
+  /** external: no KafkaUser is rendered, somebody else has to make user and ACLs. */
+  managed: 'operator' | 'external';
+  namespace: string;
+  /** Value of the strimzi.io/cluster label. */
+  label: string;
+  /** How clients of its Kafka cluster sign in. */
+  authentication: NonNullable<KafkaAuthentication['type']>;
+  acls: Acl[];
+  quotas?: KafkaUser['quotas'];
+}
+
+/**
  * A ksqlDB app after all layers.
  * @public
  */
@@ -53,6 +75,7 @@ export interface EffectiveKsqldbApp {
   replicas: number;
   image: string;
   properties: Record<string, string>;
+  user?: EffectiveKafkaUser;
 }
 
 /**

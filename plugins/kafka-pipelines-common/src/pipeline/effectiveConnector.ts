@@ -8,8 +8,10 @@ import type { SharedValues } from './sharedValues';
 
 /** What a preset cannot say: identity, state and version belong to the connector's own entry. */
 export const NOT_FROM_PRESET = [
+  'alterOffsets',
   'cluster',
   'enabled',
+  'listOffsets',
   'preset',
   'replaces',
   'state',
@@ -84,6 +86,16 @@ export function effectiveConnector(
     ...(merged.state !== undefined && { state: merged.state }),
     ...(merged.autoRestart !== undefined && {
       autoRestart: { ...merged.autoRestart },
+    }),
+    ...(merged.listOffsets !== undefined && {
+      listOffsets: {
+        toConfigMap: { name: merged.listOffsets.toConfigMap?.name ?? '' },
+      },
+    }),
+    ...(merged.alterOffsets !== undefined && {
+      alterOffsets: {
+        fromConfigMap: { name: merged.alterOffsets.fromConfigMap?.name ?? '' },
+      },
     }),
     config: connectorConfig(merged),
   };

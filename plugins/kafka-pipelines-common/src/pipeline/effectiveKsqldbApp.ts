@@ -1,6 +1,7 @@
 import { chartDefaults } from './chartDefaults';
 import { configTexts } from './configText';
 import type { EffectiveKsqldbApp } from './effective';
+import { effectiveKafkaUser } from './effectiveKafkaUser';
 import { defaultKafkaCluster } from './effectiveTopic';
 import type { KsqldbApp } from './ksqldb';
 import { dropNulls, isMap, mergeValues } from './mergeValues';
@@ -29,7 +30,7 @@ export function effectiveKsqldbApp(
   if (merged.enabled === false) {
     return undefined;
   }
-  return {
+  const app = {
     name,
     mode: merged.mode ?? 'headless',
     namespace: merged.namespace ?? '',
@@ -40,4 +41,6 @@ export function effectiveKsqldbApp(
     image: merged.image ?? '',
     properties: configTexts(merged.properties),
   };
+  const user = effectiveKafkaUser(shared, app, merged);
+  return { ...app, ...(user && { user }) };
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { connectorName } from './names';
+import { kubernetesName } from './names';
 
 export const topicAccess = z.enum(['read', 'write', 'readWrite']);
 
 export const kafkaUserSchema = z
   .strictObject({
     enabled: z.boolean().optional().describe('false leaves this user out.'),
-    name: connectorName
+    name: kubernetesName
       .optional()
       .describe(
         'Name of the KafkaUser and of its Secret; default is the name of the app.',

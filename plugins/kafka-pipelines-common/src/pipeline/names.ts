@@ -35,13 +35,13 @@ export const kubernetesLabel = z
     'use lower case letters, digits and dashes',
   );
 
-/** Kafka's own rule for topic names, at most 249 characters. */
+/** Kafka's own rule for topic names: at most 249 characters, neither `.` nor `..`. */
 export const topicName = z
   .string()
   .max(249)
   .regex(
-    /^[a-zA-Z0-9._-]+$/,
-    'use letters, digits, dots, underscores and dashes',
+    /^(\.{0,2}[a-zA-Z0-9_-][a-zA-Z0-9._-]*|\.{3}[a-zA-Z0-9._-]*)$/,
+    'use letters, digits, dots, underscores and dashes, not . or .. alone',
   );
 
 /** Name of a ksqlDB app: the pod labels of a StatefulSet leave 52 characters. */

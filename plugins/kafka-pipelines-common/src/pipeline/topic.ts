@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { configMap } from './config';
-import { kubernetesLabel } from './names';
+import { kubernetesLabel, kubernetesName } from './names';
 
 export const managedBy = z.enum(['operator', 'external']);
 
@@ -16,9 +16,7 @@ export const topicSchema = z
       .describe(
         'operator renders a KafkaTopic; external renders nothing but is checked and shown. Default is what the Kafka cluster says.',
       ),
-    resourceName: z
-      .string()
-      .max(253)
+    resourceName: kubernetesName
       .optional()
       .describe('metadata.name of an existing KafkaTopic to adopt.')
       .meta({ examples: ['shop-orders'] }),
@@ -27,7 +25,9 @@ export const topicSchema = z
       .int()
       .min(1)
       .optional()
-      .describe('Number of partitions; it can grow but not shrink.')
+      .describe(
+        "Number of partitions, the brokers' default when absent; it can grow but not shrink.",
+      )
       .meta({ examples: [6] }),
     replicas: z
       .number()
@@ -35,7 +35,7 @@ export const topicSchema = z
       .min(1)
       .max(32767)
       .optional()
-      .describe('Replicas of every partition.')
+      .describe("Replicas of every partition, the brokers' default when absent.")
       .meta({ examples: [3] }),
     config: configMap
       .optional()
