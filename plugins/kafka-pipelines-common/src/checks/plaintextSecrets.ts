@@ -13,6 +13,9 @@ import type { Mistake } from './mistake';
 const HINT =
   'Put it into a Secret and write a reference, as ${<provider>:<namespace>/<secret>:<key>}. Whoever could read the file knows it, so replace it as well.';
 
+const ENVIRONMENT_HINT =
+  'Put it into a Secret and write secret with its name and key instead of value. Whoever could read the file knows it, so replace it as well.';
+
 interface Scalar {
   path: Path;
   /** The config key it belongs to; undefined outside of config maps. */
@@ -21,10 +24,22 @@ interface Scalar {
 }
 
 /** Config maps have these names wherever they stand. */
-const CONFIG_MAPS = new Set<unknown>(['config', 'params', 'properties']);
+const CONFIG_MAPS = new Set<unknown>([
+  'config',
+  'params',
+  'properties',
+  'javaSystemProperties',
+]);
 
 const isConfigMap = (segment: string | number | undefined) =>
   CONFIG_MAPS.has(segment);
+
+/** Name of the environment variable whose value stands at a path. */
+function environmentVariable(path: Path): string | undefined {
+  return path.at(-1) === 'value' && path.at(-3) === 'env'
+    ? path.at(-2)?.toString()
+    : undefined;
+}
 
 function* scalarsOf(
   value: unknown,
@@ -46,7 +61,7 @@ function* scalarsOf(
     typeof value === 'number' ||
     typeof value === 'boolean'
   ) {
-    yield { path, key, value };
+    yield { path, key: key ?? environmentVariable(path), value };
   }
 }
 
@@ -96,7 +111,10 @@ export function plaintextSecrets(root: unknown): Mistake[] {
       ? [
           {
             message: `${displayPath(scalar.path)} ${problem}.`,
-            hint: HINT,
+            hint:
+              environmentVariable(scalar.path) === undefined
+                ? HINT
+                : ENVIRONMENT_HINT,
             path: scalar.path,
           },
         ]

@@ -7,13 +7,19 @@ import { artifactPinned } from './rules/artifactPinned';
 import { connectClusterArtifact } from './rules/connectClusterArtifact';
 import { connectClusterAuthentication } from './rules/connectClusterAuthentication';
 import { connectClusterConfig } from './rules/connectClusterConfig';
+import { connectClusterContradiction } from './rules/connectClusterContradiction';
 import { connectClusterDeclared } from './rules/connectClusterDeclared';
+import { connectClusterEnvironment } from './rules/connectClusterEnvironment';
 import { connectClusterIamJar } from './rules/connectClusterIamJar';
 import { connectClusterIdentity } from './rules/connectClusterIdentity';
 import { connectClusterImage } from './rules/connectClusterImage';
+import { connectClusterIncomplete } from './rules/connectClusterIncomplete';
 import { connectClusterKafkaCluster } from './rules/connectClusterKafkaCluster';
 import { connectClusterName } from './rules/connectClusterName';
+import { connectClusterOperatorVersion } from './rules/connectClusterOperatorVersion';
 import { connectClusterRequired } from './rules/connectClusterRequired';
+import { connectClusterReservedName } from './rules/connectClusterReservedName';
+import { connectClusterVolume } from './rules/connectClusterVolume';
 import { connectorClass } from './rules/connectorClass';
 import { connectorConnectCluster } from './rules/connectorConnectCluster';
 import { connectorForbiddenKey } from './rules/connectorForbiddenKey';
@@ -78,6 +84,12 @@ export const fleetRules: readonly FleetRule[] = [
   connectClusterConfig,
   connectClusterIamJar,
   connectClusterImage,
+  connectClusterEnvironment,
+  connectClusterVolume,
+  connectClusterIncomplete,
+  connectClusterContradiction,
+  connectClusterReservedName,
+  connectClusterOperatorVersion,
   artifactPinned,
   artifactChecksum,
   secretPlaintext,

@@ -8,12 +8,10 @@ interface Contradiction {
   hint: string;
 }
 
-const SOURCES = ['value', 'secret', 'configMap'] as const;
-
 function* contradictions(
   values: ConnectClusterValues,
 ): Generator<Contradiction> {
-  const { metrics, logging, rack, tracing } = values;
+  const { metrics, logging, rack } = values;
   const wrong =
     metrics?.type === 'strimzi-reporter'
       ? (['rules', 'configMap'] as const)
@@ -48,30 +46,21 @@ function* contradictions(
       hint: 'topologyKey belongs to type topology-label, envVarName to environment-variable.',
     };
   }
-  const tracedBy = Object.keys(tracing?.endpoint ? TRACING : {});
-  for (const [path, env] of [
-    [['env'], values.env],
-    [['build', 'container', 'env'], values.build?.container?.env],
-  ] as const) {
-    for (const [name, entry] of Object.entries(env ?? {})) {
-      if (entry.enabled === false) continue;
-      const sources = SOURCES.filter(source => entry[source] !== undefined);
-      if (sources.length !== 1) {
-        yield {
-          path: [...path, name],
-          message: `Environment variable ${name} has ${
-            sources.join(' and ') || 'no value'
-          }.`,
-          hint: 'Write exactly one of value, secret and configMap.',
-        };
-      }
-      if (path.length === 1 && tracedBy.includes(name)) {
-        yield {
-          path: [...path, name],
-          message: `Environment variable ${name} is set by tracing.`,
-          hint: 'Say it there, and remove it here.',
-        };
+}
+
+/** Settings that exclude each other; the chart refuses both rather than to choose. */
+export const connectClusterContradiction: FleetRule = {
+  id: 'connect-cluster/contradiction',
+  severity: 'error',
+  description:
+    'Settings on how the workers of a Connect cluster are run exclude each other.',
+  example:
+    'logging:\n  level: INFO\n  configMap: { name: logging, key: log4j2.properties }',
+  *check({ connectClusters }) {
+    for (const { instance, place, subject } of connectClusters) {
+      for (const { path, message, hint } of contradictions(instance.values)) {
+        yield { message, hint, place: place(path), subject };
       }
     }
-  }
-}
+  },
+};

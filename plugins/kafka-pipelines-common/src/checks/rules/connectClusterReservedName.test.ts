@@ -11,10 +11,10 @@ pod:
   labels:
     strimzi.io/cluster: other
     team: data
-apiService: { annotations: { strimzi.io/x: y } }
+apiService: { annotations: { strimzi.io/x: other } }
 build:
   container: { env: { STRIMZI_X: { value: x } } }
-  serviceAccount: { labels: { strimzi.io/y: z } }
+  serviceAccount: { labels: { strimzi.io/y: other } }
 `,
         'connect-clusters/cdc/values-dev.yaml': '',
       }).map(({ at, message }) => `${at} ${message}`),

@@ -7,7 +7,9 @@ interface Described {
   annotations?: Record<string, string>;
 }
 
-function* described(values: ConnectClusterValues): Generator<[Path, Described]> {
+function* described(
+  values: ConnectClusterValues,
+): Generator<[Path, Described]> {
   for (const section of [
     'pod',
     'serviceAccount',

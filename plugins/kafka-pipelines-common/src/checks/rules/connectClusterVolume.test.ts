@@ -27,8 +27,7 @@ describe('connect-cluster/volume', () => {
       },
       {
         at: 'connect-clusters/cdc/values.yaml:6:22 /volumes/same/mountPath',
-        message:
-          'Volume same is mounted at /mnt/good/, where volume good is.',
+        message: 'Volume same is mounted at /mnt/good/, where volume good is.',
         hint: 'Choose another folder below /mnt.',
       },
       {

@@ -129,4 +129,33 @@ describe('secret/plaintext', () => {
     expect(findings.length).toBeGreaterThan(2);
     expect(JSON.stringify(findings)).not.toContain('hunter2');
   });
+
+  it('looks into the environment variables and system properties of workers', () => {
+    expect(
+      findingsOf(RULE, {
+        'connect-clusters/cdc/values.yaml': `env:
+  PROXY_PASSWORD: { value: hunter2 }
+  PROXY_USER: { value: connect }
+  API_TOKEN: { secret: { name: api, key: token } }
+jvmOptions:
+  javaSystemProperties:
+    javax.net.ssl.trustStorePassword: hunter2
+    javax.net.ssl.trustStore: /mnt/certs/truststore.p12
+`,
+        'connect-clusters/cdc/values-dev.yaml': '',
+      }),
+    ).toEqual([
+      {
+        at: 'connect-clusters/cdc/values.yaml:2:28 /env/PROXY_PASSWORD/value',
+        message: 'env.PROXY_PASSWORD.value holds a secret in clear.',
+        hint: 'Put it into a Secret and write secret with its name and key instead of value. Whoever could read the file knows it, so replace it as well.',
+      },
+      {
+        at: 'connect-clusters/cdc/values.yaml:7:39 /jvmOptions/javaSystemProperties/javax.net.ssl.trustStorePassword',
+        message:
+          'jvmOptions.javaSystemProperties.javax.net.ssl.trustStorePassword holds a secret in clear.',
+        hint: HINT,
+      },
+    ]);
+  });
 });
