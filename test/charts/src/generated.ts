@@ -7,12 +7,16 @@ import {
 import { stringify } from 'yaml';
 import { chartNames, repositoryFolder } from './charts';
 import { checksPage } from './checksPage';
-import { withValues } from './valuesDocument/readme';
+import { withFiles, withValues } from './valuesDocument/readme';
 import { valuesFile } from './valuesDocument/valuesFile';
 import { valuesTables } from './valuesDocument/valuesTables';
 
 const COMMENT =
   'What the charts assume where no value says otherwise: the lowest layer. Written by `yarn generate` from chartDefaults of kafka-pipelines-common.';
+
+function readFile(path: string): string {
+  return readFileSync(join(repositoryFolder, path), 'utf8');
+}
 
 /** Files that are made from `kafka-pipelines-common`, by their path in the repository. */
 export function generatedFiles(): Map<string, string> {
@@ -38,7 +42,7 @@ export function generatedFiles(): Map<string, string> {
     files.set(
       readme,
       withValues(
-        readFileSync(join(repositoryFolder, readme), 'utf8'),
+        withFiles(readFile(readme), readFile),
         valuesTables(chart, schema),
       ),
     );

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { chartNames } from '../charts';
 import { MORE, ownSections } from './chartValues';
 import { ELSEWHERE } from './places';
-import { withValues } from './readme';
+import { withFiles, withValues } from './readme';
 import { isBranch, mapEntry, type SchemaNode } from './schemaNode';
 import { uncomment } from './uncomment';
 import { valuesFile } from './valuesFile';
@@ -154,5 +154,15 @@ describe('withValues', () => {
 
   it('does not write a README without markers', () => {
     expect(() => withValues('a', 'new')).toThrow('<!-- values -->');
+  });
+});
+
+describe('withFiles', () => {
+  it('replaces what stands between the markers by the file, dollar signs included', () => {
+    const readme = (text: string) =>
+      `a\n<!-- file x.yaml -->\n${text}\n<!-- /file -->\nb`;
+    expect(withFiles(readme('old'), path => `${path}: $1 $&\n`)).toBe(
+      readme('\n```yaml\nx.yaml: $1 $&\n```\n'),
+    );
   });
 });

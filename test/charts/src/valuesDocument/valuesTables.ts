@@ -101,7 +101,7 @@ function cell(text: string): string {
     .map(part =>
       part.startsWith('`')
         ? part
-        : part.replaceAll('<', '&lt;').replace(/[*_]/g, '\\$&'),
+        : part.replaceAll('<', '&lt;').replace(/\*|(?<!\w)_|_(?!\w)/g, '\\$&'),
     )
     .join('')
     .replaceAll('|', '\\|');
