@@ -1,150 +1,29 @@
 {{/*
-A headless ksqlDB app: ServiceAccount, ConfigMap and StatefulSet. There is no
-Service: headless servers have no REST API and do not talk to each other, Kafka
-divides the work between them. There are no probes for the same reason.
+A ksqlDB app: everything it is made of, but for its KafkaUser. Headless servers
+have no REST API and do not talk to each other, Kafka divides the work between
+them; so only an interactive app has Services and migrations.
 
 Parameters: root, values, name, app (effective).
 */}}
 {{- define "kafka-pipeline.ksqldb" -}}
-{{- $settings := .app.settings -}}
-{{- $account := $settings.serviceAccount | default dict -}}
-{{- $files := include "kafka-pipeline.ksqldbFiles" . }}
-{{- if or $account.annotations (not $account.name) }}
----
-apiVersion: v1
-kind: ServiceAccount
-metadata:
-  {{- include "kafka-pipeline.ksqldbMetadata" (dict "root" .root "values" .values "name" ($account.name | default .name) "namespace" $settings.namespace "wave" "-2" "annotations" $account.annotations) | nindent 2 }}
+{{- $data := include "kafka-pipeline.ksqldbData" . -}}
+{{- $scope := dict "root" .root "values" .values "name" .name "app" .app "data" $data "configName" (include "kafka-pipeline.ksqldbConfigName" (dict "name" .name "app" .app "data" $data)) -}}
+{{- include "kafka-pipeline.ksqldbServiceAccount" $scope }}
+{{- include "kafka-pipeline.ksqldbConfigMap" $scope }}
+{{- if .app.interactive }}
+{{- include "kafka-pipeline.ksqldbServices" $scope }}
 {{- end }}
----
-apiVersion: v1
-kind: ConfigMap
-metadata:
-  {{- include "kafka-pipeline.ksqldbMetadata" (dict "root" .root "values" .values "name" .name "namespace" $settings.namespace "wave" "-2") | nindent 2 }}
-data:
-  {{- /* Blank lines of the SQL stay blank. */}}
-  {{- regexReplaceAll "(?m)^    $" ($files | nindent 2) "" }}
----
-apiVersion: apps/v1
-kind: StatefulSet
-metadata:
-  {{- include "kafka-pipeline.ksqldbMetadata" (dict "root" .root "values" .values "name" .name "namespace" $settings.namespace "wave" "0" "prune" .values.argocd.prune.ksqldb) | nindent 2 }}
-spec:
-  replicas: {{ int64 $settings.replicas }}
-  serviceName: {{ .name | quote }}
-  {{- /* Servers do not wait for each other: what they share is in Kafka. */}}
-  podManagementPolicy: Parallel
-  selector:
-    matchLabels:
-      app.kubernetes.io/name: ksqldb
-      app.kubernetes.io/instance: {{ .name | quote }}
-  template:
-    metadata:
-      labels:
-        app.kubernetes.io/name: ksqldb
-        app.kubernetes.io/instance: {{ .name | quote }}
-      annotations:
-        checksum/config: {{ sha256sum $files }}
-    spec:
-      {{- include "kafka-pipeline.ksqldbPod" . | nindent 6 }}
-  volumeClaimTemplates:
-    - metadata:
-        name: state
-      spec:
-        accessModes: [ReadWriteOnce]
-        {{- with $settings.storage.storageClass }}
-        storageClassName: {{ . | quote }}
-        {{- end }}
-        resources:
-          requests:
-            storage: {{ $settings.storage.size | quote }}
-{{- end -}}
-
-{{/* The pod of a headless server. Parameters: name, app (effective). */}}
-{{- define "kafka-pipeline.ksqldbPod" -}}
-{{- $settings := .app.settings -}}
-serviceAccountName: {{ dig "name" "" ($settings.serviceAccount | default dict) | default .name | quote }}
-automountServiceAccountToken: false
-{{- /* Variables of a Service named ksql-something look like settings of the server. */}}
-enableServiceLinks: false
-securityContext:
-  runAsNonRoot: true
-  {{- /* appuser of the image; the group owns the volumes. */}}
-  runAsUser: 1000
-  runAsGroup: 1000
-  fsGroup: 1000
-  fsGroupChangePolicy: OnRootMismatch
-  seccompProfile:
-    type: RuntimeDefault
-{{- with $settings.imagePullSecrets }}
-imagePullSecrets:
-  {{- range . }}
-  - name: {{ .name | quote }}
-  {{- end }}
+{{- if hasKey .app.settings "networkPolicy" }}
+{{- include "kafka-pipeline.ksqldbNetworkPolicy" $scope }}
 {{- end }}
-containers:
-  - name: ksqldb
-    image: {{ $settings.image | quote }}
-    {{- /*
-    Not the image's own entrypoint: it writes the properties file from KSQL_*
-    variables, and a variable's name cannot say capitals, or tell a dot from an
-    underscore.
-    */}}
-    command:
-      - ksql-server-start
-      - /etc/kafka-pipelines/config/ksqldb-server.properties
-    env:
-      - name: KSQL_HEAP_OPTS
-        value: {{ printf "-Xms%s -Xmx%s" $settings.heap $settings.heap | quote }}
-      - name: LOG_DIR
-        value: /tmp/logs
-    {{- with $settings.resources }}
-    resources:
-      {{- toYaml . | nindent 6 }}
-    {{- end }}
-    securityContext:
-      allowPrivilegeEscalation: false
-      capabilities:
-        drop: [ALL]
-    volumeMounts:
-      - name: config
-        mountPath: /etc/kafka-pipelines/config
-        readOnly: true
-      - name: state
-        mountPath: /var/lib/ksqldb
-      - name: tmp
-        mountPath: /tmp
-      {{- range .app.secrets }}
-      - name: {{ include "kafka-pipeline.secretVolume" . }}
-        mountPath: {{ include "kafka-pipeline.secretFolder" . }}
-        readOnly: true
-      {{- end }}
-volumes:
-  - name: config
-    configMap:
-      name: {{ .name | quote }}
-  - name: tmp
-    emptyDir: {}
-  {{- range .app.secrets }}
-  - name: {{ include "kafka-pipeline.secretVolume" . }}
-    secret:
-      secretName: {{ . | quote }}
-      {{- /* 0440, which not every reader of YAML takes for octal */}}
-      defaultMode: 288
-  {{- end }}
-{{- end -}}
-
-{{/* Name of the volume of a Secret: a Secret's name may be too long for it, or hold dots. */}}
-{{- define "kafka-pipeline.secretVolume" -}}
-{{- printf "secret-%s" (sha256sum . | trunc 8) -}}
-{{- end -}}
-
-{{/* Data of the ConfigMap. Parameters: name, app (effective). */}}
-{{- define "kafka-pipeline.ksqldbFiles" -}}
-ksqldb-server.properties: |-
-  {{- include "kafka-pipeline.propertiesFile" (dict "properties" .app.properties "path" (printf "/ksqldb/%s" .name)) | trim | nindent 2 }}
-statements.sql: |-
-  {{- trim .app.settings.statements | nindent 2 }}
+{{- if hasKey .app.settings "podDisruptionBudget" }}
+{{- include "kafka-pipeline.ksqldbDisruptionBudget" $scope }}
+{{- end }}
+{{- include "kafka-pipeline.ksqldbStatefulSet" $scope }}
+{{- /* An app of no server has nobody to send migrations to. */}}
+{{- if and .app.interactive .app.settings.migrations (gt (int64 .app.settings.replicas) 0) }}
+{{- include "kafka-pipeline.migrations" $scope }}
+{{- end }}
 {{- end -}}
 
 {{/* Parameters: root, values, name, namespace, wave, prune?, annotations?. */}}
@@ -158,4 +37,43 @@ annotations:
   {{- with .annotations }}
   {{- include "kafka-pipelines.textMap" . | nindent 2 }}
   {{- end }}
+{{- end -}}
+
+{{/* What selects the servers of an app. Parameter: name. */}}
+{{- define "kafka-pipeline.ksqldbSelector" -}}
+app.kubernetes.io/name: ksqldb
+app.kubernetes.io/instance: {{ . | quote }}
+{{- end -}}
+
+{{/* The ServiceAccount, unless a given one is only named. Parameters: as of kafka-pipeline.ksqldb. */}}
+{{- define "kafka-pipeline.ksqldbServiceAccount" -}}
+{{- $account := .app.settings.serviceAccount | default dict -}}
+{{- if or $account.annotations (not $account.name) }}
+---
+apiVersion: v1
+kind: ServiceAccount
+metadata:
+  {{- include "kafka-pipeline.ksqldbMetadata" (dict "root" .root "values" .values "name" ($account.name | default .name) "namespace" .app.settings.namespace "wave" "-2" "annotations" $account.annotations) | nindent 2 }}
+{{- end }}
+{{- end -}}
+
+{{/* How many servers may be evicted at a time. Parameters: as of kafka-pipeline.ksqldb. */}}
+{{- define "kafka-pipeline.ksqldbDisruptionBudget" -}}
+{{- $budget := .app.settings.podDisruptionBudget -}}
+{{- if not (include "kafka-pipelines.disabled" $budget) }}
+---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata:
+  {{- include "kafka-pipeline.ksqldbMetadata" (dict "root" .root "values" .values "name" .name "namespace" .app.settings.namespace "wave" "-2") | nindent 2 }}
+spec:
+  {{- if hasKey $budget "maxUnavailable" }}
+  maxUnavailable: {{ kindIs "string" $budget.maxUnavailable | ternary (quote $budget.maxUnavailable) (include "kafka-pipelines.text" (dict "value" $budget.maxUnavailable "path" (printf "/ksqldb/%s/podDisruptionBudget/maxUnavailable" .name))) }}
+  {{- else }}
+  maxUnavailable: 1
+  {{- end }}
+  selector:
+    matchLabels:
+      {{- include "kafka-pipeline.ksqldbSelector" .name | nindent 6 }}
+{{- end }}
 {{- end -}}

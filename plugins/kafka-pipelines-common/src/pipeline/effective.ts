@@ -71,7 +71,10 @@ export interface EffectiveKsqldbApp {
   namespace: string;
   kafkaCluster: string;
   serviceId: string;
+  /** SQL of a headless app. */
   statements: string;
+  /** SQL of an interactive app by the name of its migration, in their order. */
+  migrations: Record<string, string>;
   replicas: number;
   image: string;
   properties: Record<string, string>;

@@ -3,27 +3,7 @@ import { kafkaAuthenticationSchema } from './kafkaAuthentication';
 import { entityRef, kubernetesLabel } from './names';
 import { secretProvidersSchema } from './secretProvider';
 import { managedBy } from './topic';
-
-const trustedCertificateSchema = z
-  .strictObject({
-    enabled: z.boolean().optional().describe('false leaves it out.'),
-    secretName: z
-      .string()
-      .optional()
-      .describe('Name of the Secret, in the namespace of the client.')
-      .meta({ examples: ['main-cluster-ca-cert'] }),
-    certificate: z
-      .string()
-      .optional()
-      .describe('Key of the certificate in the Secret.')
-      .meta({ examples: ['ca.crt'] }),
-    pattern: z
-      .string()
-      .optional()
-      .describe('Pattern of the keys in the Secret, instead of certificate.')
-      .meta({ examples: ['*.crt'] }),
-  })
-  .describe('Certificates in one Secret.');
+import { trustedCertificatesSchema } from './trustedCertificates';
 
 export const kafkaClusterSchema = z
   .strictObject({
@@ -38,22 +18,11 @@ export const kafkaClusterSchema = z
       .describe(
         'TLS; without trustedCertificates with the public certificates of the Java runtime.',
       ),
-    trustedCertificates: z
-      .record(kubernetesLabel, trustedCertificateSchema)
+    trustedCertificates: trustedCertificatesSchema
       .optional()
       .describe(
         'Certificates the brokers are checked against; they imply TLS. The key is a name of your choice.',
-      )
-      .meta({
-        examples: [
-          {
-            'cluster-ca': {
-              secretName: 'main-cluster-ca-cert',
-              certificate: 'ca.crt',
-            },
-          },
-        ],
-      }),
+      ),
     authentication: kafkaAuthenticationSchema.optional(),
     label: z
       .string()
