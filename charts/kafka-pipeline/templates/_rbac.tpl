@@ -1,12 +1,12 @@
 {{/*
-Secrets that the connectors name, by Connect cluster and namespace:
-<cluster> -> <namespace> -> <Secret> -> true. Only aliases of Kubernetes
-providers count; what another provider resolves needs no Role.
+Secrets and ConfigMaps that the connectors name, by Connect cluster, kind and
+namespace: <cluster> -> secrets|configmaps -> <namespace> -> <name> -> true.
+Only aliases of Kubernetes providers count; what another provider resolves
+needs no Role.
 
 Parameters: connectors (effective, by name), into.
 */}}
-{{- define "kafka-pipeline.secrets" -}}
-{{- $into := .into -}}
+{{- define "kafka-pipeline.references" -}}
 {{- range $name, $connector := .connectors -}}
   {{- $providers := $connector.connectCluster.secretProviders | default dict -}}
   {{- range $key, $text := $connector.config -}}
@@ -18,21 +18,26 @@ Parameters: connectors (effective, by name), into.
     {{- range $reference := $references -}}
       {{- $parts := splitList ":" (trimPrefix "${" $reference) -}}
       {{- $provider := get $providers (index $parts 0) -}}
-      {{- if and (kindIs "map" $provider) (eq (toString $provider.type) "kubernetes") -}}
+      {{- $type := "" -}}
+      {{- if kindIs "map" $provider -}}
+        {{- $type = toString $provider.type -}}
+      {{- end -}}
+      {{- $kind := get (dict "kubernetes" "secrets" "kubernetes-configmap" "configmaps") $type -}}
+      {{- if $kind -}}
         {{- /* The provider looks in the namespace of the worker when none is named. */ -}}
-        {{- $secret := index $parts 1 | splitList "/" | last -}}
+        {{- $object := index $parts 1 | splitList "/" | last -}}
         {{- $namespace := ternary (index $parts 1 | splitList "/" | first) $connector.connectCluster.namespace (contains "/" (index $parts 1)) -}}
         {{- if not (regexMatch "^([a-z0-9]([-a-z0-9]*[a-z0-9])?/)?[a-z0-9][-.a-z0-9]*$" (index $parts 1)) -}}
-          {{- fail (printf "/connectors/%s/config/%s: %s does not name a Secret: write ${%s:<namespace>/<name>:<key>}" $name $key $reference (index $parts 0)) -}}
+          {{- fail (printf "/connectors/%s/config/%s: %s does not name a %s: write ${%s:<namespace>/<name>:<key>}" $name $key $reference (ternary "Secret" "ConfigMap" (eq $kind "secrets")) (index $parts 0)) -}}
         {{- end -}}
-        {{- if not (hasKey $into $connector.cluster) -}}
-          {{- $_ := set $into $connector.cluster dict -}}
+        {{- $into := $.into -}}
+        {{- range $step := list $connector.cluster $kind $namespace -}}
+          {{- if not (hasKey $into $step) -}}
+            {{- $_ := set $into $step dict -}}
+          {{- end -}}
+          {{- $into = get $into $step -}}
         {{- end -}}
-        {{- $namespaces := get $into $connector.cluster -}}
-        {{- if not (hasKey $namespaces $namespace) -}}
-          {{- $_ := set $namespaces $namespace dict -}}
-        {{- end -}}
-        {{- $_ := set (get $namespaces $namespace) $secret true -}}
+        {{- $_ := set $into $object true -}}
       {{- end -}}
     {{- end -}}
   {{- end -}}
@@ -40,8 +45,8 @@ Parameters: connectors (effective, by name), into.
 {{- end -}}
 
 {{/*
-What lets the workers of a Connect cluster read the Secrets this pipeline
-names: a Role and a RoleBinding where the Secrets are. Nothing when it names
+What lets the workers of a Connect cluster read the Secrets and ConfigMaps this
+pipeline names: a Role and a RoleBinding where these are. Nothing when it names
 none, because an empty resourceNames would open all of them.
 
 Parameters: root, values, connectors (effective, by name).
@@ -49,10 +54,11 @@ Parameters: root, values, connectors (effective, by name).
 {{- define "kafka-pipeline.rbac" -}}
 {{- $root := .root -}}
 {{- $values := .values -}}
-{{- $secrets := dict -}}
-{{- include "kafka-pipeline.secrets" (dict "connectors" .connectors "into" $secrets) -}}
-{{- range $cluster, $namespaces := $secrets }}
-{{- $name := printf "%s-%s-connect-secrets" $values.pipeline.name $cluster }}
+{{- $references := dict -}}
+{{- include "kafka-pipeline.references" (dict "connectors" .connectors "into" $references) -}}
+{{- range $cluster, $kinds := $references }}
+{{- range $kind, $namespaces := $kinds }}
+{{- $name := printf "%s-%s-connect-%s" $values.pipeline.name $cluster $kind }}
 {{- range $namespace, $names := $namespaces }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
@@ -61,7 +67,7 @@ metadata:
   {{- include "kafka-pipeline.rbacMetadata" (dict "root" $root "values" $values "name" $name "namespace" $namespace) | nindent 2 }}
 rules:
   - apiGroups: [""]
-    resources: ["secrets"]
+    resources: [{{ $kind | quote }}]
     resourceNames:
       {{- range keys $names | sortAlpha }}
       - {{ . | quote }}
@@ -80,6 +86,7 @@ subjects:
   - kind: ServiceAccount
     name: {{ printf "%s-connect" $cluster | quote }}
     namespace: {{ (get $values.connectClusters $cluster).namespace | quote }}
+{{- end }}
 {{- end }}
 {{- end }}
 {{- end -}}
