@@ -1,5 +1,5 @@
 /** No layer says anything. */
-export const ABSENT = Symbol('absent');
+export const ABSENT: unique symbol = Symbol('absent');
 export type Value = typeof ABSENT | null | false | 0 | '';
 const VALUES: readonly Value[] = [ABSENT, null, false, 0, ''];
 
@@ -11,7 +11,7 @@ export function assignments(layers: number): Value[][] {
   return layers === 0
     ? [[]]
     : assignments(layers - 1).flatMap(lower =>
-        VALUES.map(value => [...lower, value]).filter(
+        VALUES.map((value): Value[] => [...lower, value]).filter(
           values => values.filter(value => value !== ABSENT).length <= SPEAKING,
         ),
       );
