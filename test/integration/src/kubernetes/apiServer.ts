@@ -98,7 +98,7 @@ export class ApiServer {
 
   /** Applies a manifest as Argo CD does with ServerSideApply=true. */
   async apply(object: ObjectReference, text: string): Promise<void> {
-    await this.ensureNamespace(object);
+    await this.ensureNamespace(object.metadata.namespace);
     const collection = await this.collection(object);
     this.#successful(
       await this.send(
@@ -116,9 +116,8 @@ export class ApiServer {
     );
   }
 
-  /** Makes the namespace of an object, unless it is there. */
-  async ensureNamespace({ metadata }: ObjectReference): Promise<void> {
-    const name = metadata.namespace;
+  /** Makes a namespace, unless it is there. */
+  async ensureNamespace(name: string | undefined): Promise<void> {
     if (!name) return;
     let made = this.#namespaces.get(name);
     if (!made) {

@@ -1,16 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { strimziCases } from './cases';
-import { isOlder, strimziServers } from './servers';
+import { serversFor, strimziCases } from './cases';
 import { strictProblems } from './strictProblems';
 
 const checked = strimziCases.flatMap(each =>
-  strimziServers
-    .filter(
-      ({ strimzi, apiVersions }) =>
-        apiVersions.includes(each.apiVersion) &&
-        !isOlder(strimzi, each.operatorVersion ?? strimzi),
-    )
-    .map(server => ({ ...each, ...server })),
+  serversFor(each).map(server => ({ ...each, ...server })),
 );
 
 it.each(checked)(

@@ -9,7 +9,11 @@ export interface ObjectReference {
 
 /** An object as the API server stores it, as far as tests look into it. */
 export interface KubernetesObject extends ObjectReference {
-  metadata: ObjectReference['metadata'] & { uid: string; generation?: number };
+  metadata: ObjectReference['metadata'] & {
+    uid: string;
+    generation?: number;
+    labels?: Record<string, string>;
+  };
   spec?: Record<string, unknown>;
 }
 

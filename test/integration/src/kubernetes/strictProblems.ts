@@ -32,7 +32,7 @@ async function problemsOf(
   if (!collection) {
     return [`${name}: ${object.apiVersion} has no kind ${object.kind}`];
   }
-  await server.ensureNamespace(object);
+  await server.ensureNamespace(object.metadata.namespace);
   const { status, body, warnings } = await server.send(
     'POST',
     `${collection}?dryRun=All&fieldValidation=Strict`,
