@@ -52,6 +52,15 @@ const shareable = {
   ),
   config,
   transforms,
+  deadLetterQueue: fc.record(
+    {
+      enabled: fc.boolean(),
+      topic: fc.constantFrom('dlq'),
+      replicas: fc.constantFrom(1, 3),
+      contextHeaders: fc.boolean(),
+    },
+    optional,
+  ),
   predicates: fc.constantFrom(
     {},
     { p: { type: 'P' } },
@@ -119,8 +128,8 @@ const fleet = fc
 
 const isInConfig = ({ pointer, madeFrom }: Origin) =>
   madeFrom !== undefined ||
-  (/\/(config|transforms|predicates)\//.test(pointer) &&
-    !/\/(transforms|predicates)\/[^/]+\/(enabled|order)$/.test(pointer));
+  (/\/(config|transforms|predicates|deadLetterQueue)\//.test(pointer) &&
+    !/\/(enabled|order)$/.test(pointer));
 
 const byKey = (origins: Origin[]) =>
   Object.fromEntries(origins.map(({ key, value: text }) => [key, text]));

@@ -1,7 +1,16 @@
+import { DEAD_LETTER_QUEUE_KEYS } from '../pipeline/deadLetterQueue';
+
 /** Sections of which each key becomes one key of the rendered config map. */
 const CONFIG_MAPS = new Set(['config', 'properties']);
 /** Sections whose members are rendered into the config map, under their alias. */
 const PREFIXED = new Set(['transforms', 'predicates']);
+
+/** The end of the config key that a field of `deadLetterQueue` becomes. */
+const DEAD_LETTER_QUEUE = new Map([
+  ['topic', 'topic.name'],
+  ['replicas', 'topic.replication.factor'],
+  ['contextHeaders', 'context.headers.enable'],
+]);
 
 /** A key as it is shown. */
 export interface RenderedKey {
@@ -20,6 +29,10 @@ export function renderedKey(path: readonly string[]): RenderedKey {
     const [alias, ...option] = rest;
     const name = option[0] === 'config' ? option.slice(1) : option;
     return { key: [section, alias, ...name].join('.'), inConfig: true };
+  }
+  const queueKey = DEAD_LETTER_QUEUE.get(rest.join('.'));
+  if (section === 'deadLetterQueue' && queueKey !== undefined) {
+    return { key: `${DEAD_LETTER_QUEUE_KEYS}${queueKey}`, inConfig: true };
   }
   return { key: path.join('.'), inConfig: false };
 }

@@ -4,9 +4,17 @@ import { renderedKey } from './renderedKey';
 import { leavesOf, tracedAt, type LeafEntry, type Traced } from './traced';
 
 /** Maps of which `enabled: false` takes out a member. */
-const MEMBERS = new Set(['transforms', 'predicates', 'plugins']);
+const MAPS = new Set(['transforms', 'predicates', 'plugins']);
+/** Sections that `enabled: false` takes out. */
+const SECTIONS = new Set(['deadLetterQueue']);
 
-/** A member that is switched off: one row, not one per setting. */
+function canBeOff(path: readonly string[]): boolean {
+  return path.length === 1
+    ? SECTIONS.has(path[0])
+    : path.length === 2 && MAPS.has(path[0]);
+}
+
+/** What is switched off: one row, not one per setting. */
 function offRow({ fleet, part }: Entry, path: string[], member: Traced): Row {
   const [off] = leavesOf(tracedAt(member, ['enabled']));
   const rest = leavesOf(member).filter(
@@ -35,8 +43,7 @@ export function writtenRows(entry: Entry): {
   const rows: Row[] = [];
   const leaves: LeafEntry[] = [];
   const visit = (traced: Traced | undefined, path: string[]) => {
-    const isMember = path.length === 2 && MEMBERS.has(path[0]);
-    if (traced && isMember && isOff(traced)) {
+    if (traced && canBeOff(path) && isOff(traced)) {
       rows.push(offRow(entry, path, traced));
     } else if (traced instanceof Map && path.length < 2) {
       traced.forEach((child, key) => visit(child, [...path, key]));
