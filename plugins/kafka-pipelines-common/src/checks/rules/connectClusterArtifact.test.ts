@@ -26,7 +26,7 @@ describe('connect-cluster/unknown-artifact', () => {
       findingsOf(RULE, {
         'shared.yaml': 'artifacts: { jdbc@1: {} }\n',
         'connect-clusters/cdc/values.yaml':
-          'cluster: { name: cdc }\nplugins:\n  jdbc:\n    artifact: jdbc@1\n    libraries:\n      driver: { artifact: driver@1 }\n      off: { enabled: false, artifact: off@1 }\niamJar: { artifact: iam@1 }\n',
+          'cluster: { name: cdc }\nplugins:\n  jdbc:\n    artifact: jdbc@1\n    libraries:\n      driver: { artifact: driver@1 }\n      none: { enabled: false, artifact: none@1 }\niamJar: { artifact: iam@1 }\n',
         'connect-clusters/cdc/values-dev.yaml': '',
       }).map(({ at }) => at),
     ).toEqual([
