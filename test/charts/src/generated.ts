@@ -5,6 +5,7 @@ import {
   valuesSchema,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { stringify } from 'yaml';
+import { releasesOf, withChanges } from './changelog';
 import { chartNames, repositoryFolder } from './charts';
 import { checksPage } from './checksPage';
 import { withFiles, withValues } from './valuesDocument/readme';
@@ -38,6 +39,9 @@ export function generatedFiles(): Map<string, string> {
       `charts/${chart}/values.schema.json`,
       `${JSON.stringify(schema, null, 2)}\n`,
     );
+    const manifest = `charts/${chart}/Chart.yaml`;
+    const changelog = readFile(`charts/${chart}/CHANGELOG.md`);
+    files.set(manifest, withChanges(readFile(manifest), releasesOf(changelog)));
     files.set(`charts/${chart}/values.yaml`, valuesFile(chart, schema));
     files.set(
       readme,

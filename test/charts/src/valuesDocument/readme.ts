@@ -13,7 +13,9 @@ export function withValues(readme: string, tables: string): string {
   }
   return [
     readme.slice(0, start + VALUES_START.length),
+    '<!-- prettier-ignore-start -->',
     tables,
+    '<!-- prettier-ignore-end -->',
     readme.slice(end),
   ].join('\n\n');
 }

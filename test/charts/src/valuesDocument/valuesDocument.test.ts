@@ -149,7 +149,15 @@ describe('withValues', () => {
   it('replaces what stands between the markers', () => {
     expect(
       withValues('a\n<!-- values -->\nold\n<!-- /values -->\nb', 'new'),
-    ).toBe('a\n<!-- values -->\n\nnew\n\n<!-- /values -->\nb');
+    ).toBe(
+      [
+        'a\n<!-- values -->',
+        '<!-- prettier-ignore-start -->',
+        'new',
+        '<!-- prettier-ignore-end -->',
+        '<!-- /values -->\nb',
+      ].join('\n\n'),
+    );
   });
 
   it('does not write a README without markers', () => {

@@ -73,25 +73,11 @@ function defaultText(node: SchemaNode, path: string): string {
   return `\`${typeof value === 'object' ? JSON.stringify(value) : value}\``;
 }
 
-/** A Markdown table, padded as Prettier does. */
+/** A Markdown table; without padding, so that a longer cell changes one line. */
 function table(rows: Row[]): string {
-  const cells = [HEAD, ...rows].map(row => row.map(cell));
-  const widths = HEAD.map((_, column) =>
-    Math.max(...cells.map(row => row[column].length)),
-  );
-  const [head, ...body] = cells.map(row => line(row, widths, ' '));
-  const rule = line(
-    HEAD.map(() => ''),
-    widths,
-    '-',
-  );
-  return [head, rule, ...body].join('\n');
-}
-
-function line(row: Row, widths: number[], fill: string): string {
-  return `| ${row
-    .map((text, column) => text.padEnd(widths[column], fill))
-    .join(' | ')} |`;
+  return [HEAD, HEAD.map(() => '---'), ...rows]
+    .map(row => `| ${row.map(cell).join(' | ')} |`)
+    .join('\n');
 }
 
 /** Text that stays in its cell, and a placeholder that is no HTML. */
