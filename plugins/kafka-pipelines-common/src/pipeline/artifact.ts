@@ -90,7 +90,7 @@ export const artifactSchema = z
       .optional()
       .describe('Image with its digest, for type image.')
       .meta({
-        examples: ['registry.example/debezium-mysql@sha256:' + '0'.repeat(64)],
+        examples: [`registry.example/debezium-mysql@sha256:${'0'.repeat(64)}`],
       }),
     classes: z
       .array(z.string())
