@@ -1,8 +1,8 @@
 {{/*
 Rules of the JMX exporter for the MBeans of a worker, of its clients and of
 Debezium. The first one that matches an attribute wins, and what none matches is
-left out. Numbers have the names the Strimzi reporter gives them
-(<domain>_<type>_<attribute>), so that a dashboard works with either.
+left out. Numbers are named <domain>_<type>_<attribute>, which is the scheme of the
+Strimzi reporter as well, so that panels of a dashboard work with either.
 */}}
 {{- define "kafka-connect.metricsRules" -}}
 # States are texts: the series of the present state is 1.
