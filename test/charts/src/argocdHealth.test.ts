@@ -123,7 +123,7 @@ describe('the state of a connector', () => {
   });
 
   it.each([
-    [{}, 'UNASSIGNED', 'The connector is unassigned, to be running'],
+    [{}, 'UNASSIGNED', 'The connector is UNASSIGNED, to be running'],
     [
       { state: 'stopped' },
       'RUNNING',
@@ -138,4 +138,6 @@ describe('the state of a connector', () => {
 it('notices a script that is no Lua or fails', () => {
   expect(() => luaHealth('return {', {})).toThrow('expected');
   expect(() => luaHealth('return obj.a.b', {})).toThrow('nil value');
+  // Argo CD leaves these out.
+  expect(() => luaHealth('return string.lower("A")', {})).toThrow('nil value');
 });

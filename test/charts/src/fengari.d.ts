@@ -31,7 +31,16 @@ declare module 'fengari' {
   export const lauxlib: {
     luaL_newstate(): LuaState;
     luaL_loadstring(state: LuaState, script: Uint8Array): number;
+    luaL_requiref(
+      state: LuaState,
+      name: Uint8Array,
+      open: (state: LuaState) => number,
+      global: number,
+    ): void;
   };
 
-  export const lualib: { luaL_openlibs(state: LuaState): void };
+  export const lualib: {
+    luaopen_base(state: LuaState): number;
+    luaopen_table(state: LuaState): number;
+  };
 }

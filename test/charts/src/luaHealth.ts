@@ -46,7 +46,10 @@ export interface Health {
  */
 export function luaHealth(script: string, object: unknown): Health {
   const state = lauxlib.luaL_newstate();
-  lualib.luaL_openlibs(state);
+  // As much of Lua as Argo CD gives a script: without string, math and the like.
+  lauxlib.luaL_requiref(state, to_luastring('_G'), lualib.luaopen_base, 1);
+  lauxlib.luaL_requiref(state, to_luastring('table'), lualib.luaopen_table, 1);
+  lua.lua_pop(state, 2);
   push(state, object);
   lua.lua_setglobal(state, to_luastring('obj'));
   const failed =
