@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { canonicalStream } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { Helm } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { chartCases, chartNames, chartsFolder } from './charts';
@@ -15,6 +17,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
+
+/** What stands in the folder of a packed chart. */
+async function filesOf(archive: string): Promise<string[]> {
+  const { stdout } = await promisify(execFile)('tar', ['-tzf', archive]);
+  const names = stdout.trim().split('\n');
+  return [...new Set(names.map(name => name.split('/')[1]))].sort();
+}
 
 describe.each(chartNames)('%s', chart => {
   const cases = chartCases().filter(each => each.chart === chart);
@@ -44,6 +53,16 @@ describe.each(chartNames)('%s', chart => {
     const archive = (await readdir(folder)).find(file =>
       file.startsWith(chart),
     );
+    expect(await filesOf(join(folder, `${archive}`))).toEqual([
+      '.helmignore',
+      'CHANGELOG.md',
+      'Chart.yaml',
+      'LICENSE',
+      'README.md',
+      'templates',
+      'values.schema.json',
+      'values.yaml',
+    ]);
     for (const { name, values, golden } of cases) {
       const output = await runHelm(helms[0], [
         'template',
