@@ -72,6 +72,13 @@ describe.each(charts)('valuesSchema of %s', chart => {
 });
 
 describe('valuesSchema', () => {
+  it('says in words what the pattern of a name wants', () => {
+    expect(valuesSchema('kafka-pipeline')).toHaveProperty(
+      'properties.connectors.propertyNames.patternErrorMessage',
+      'use lower case letters, digits, dashes and dots, starting and ending with a letter or digit',
+    );
+  });
+
   const validate = new Ajv({ strict: false }).compile(
     valuesSchema('kafka-pipeline'),
   );

@@ -43,7 +43,10 @@ export function valuesSchema(
   const schema = z.toJSONSchema(all, {
     target: 'draft-7',
     io: 'input',
-    override: ({ jsonSchema }) => dropNoise(jsonSchema),
+    override: ({ zodSchema, jsonSchema }) => {
+      dropNoise(jsonSchema);
+      explainPattern(zodSchema, jsonSchema);
+    },
   });
   return { ...schema, title };
 }
@@ -60,5 +63,24 @@ function dropNoise(schema: z.core.JSONSchema.BaseSchema): void {
   if (only?.$ref && others.length === 0 && Object.keys(schema).length === 1) {
     delete schema.allOf;
     schema.$ref = only.$ref;
+  }
+}
+
+/** Text that no pattern of names, versions and addresses takes. */
+const NO_NAME = '\n';
+
+/** Says in words what a pattern wants, where the model does; editors show it instead of the pattern. */
+function explainPattern(
+  zodSchema: z.core.$ZodType,
+  schema: z.core.JSONSchema.BaseSchema,
+): void {
+  if (schema.pattern === undefined) {
+    return;
+  }
+  const issue = z
+    .safeParse(zodSchema, NO_NAME)
+    .error?.issues.find(({ code }) => code === 'invalid_format');
+  if (issue && !issue.message.startsWith('Invalid string')) {
+    schema.patternErrorMessage = issue.message;
   }
 }
