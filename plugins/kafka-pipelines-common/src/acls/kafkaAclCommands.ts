@@ -44,9 +44,7 @@ export function kafkaAclCommands(
       ...operations.map(operation => `--operation ${operation}`),
       RESOURCE_OPTION[resourceType],
       ...(resourceType === 'cluster' ? [] : [word(name)]),
-      ...(patternType === 'prefix'
-        ? ['--resource-pattern-type prefixed']
-        : []),
+      ...(patternType === 'prefix' ? ['--resource-pattern-type prefixed'] : []),
     ].join(' '),
   );
 }

@@ -34,17 +34,17 @@ it('lets an interactive app write commands in transactions, and migrations their
 });
 
 it('adds the transactions of exactly-once queries', () => {
-  expect(
-    lines({ exactlyOnce: true }),
-  ).toContain('transactionalId prefix _confluent-ksql-orders_: Describe,Write');
+  expect(lines({ exactlyOnce: true })).toContain(
+    'transactionalId prefix _confluent-ksql-orders_: Describe,Write',
+  );
 });
 
 it.each(['headless', 'interactive'] as const)(
   'follows another name of the processing log (%s)',
   mode => {
-    expect(
-      lines({ mode, processingLog: 'errors' }),
-    ).toContain('topic literal errors: All');
+    expect(lines({ mode, processingLog: 'errors' })).toContain(
+      'topic literal errors: All',
+    );
   },
 );
 

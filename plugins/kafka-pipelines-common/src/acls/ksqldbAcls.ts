@@ -36,11 +36,7 @@ function topicAcl(topic: string, access: TopicAccess): Acl {
 }
 
 /** What ksqlDB keeps in topics of its own that are named after the service id. */
-function recordAcls({
-  mode,
-  serviceId,
-  processingLog,
-}: KsqldbAclInput): Acl[] {
+function recordAcls({ mode, serviceId, processingLog }: KsqldbAclInput): Acl[] {
   const operations: AclOperation[] = ['All'];
   return [
     ...(mode === 'interactive'

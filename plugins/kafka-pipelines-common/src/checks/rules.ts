@@ -1,3 +1,4 @@
+import { fleetChangeRules } from './change/rules';
 import { changeRules } from './changeRules';
 import { fixedRules } from './fixedRules';
 import type { FleetRule, ListedRule } from './rule';
@@ -20,10 +21,14 @@ import { connectClusterOperatorVersion } from './rules/connectClusterOperatorVer
 import { connectClusterRequired } from './rules/connectClusterRequired';
 import { connectClusterReservedName } from './rules/connectClusterReservedName';
 import { connectClusterVolume } from './rules/connectClusterVolume';
+import { connectorAlterOffsets } from './rules/connectorAlterOffsets';
 import { connectorClass } from './rules/connectorClass';
 import { connectorConnectCluster } from './rules/connectorConnectCluster';
+import { connectorDeadLetterQueue } from './rules/connectorDeadLetterQueue';
 import { connectorForbiddenKey } from './rules/connectorForbiddenKey';
+import { connectorOffsets } from './rules/connectorOffsets';
 import { connectorPlugin } from './rules/connectorPlugin';
+import { connectorPluginVersion } from './rules/connectorPluginVersion';
 import { connectorPreset } from './rules/connectorPreset';
 import { connectorRawTransforms } from './rules/connectorRawTransforms';
 import { connectorSinkTopics } from './rules/connectorSinkTopics';
@@ -31,6 +36,7 @@ import { fleetConfigExemption } from './rules/fleetConfigExemption';
 import { fleetConfigRule } from './rules/fleetConfigRule';
 import { ksqldbForbiddenProperty } from './rules/ksqldbForbiddenProperty';
 import { ksqldbRequired } from './rules/ksqldbRequired';
+import { kafkaUser } from './rules/kafkaUser';
 import { partKafkaCluster } from './rules/partKafkaCluster';
 import { pipelineName } from './rules/pipelineName';
 import { pipelineOwner } from './rules/pipelineOwner';
@@ -46,6 +52,7 @@ import { transformRequired } from './rules/transformRequired';
 import { uniqueConnectorName } from './rules/uniqueConnectorName';
 import { uniqueGraphId } from './rules/uniqueGraphId';
 import { uniqueGroupId } from './rules/uniqueGroupId';
+import { uniqueKafkaUser } from './rules/uniqueKafkaUser';
 import { uniqueServerId } from './rules/uniqueServerId';
 import { uniqueServiceId } from './rules/uniqueServiceId';
 import { uniqueSlotName } from './rules/uniqueSlotName';
@@ -66,6 +73,10 @@ export const fleetRules: readonly FleetRule[] = [
   connectorRawTransforms,
   connectorSinkTopics,
   connectorPlugin,
+  connectorPluginVersion,
+  connectorDeadLetterQueue,
+  connectorOffsets,
+  connectorAlterOffsets,
   transformRequired,
   transformOrder,
   transformPredicate,
@@ -74,6 +85,7 @@ export const fleetRules: readonly FleetRule[] = [
   topicNamespace,
   ksqldbRequired,
   ksqldbForbiddenProperty,
+  kafkaUser,
   connectClusterDeclared,
   connectClusterName,
   connectClusterIdentity,
@@ -106,6 +118,7 @@ export const fleetRules: readonly FleetRule[] = [
   uniqueTopicCollision,
   uniqueTopicResource,
   uniqueServiceId,
+  uniqueKafkaUser,
   uniqueGraphId,
   fleetConfigRule,
   fleetConfigExemption,
@@ -118,13 +131,15 @@ export const fleetRules: readonly FleetRule[] = [
  * @public
  */
 export const rules: readonly ListedRule[] = [
-  ...fleetRules.map(({ id, severity, description, example }) => ({
-    id,
-    severity,
-    description,
-    example,
-    configurable: true,
-  })),
+  ...[...fleetRules, ...fleetChangeRules].map(
+    ({ id, severity, description, example }) => ({
+      id,
+      severity,
+      description,
+      example,
+      configurable: true,
+    }),
+  ),
   ...[...fixedRules, ...changeRules].map(rule => ({
     ...rule,
     configurable: false,

@@ -84,6 +84,6 @@ export function deadLetterQueue(
     topic,
     certainty: certaintyOf(topic),
     via,
-    reason: 'records that cannot be delivered go to the dead letter queue',
+    reason: `${via} names ${name}, where only the records go that the sink fails on`,
   };
 }

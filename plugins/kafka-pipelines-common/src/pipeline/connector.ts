@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { configMap, configScalar } from './config';
-import { kubernetesLabel, kubernetesName, presetName, topicName } from './names';
+import {
+  kubernetesLabel,
+  kubernetesName,
+  presetName,
+  topicName,
+} from './names';
 
 export const transformSchema = z
   .strictObject({

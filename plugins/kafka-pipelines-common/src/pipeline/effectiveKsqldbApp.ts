@@ -1,6 +1,7 @@
 import { chartDefaults } from './chartDefaults';
 import { configTexts } from './configText';
 import type { EffectiveKsqldbApp } from './effective';
+import { effectiveKafkaUser } from './effectiveKafkaUser';
 import { defaultKafkaCluster } from './effectiveTopic';
 import type { KsqldbApp } from './ksqldb';
 import { dropNulls, isMap, mergeValues } from './mergeValues';
@@ -40,20 +41,23 @@ export function effectiveKsqldbApp(
   name: string,
 ): EffectiveKsqldbApp | undefined {
   const merged = mergedKsqldbApp(shared, values, name);
-  return (
-    merged && {
-      name,
-      mode: merged.mode ?? 'headless',
-      namespace: merged.namespace ?? '',
-      kafkaCluster: merged.cluster ?? defaultKafkaCluster(shared, values),
-      serviceId: merged.serviceId ?? '',
-      statements: merged.statements ?? '',
-      migrations: migrationsOf(merged),
-      replicas: merged.replicas ?? 1,
-      image: merged.image ?? '',
-      properties: configTexts(merged.properties),
-    }
-  );
+  if (!merged) {
+    return undefined;
+  }
+  const app = {
+    name,
+    mode: merged.mode ?? 'headless',
+    namespace: merged.namespace ?? '',
+    kafkaCluster: merged.cluster ?? defaultKafkaCluster(shared, values),
+    serviceId: merged.serviceId ?? '',
+    statements: merged.statements ?? '',
+    migrations: migrationsOf(merged),
+    replicas: merged.replicas ?? 1,
+    image: merged.image ?? '',
+    properties: configTexts(merged.properties),
+  };
+  const user = effectiveKafkaUser(shared, app, merged);
+  return { ...app, ...(user && { user }) };
 }
 
 /** Migrations in the order they are applied. */

@@ -35,7 +35,9 @@ export const topicSchema = z
       .min(1)
       .max(32767)
       .optional()
-      .describe("Replicas of every partition, the brokers' default when absent.")
+      .describe(
+        "Replicas of every partition, the brokers' default when absent.",
+      )
       .meta({ examples: [3] }),
     config: configMap
       .optional()

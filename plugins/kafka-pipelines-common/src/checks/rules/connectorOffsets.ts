@@ -1,0 +1,59 @@
+import { conflicts } from '../claims';
+import type { FleetRule, Report } from '../rule';
+import type { ConnectorView, FleetView } from '../fleetView';
+
+function* unnamed({ merged, name, place, subject }: ConnectorView) {
+  for (const [field, direction, reference] of [
+    ['listOffsets', 'toConfigMap', merged.listOffsets?.toConfigMap],
+    ['alterOffsets', 'fromConfigMap', merged.alterOffsets?.fromConfigMap],
+  ] as const) {
+    if (merged[field] && !reference?.name) {
+      yield {
+        message: `${field} of ${name} names no ConfigMap.`,
+        hint: `Write ${field}.${direction}.name.`,
+        place: place([field]),
+        subject,
+      };
+    }
+  }
+}
+
+function shared({ connectors, scopes }: FleetView): Report[] {
+  const path = ['listOffsets', 'toConfigMap', 'name'];
+  return conflicts(
+    connectors.flatMap(({ effective, environment, label, place, subject }) => {
+      const name = effective.listOffsets?.toConfigMap.name;
+      return name && effective.namespace
+        ? [
+            {
+              scope: scopes.namespace(environment.name, effective.namespace),
+              value: name,
+              label,
+              subject,
+              place: () => place(path, 'value'),
+            },
+          ]
+        : [];
+    }),
+    ({ value }, others) => ({
+      message: `The ConfigMap ${value} would also get the offsets of ${others}.`,
+      hint: 'Give each connector its own: the operator writes all of them under one key.',
+    }),
+  );
+}
+
+/** Offsets of a connector go to a ConfigMap of its own. */
+export const connectorOffsets: FleetRule = {
+  id: 'connector/offsets',
+  severity: 'error',
+  description:
+    'listOffsets or alterOffsets names no ConfigMap, or two connectors would write their offsets to the same one.',
+  example:
+    'connectors:\n  orders-mysql:\n    listOffsets: { toConfigMap: { name: offsets } }\n  users-mysql:\n    listOffsets: { toConfigMap: { name: offsets } }',
+  *check(view) {
+    for (const connector of view.connectors) {
+      yield* unnamed(connector);
+    }
+    yield* shared(view);
+  },
+};

@@ -1,0 +1,43 @@
+import { ownValue } from '../../pipeline/ownRecord';
+import { olderThan } from '../../pipeline/strimziVersion';
+import type { ConnectorView, FleetView } from '../fleetView';
+import type { FleetRule } from '../rule';
+
+function tooOld(
+  { fleet }: FleetView,
+  { effective, environment }: ConnectorView,
+): string | undefined {
+  const operator = environment.shared.strimzi?.operatorVersion;
+  if (olderThan(operator, '0.49')) {
+    return `Strimzi 0.49, but strimzi.operatorVersion is ${operator}`;
+  }
+  const cluster = ownValue(fleet.connectClusters, effective.connectCluster);
+  const kafka = ownValue(cluster?.instances, environment.name)?.values.version;
+  return olderThan(kafka, '4.1')
+    ? `Kafka Connect 4.1, but Connect cluster ${effective.connectCluster} is of version ${kafka}`
+    : undefined;
+}
+
+/** The operator and the workers know plugin versions; older workers take them for any config key. */
+export const connectorPluginVersion: FleetRule = {
+  id: 'connector/plugin-version',
+  severity: 'error',
+  description:
+    'A connector asks for a version of its plugin where the Strimzi operator or the Connect cluster is too old for that.',
+  example:
+    '# strimzi: { operatorVersion: 0.48.0 }\nconnectors:\n  orders-mysql:\n    version: 3.6.1.Final',
+  *check(view) {
+    for (const connector of view.connectors) {
+      const { merged, name, place, subject } = connector;
+      const needs = merged.version && tooOld(view, connector);
+      if (needs) {
+        yield {
+          message: `The version of ${name} needs ${needs}.`,
+          hint: 'Remove version: the plugin on the Connect cluster is used, whichever it is.',
+          place: place(['version']),
+          subject,
+        };
+      }
+    }
+  },
+};
