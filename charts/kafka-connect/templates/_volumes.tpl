@@ -65,6 +65,10 @@ the chart's own).
 {{- if ne (len .into) 1 -}}
   {{- fail (printf "%s has %s: write exactly one of %s" .path (keys .into | sortAlpha | join " and " | default "no source") (keys $needed | sortAlpha | join ", ")) -}}
 {{- end -}}
+{{- /* Operators before 0.49 take the limit in another form, and then overflow their stack. */ -}}
+{{- if dig "emptyDir" "sizeLimit" "" .into -}}
+  {{- include "kafka-pipelines.requireStrimzi" (dict "values" .values "since" "0.49" "path" (printf "%s/emptyDir/sizeLimit" .path) "what" "A size limit") -}}
+{{- end -}}
 {{- with .into.image -}}
   {{- include "kafka-pipelines.requireStrimzi" (dict "values" $.values "since" "0.47" "path" (printf "%s/image" $.path) "what" "An image volume") -}}
   {{- include "kafka-pipelines.guardImage" (dict "path" (printf "%s/image/reference" $.path) "image" .reference) -}}

@@ -37,6 +37,14 @@ describe('what not every operator knows', () => {
       '0.50.0',
     ],
     [
+      '/volumes/v/emptyDir/sizeLimit: A size limit',
+      {
+        volumes: { v: { mountPath: '/mnt/v', emptyDir: { sizeLimit: '1Gi' } } },
+      },
+      '0.48.0',
+      '0.49.0',
+    ],
+    [
       '/pod/dnsPolicy: dnsPolicy',
       { pod: { dnsPolicy: 'Default' } },
       '0.45.0',

@@ -111,7 +111,7 @@ export const volumesSchema = z
             sizeLimit: z
               .string()
               .optional()
-              .describe('How large it may get.')
+              .describe('How large it may get; needs Strimzi 0.49.')
               .meta({ examples: ['1Gi'] }),
           })
           .optional()

@@ -5,6 +5,7 @@ rack: { type: environment-variable, envVarName: ZONE }
 volumes:
   a: { mountPath: /mnt/a, image: { reference: 'r/i:1' } }
   b: { enabled: false, mountPath: /mnt/b, image: { reference: 'r/i:1' } }
+  c: { mountPath: /mnt/c, emptyDir: { sizeLimit: 1Gi } }
 pod: { hostUsers: false, dnsPolicy: Default }
 build: { pod: { dnsConfig: { searches: [example] } } }
 `;
@@ -26,9 +27,10 @@ describe('connect-cluster/operator-version', () => {
       'connect-clusters/cdc/values.yaml:1:12 /metrics/type strimzi-reporter needs Strimzi 0.48, but strimzi.operatorVersion is 0.45.0.',
       'connect-clusters/cdc/values.yaml:2:9 /rack/type environment-variable needs Strimzi 1.0, but strimzi.operatorVersion is 0.45.0.',
       'connect-clusters/cdc/values.yaml:4:27 /volumes/a/image An image volume needs Strimzi 0.47, but strimzi.operatorVersion is 0.45.0.',
-      'connect-clusters/cdc/values.yaml:6:8 /pod/hostUsers hostUsers needs Strimzi 0.50, but strimzi.operatorVersion is 0.45.0.',
-      'connect-clusters/cdc/values.yaml:6:26 /pod/dnsPolicy dnsPolicy needs Strimzi 0.46, but strimzi.operatorVersion is 0.45.0.',
-      'connect-clusters/cdc/values.yaml:7:17 /build/pod/dnsConfig dnsConfig needs Strimzi 0.46, but strimzi.operatorVersion is 0.45.0.',
+      'connect-clusters/cdc/values.yaml:6:39 /volumes/c/emptyDir/sizeLimit A size limit needs Strimzi 0.49, but strimzi.operatorVersion is 0.45.0.',
+      'connect-clusters/cdc/values.yaml:7:8 /pod/hostUsers hostUsers needs Strimzi 0.50, but strimzi.operatorVersion is 0.45.0.',
+      'connect-clusters/cdc/values.yaml:7:26 /pod/dnsPolicy dnsPolicy needs Strimzi 0.46, but strimzi.operatorVersion is 0.45.0.',
+      'connect-clusters/cdc/values.yaml:8:17 /build/pod/dnsConfig dnsConfig needs Strimzi 0.46, but strimzi.operatorVersion is 0.45.0.',
     ]);
   });
 

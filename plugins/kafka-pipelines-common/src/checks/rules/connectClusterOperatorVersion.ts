@@ -17,10 +17,22 @@ function* uses(values: ConnectClusterValues): Generator<Use> {
   if (rack?.type === 'environment-variable') {
     yield { path: ['rack', 'type'], what: rack.type, since: '1.0' };
   }
-  for (const [name, { enabled, image }] of Object.entries(volumes)) {
-    if (image && enabled !== false) {
-      const path = ['volumes', name, 'image'];
-      yield { path, what: 'An image volume', since: '0.47' };
+  for (const [name, volume] of Object.entries(volumes)) {
+    if (volume.enabled === false) continue;
+    const path = ['volumes', name];
+    if (volume.image) {
+      yield {
+        path: [...path, 'image'],
+        what: 'An image volume',
+        since: '0.47',
+      };
+    }
+    if (volume.emptyDir?.sizeLimit) {
+      yield {
+        path: [...path, 'emptyDir', 'sizeLimit'],
+        what: 'A size limit',
+        since: '0.49',
+      };
     }
   }
   for (const [path, template] of [
