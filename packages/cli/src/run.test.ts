@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { run as runHere } from './run';
+import { runInProcess, type Result } from './__testUtils__/runInProcess';
 
 // Each run of the binary starts a process that compiles the source.
 jest.setTimeout(60_000);
@@ -47,12 +47,6 @@ topics:
 `,
   'pipelines/orders/values-dev.yaml': '',
 };
-
-interface Result {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
 
 describe('kafka-pipelines', () => {
   let root: string;
@@ -100,22 +94,6 @@ describe('kafka-pipelines', () => {
       child.on('error', reject);
       child.on('close', code => resolve({ code, stdout, stderr }));
     });
-  }
-
-  /** The same without a process of its own, for what only parses arguments. */
-  async function runInProcess(args: string[]): Promise<Result> {
-    const written = { stdout: '', stderr: '' };
-    const spies = (['stdout', 'stderr'] as const).map(name =>
-      jest.spyOn(process[name], 'write').mockImplementation(text => {
-        written[name] += String(text);
-        return true;
-      }),
-    );
-    try {
-      return { code: await runHere(args), ...written };
-    } finally {
-      spies.forEach(spy => spy.mockRestore());
-    }
   }
 
   describe('check', () => {
@@ -363,6 +341,26 @@ describe('kafka-pipelines', () => {
     [['check', '--repository', '/none']],
     [['render', '--pipeline', 'orders']],
     [['render', '--env', 'dev']],
+    [['render', '--env', 'dev', '--pipeline', 'a', '--cluster', 'b']],
+    [['render', '--env', 'dev', '--pipeline', 'a', '--all']],
+    [['render', '--env', 'dev', '--cluster', 'b', '--all']],
+    [['render', '--env', 'dev', '--all', '--origins']],
+    [['render', '--env', 'dev', '--cluster', 'b', '--acls']],
+    [['render', '--env', 'dev', '--acls']],
+    [['render', '--env', 'dev', '--pipeline', 'a', '--acls', '--origins']],
+    [['render', '--env', 'dev', '--pipeline', 'a', '--format', 'json']],
+    [
+      [
+        'render',
+        '--env',
+        'dev',
+        '--pipeline',
+        'a',
+        '--origins',
+        '--format',
+        'x',
+      ],
+    ],
   ])('calls %j wrong usage', async args => {
     const { code, stdout, stderr } = await runInProcess(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './acls/acl';
+export * from './acls/aclsOfPipeline';
 export * from './acls/kafkaAclCommands';
 export * from './acls/ksqldbAcls';
 export * from './argocd/argocdManifests';

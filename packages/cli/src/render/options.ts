@@ -19,6 +19,11 @@ export interface RenderOptions {
  */
 export function assertOptions(options: RenderOptions): void {
   const { pipeline, cluster, all, origins, acls, format } = options;
+  if (acls && pipeline === undefined) {
+    throw new UsageError(
+      '--acls needs --pipeline <name>: ksqlDB apps belong to pipelines',
+    );
+  }
   if (pipeline === undefined && cluster === undefined && !all) {
     throw new UsageError(
       'Say what to render: --pipeline <name>, --cluster <name>, or --all for everything in the environment',

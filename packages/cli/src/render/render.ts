@@ -1,4 +1,5 @@
 import {
+  aclsOfPipeline,
   originsOfConnectCluster,
   originsOfPipeline,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
@@ -6,10 +7,13 @@ import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-nod
 import { FAILED, OK } from '../exitCodes';
 import { checkSummary, formatFindings } from '../formatFindings';
 import { readDirectory } from '../readDirectory';
+import { formatAcls } from './formatAcls';
 import { formatOrigins } from './formatOrigins';
 import { printCommands, printManifests, type Rendering } from './manifests';
 import { assertOptions, type RenderOptions } from './options';
 import { assertExist, blockingFindings, targetsOf } from './targets';
+
+const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
 
 function printOrigins(
   { fleet, targets, environment }: Rendering,
@@ -22,8 +26,22 @@ function printOrigins(
   );
   process.stdout.write(
     format === 'json'
-      ? `${JSON.stringify({ origins }, undefined, 2)}\n`
+      ? json({ origins })
       : formatOrigins(origins, process.stdout),
+  );
+  return OK;
+}
+
+function printAcls(
+  { fleet, environment }: Rendering,
+  pipeline: string,
+  format: RenderOptions['format'],
+): number {
+  const apps = aclsOfPipeline(fleet, pipeline, environment);
+  process.stdout.write(
+    format === 'json'
+      ? json({ apps })
+      : formatAcls(apps, pipeline, environment),
   );
   return OK;
 }
@@ -55,6 +73,9 @@ export async function render(options: RenderOptions): Promise<number> {
   const rendering = { fleet, files, environment, targets };
   if (options.origins) {
     return printOrigins(rendering, options.format);
+  }
+  if (options.acls) {
+    return printAcls(rendering, targets[0].name, options.format);
   }
   return options.printCommand
     ? printCommands(rendering)

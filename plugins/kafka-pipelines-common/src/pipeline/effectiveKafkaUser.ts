@@ -1,7 +1,7 @@
-import { ksqldbAcls } from '../acls/ksqldbAcls';
+import { aclsOfApp } from '../acls/aclsOfApp';
 import type { EffectiveKafkaUser, EffectiveKsqldbApp } from './effective';
 import type { KsqldbApp } from './ksqldb';
-import { ownRecord, ownValue } from './ownRecord';
+import { ownValue } from './ownRecord';
 import type { SharedValues } from './sharedValues';
 
 /**
@@ -14,35 +14,20 @@ import type { SharedValues } from './sharedValues';
 export function effectiveKafkaUser(
   shared: SharedValues,
   app: Omit<EffectiveKsqldbApp, 'user'>,
-  { user, exactlyOnce }: KsqldbApp,
+  merged: KsqldbApp,
 ): EffectiveKafkaUser | undefined {
+  const { user } = merged;
   if (!user || user.enabled === false) {
     return undefined;
   }
   const cluster = ownValue(shared.kafkaClusters, app.kafkaCluster);
-  const topics = ownRecord(
-    Object.entries(user.topics ?? {}).flatMap(([topic, access]) =>
-      access ? [[topic, access] as const] : [],
-    ),
-  );
   return {
     name: user.name ?? app.name,
     managed: cluster?.users === 'operator' ? 'operator' : 'external',
     namespace: cluster?.namespaces?.users ?? '',
     label: cluster?.label ?? app.kafkaCluster,
     authentication: cluster?.authentication?.type ?? 'none',
-    acls: ksqldbAcls({
-      mode: app.mode,
-      serviceId: app.serviceId,
-      topics,
-      exactlyOnce:
-        exactlyOnce ??
-        app.properties['ksql.streams.processing.guarantee']?.startsWith(
-          'exactly_once',
-        ) ??
-        false,
-      processingLog: app.properties['ksql.logging.processing.topic.name'],
-    }),
+    acls: aclsOfApp(app, merged),
     ...(user.quotas && { quotas: { ...user.quotas } }),
   };
 }
