@@ -31,9 +31,13 @@ export class HelmRelease {
   ) {}
 
   /** What `helm template` prints. */
-  async template(chart: string): Promise<string> {
+  async template(chart: string, options: string[] = []): Promise<string> {
     const { name, values } = this.each;
-    return runHelm(this.helm, ['template', name, chart, '--values', values]);
+    return runHelm(this.helm, [
+      ...['template', name, chart],
+      ...['--values', values],
+      ...options,
+    ]);
   }
 
   /**
@@ -50,13 +54,13 @@ export class HelmRelease {
     return objects.map(nameOf).sort();
   }
 
-  async install(chart: string): Promise<void> {
+  async install(chart: string, options: string[] = []): Promise<void> {
     await this.server.api.ensureNamespace(this.namespace);
-    await this.#run('install', chart, '--values', this.each.values);
+    await this.#run('install', chart, '--values', this.each.values, ...options);
   }
 
-  async upgrade(chart: string): Promise<void> {
-    await this.#run('upgrade', chart, '--values', this.each.values);
+  async upgrade(chart: string, options: string[] = []): Promise<void> {
+    await this.#run('upgrade', chart, '--values', this.each.values, ...options);
   }
 
   async rollback(revision: number): Promise<void> {
