@@ -5,6 +5,7 @@ import { check, type CheckOptions } from './check';
 import { FAILED, OK, USAGE, UsageError } from './exitCodes';
 import type { RenderOptions } from './render/options';
 import { render } from './render/render';
+import { renderArgocd } from './renderArgocd';
 import { workingFolder } from './workingFolder';
 
 function repositoryOption(): Option {
@@ -16,6 +17,23 @@ function repositoryOption(): Option {
     .argParser(folder => resolve(workingFolder(), folder));
 }
 
+/** Options of `render` that belong to one environment. */
+const RENDER_OPTIONS = [
+  'env',
+  'pipeline',
+  'cluster',
+  'all',
+  'printCommand',
+  'origins',
+  'acls',
+  'format',
+];
+
+type RenderArguments = Omit<RenderOptions, 'env'> & {
+  env?: string;
+  argocd?: boolean;
+};
+
 function renderCommand(parent: Command, done: (code: number) => void): void {
   parent
     .command('render')
@@ -23,7 +41,7 @@ function renderCommand(parent: Command, done: (code: number) => void): void {
       'Print the Kubernetes manifests of a pipeline, of a Connect cluster or of a whole environment.',
     )
     .addOption(repositoryOption())
-    .requiredOption('--env <name>', 'in which environment')
+    .option('--env <name>', 'in which environment')
     .addOption(
       new Option('--pipeline <name>', 'which pipeline').conflicts([
         'cluster',
@@ -58,7 +76,23 @@ function renderCommand(parent: Command, done: (code: number) => void): void {
         'json',
       ]),
     )
-    .action(async (options: RenderOptions) => done(await render(options)));
+    .addOption(
+      new Option(
+        '--argocd',
+        'print instead argocd/applicationset.yaml, for all environments',
+      ).conflicts(RENDER_OPTIONS),
+    )
+    .action(async ({ argocd, env, ...options }: RenderArguments) => {
+      if (argocd) {
+        done(await renderArgocd(options.repository));
+      } else if (env === undefined) {
+        throw new UsageError(
+          '--env <name> is missing: name the environment to render',
+        );
+      } else {
+        done(await render({ ...options, env }));
+      }
+    });
 }
 
 function program(done: (code: number) => void): Command {

@@ -1,7 +1,4 @@
-import {
-  chartDefaults,
-  mergeValues,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { chartDefaults } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { readFileSync } from 'node:fs';
 import { parse, parseAllDocuments } from 'yaml';
 import { chartCases, type ChartCase } from './charts';
@@ -52,7 +49,7 @@ function manifests({ golden }: ChartCase): Manifest[] {
 
 function pruneOf({ values }: ChartCase): Record<Pruned, string> {
   const own = parse(readFileSync(values, 'utf8')) ?? {};
-  return mergeValues(chartDefaults.argocd, own.argocd ?? {}).prune;
+  return { ...chartDefaults.argocd.prune, ...own.argocd?.prune };
 }
 
 /** Argo CD's annotations of a manifest, without their prefix. */
