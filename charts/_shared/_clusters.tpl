@@ -78,33 +78,13 @@ Parameters: cluster, name, own (optional, of the client) with ownPath, into
 {{- end -}}
 
 {{/*
-Type of authentication for a client that knows only some.
-
-Parameters: cluster, name, types (those the client knows; none, msk-iam and
-scram-sha-512 when absent).
-*/}}
-{{- define "kafka-pipelines.authenticationType" -}}
-{{- $found := dict -}}
-{{- include "kafka-pipelines.authentication" (dict "cluster" .cluster "name" .name "into" $found) -}}
-{{- $types := .types | default (list "none" "msk-iam" "scram-sha-512") -}}
-{{- if not (has $found.type $types) -}}
-  {{- fail (printf "%s/type is %s, which this client does not know: write one of %s" $found.path $found.type (join ", " $types)) -}}
-{{- end -}}
-{{- $found.type -}}
-{{- end -}}
-
-{{/*
 "true" when clients use TLS: the cluster says so, certificates are listed, or
 the authentication exists over TLS only.
 
-Parameters: cluster, name, type (of authentication, as found above).
+Parameters: cluster, type (of authentication, as found above).
 */}}
 {{- define "kafka-pipelines.tls" -}}
-{{- $type := .type -}}
-{{- if not $type -}}
-  {{- $type = include "kafka-pipelines.authenticationType" . -}}
-{{- end -}}
-{{- if or .cluster.tls .cluster.trustedCertificates (has $type (list "msk-iam" "tls")) -}}true{{- end -}}
+{{- if or .cluster.tls .cluster.trustedCertificates (has .type (list "msk-iam" "tls")) -}}true{{- end -}}
 {{- end -}}
 
 {{/*

@@ -36,7 +36,7 @@ count, which the brokers of Amazon MSK are signed by.
 Parameters: client, cluster (Kafka cluster), kafka (its key).
 */}}
 {{- define "kafka-connect.tls" -}}
-{{- if include "kafka-pipelines.tls" (dict "cluster" .cluster "name" .kafka "type" .client.type) -}}
+{{- if include "kafka-pipelines.tls" (dict "cluster" .cluster "type" .client.type) -}}
   {{- $certificates := list -}}
   {{- range $name, $entry := .cluster.trustedCertificates -}}
     {{- $path := printf "/kafkaClusters/%s/trustedCertificates/%s" $.kafka $name -}}

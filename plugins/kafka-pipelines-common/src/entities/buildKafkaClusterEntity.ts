@@ -32,7 +32,9 @@ export function buildKafkaClusterEntity(
             environment,
             {
               ...(bootstrapServers && { bootstrapServers }),
-              ...(authentication && { authentication: authentication.type }),
+              ...(authentication?.type && {
+                authentication: authentication.type,
+              }),
               topics: topics?.managed ?? 'operator',
             },
           ],

@@ -45,12 +45,14 @@ describe('installedArtifacts', () => {
 
   it('are those mounted, and with a build all of them', () => {
     expect(names({})).toEqual(['debezium']);
-    expect(names({ build: {} })).toEqual(['jdbc', 'jdbc/mysql', 'debezium']);
-    expect(names({ build: {}, iamJar: { artifact: 'iam@2' } })).toEqual([
+    expect(names({ build: {} })).toEqual(['debezium']);
+    expect(names({ build: { output: {} } })).toEqual([
       'jdbc',
       'jdbc/mysql',
       'debezium',
-      'iamJar',
     ]);
+    expect(
+      names({ build: { output: {} }, iamJar: { artifact: 'iam@2' } }),
+    ).toEqual(['jdbc', 'jdbc/mysql', 'debezium', 'iamJar']);
   });
 });

@@ -37,6 +37,13 @@ export function pluginArtifacts({
   });
 }
 
+/** Whether the operator builds an image; an empty section asks for nothing. */
+export function builds({
+  build,
+}: Pick<ConnectClusterValues, 'build'>): boolean {
+  return Object.keys(build ?? {}).length > 0;
+}
+
 /**
  * The artifacts the operator installs: with a build all of them, else those
  * that are mounted. The others only say what a finished image holds.
@@ -45,9 +52,9 @@ export function installedArtifacts(
   values: Pick<ConnectClusterValues, 'plugins' | 'build' | 'iamJar'>,
   artifacts: Record<string, Artifact> | undefined,
 ): PluginArtifact[] {
-  const { build, iamJar } = values;
+  const { iamJar } = values;
   const named = pluginArtifacts(values);
-  if (!build) {
+  if (!builds(values)) {
     return named.filter(
       ({ artifact }) => ownValue(artifacts, artifact)?.type === 'image',
     );

@@ -3,7 +3,7 @@ import { findingsOf } from '../testFleet';
 const RULE = 'artifact/unpinned';
 const CLUSTER = 'connect-clusters/cdc/values.yaml';
 
-function messages(artifact: string, cluster = 'build: {}\n') {
+function messages(artifact: string, cluster = 'build: { output: {} }\n') {
   return findingsOf(RULE, {
     'shared.yaml': `artifacts:\n  x@1: ${artifact}\n`,
     [CLUSTER]: `cluster: { name: cdc }\nplugins: { pp: { artifact: x@1 } }\n${cluster}`,

@@ -9,7 +9,7 @@ const messages = (cluster: string, own = '') =>
 
 describe('connect-cluster/iam-jar', () => {
   it('wants the jar where no finished image can have it', () => {
-    expect(messages('build: {}\nimage: r/base:1\n')).toMatchObject([
+    expect(messages('build: { output: {} }\nimage: r/base:1\n')).toMatchObject([
       {
         message:
           'Connect cluster cdc signs in with msk-iam, but does not say where the jar aws-msk-iam-auth comes from.',
@@ -19,7 +19,9 @@ describe('connect-cluster/iam-jar', () => {
   });
 
   it('is silent when it is said, may be in the image, or is not needed', () => {
-    expect(messages('build: {}\niamJar: { artifact: iam@1 }\n')).toEqual([]);
+    expect(
+      messages('build: { output: {} }\niamJar: { artifact: iam@1 }\n'),
+    ).toEqual([]);
     expect(messages('image: r/i:1\n')).toEqual([]);
     expect(messages('', ', authentication: { type: none }')).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { ownValue } from '../../pipeline/ownRecord';
+import { builds } from '../../pipeline/pluginArtifacts';
 import type { FleetRule } from '../rule';
 
 /** Workers that sign in to Amazon MSK with IAM have the class for it. */
@@ -17,10 +18,10 @@ export const connectClusterIamJar: FleetRule = {
       const type =
         own?.authentication?.type ??
         ownValue(kafkaClusters, own?.kafkaCluster)?.authentication?.type;
-      const { image, build, iamJar = {} } = instance.values;
+      const { image, iamJar = {} } = instance.values;
       const given = iamJar.image ?? iamJar.artifact ?? iamJar.path;
       // A finished image may have the jar among Kafka's own libraries.
-      if (type === 'msk-iam' && !given && (build || !image)) {
+      if (type === 'msk-iam' && !given && (builds(instance.values) || !image)) {
         yield {
           message: `Connect cluster ${cluster.name} signs in with msk-iam, but does not say where the jar aws-msk-iam-auth comes from.`,
           hint: 'Write iamJar with image, artifact or path: a plugin directory is not on the class path of the workers.',

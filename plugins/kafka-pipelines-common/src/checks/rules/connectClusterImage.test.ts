@@ -19,11 +19,13 @@ describe('connect-cluster/image', () => {
   });
 
   it('wants something to install', () => {
-    expect(found('build: {}\n')).toEqual([
+    expect(found('build: { output: {} }\n')).toEqual([
       'connect-clusters/cdc/values.yaml:2:1 /build The build has nothing to install.',
     ]);
-    expect(found(`${plugins}build: {}\n`, 'image')).toHaveLength(1);
-    expect(found('build: {}\niamJar: { artifact: x@1 }\n')).toEqual([]);
+    expect(found(`${plugins}build: { output: {} }\n`, 'image')).toHaveLength(1);
+    expect(found('build: { output: {} }\niamJar: { artifact: x@1 }\n')).toEqual(
+      [],
+    );
   });
 
   it('wants another name for what is built', () => {

@@ -1,5 +1,5 @@
 import { ownValue } from '../../pipeline/ownRecord';
-import { pluginArtifacts } from '../../pipeline/pluginArtifacts';
+import { builds, pluginArtifacts } from '../../pipeline/pluginArtifacts';
 import type { FleetRule } from '../rule';
 
 /** Something brings the plugins of a Connect cluster to its workers. */
@@ -16,7 +16,8 @@ export const connectClusterImage: FleetRule = {
       const files = pluginArtifacts(instance.values).filter(
         ({ artifact }) => ownValue(artifacts, artifact)?.type !== 'image',
       );
-      if (!build && !image && files.length > 0) {
+      const built = builds(instance.values);
+      if (!built && !image && files.length > 0) {
         yield {
           message: `Nothing installs the plugin ${files[0].name}.`,
           hint: 'Name a finished image that holds it, let the operator build one, or take an artifact of type image, which is mounted.',
@@ -24,7 +25,7 @@ export const connectClusterImage: FleetRule = {
           subject,
         };
       }
-      if (build && files.length === 0 && !instance.values.iamJar?.artifact) {
+      if (built && files.length === 0 && !instance.values.iamJar?.artifact) {
         yield {
           message: 'The build has nothing to install.',
           hint: 'Name a plugin that is no image, or leave build out: artifacts of type image are mounted.',
