@@ -60,7 +60,7 @@ Parameters: values, path, entry.
   {{- if not (kindIs "map" $preset) -}}
     {{- fail (printf "%s/preset: there is no preset %s (known: %s)" $.path . (include "kafka-pipelines.known" $presets)) -}}
   {{- end -}}
-  {{- range $key := list "cluster" "enabled" "preset" "replaces" "state" "version" -}}
+  {{- range $key := list "alterOffsets" "cluster" "enabled" "listOffsets" "preset" "replaces" "state" "version" -}}
     {{- if hasKey $preset $key -}}
       {{- fail (printf "/presets/%s/%s: a preset cannot set %s: set it in the connector" $.entry.preset $key $key) -}}
     {{- end -}}

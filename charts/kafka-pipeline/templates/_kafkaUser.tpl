@@ -10,7 +10,7 @@ as this user, in the shape of the Kafka cluster's own and meant to go over it).
 {{- define "kafka-pipeline.kafkaUser" -}}
 {{- $user := .app.user -}}
 {{- $at := printf "%s/user" .path -}}
-{{- if not (kindIs "invalid" $user) -}}
+{{- if hasKey .app "user" -}}
   {{- include "kafka-pipelines.requireEntry" (dict "path" $at "entry" $user) -}}
   {{- include "kafka-pipelines.requireSections" (dict "path" $at "entry" $user "sections" (list "topics" "quotas")) -}}
   {{- if and (eq (toString .kafkaCluster.users) "operator") (not (include "kafka-pipelines.disabled" $user)) -}}

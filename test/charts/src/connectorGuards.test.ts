@@ -181,6 +181,85 @@ describe('connectors', () => {
       '/connectors/c/config/a: ${secrets:ns/Bad_Name:key} does not name a Secret: write ${secrets:<namespace>/<name>:<key>}',
     ],
     [
+      'a state that is a boolean',
+      connector({ class: 'C', state: false }),
+      '/connectors/c/state is false: write running, paused or stopped',
+    ],
+    [
+      'a version that is a number',
+      connector({ class: 'C', version: 3.6 }),
+      '/connectors/c/version is 3.6: write it as text, in quotes',
+    ],
+    [
+      'no task at all',
+      connector({ class: 'C', tasksMax: 0 }),
+      '/connectors/c/tasksMax is 0: write a whole number from 1 up',
+    ],
+    [
+      'tasks as text',
+      connector({ class: 'C', tasksMax: 'two' }),
+      '/connectors/c/tasksMax is "two": write a whole number from 1 up',
+    ],
+    [
+      'a negative number of restarts',
+      connector({ class: 'C', autoRestart: { maxRestarts: -1 } }),
+      '/connectors/c/autoRestart/maxRestarts is -1: write a whole number from 0 up',
+    ],
+    [
+      'listOffsets without a name',
+      connector({ class: 'C', listOffsets: { toConfigMap: {} } }),
+      '/connectors/c/listOffsets/toConfigMap/name is "": name a ConfigMap in the namespace of the connector',
+    ],
+    [
+      'alterOffsets from a name Kubernetes refuses',
+      connector({
+        class: 'C',
+        alterOffsets: { fromConfigMap: { name: 'My_Offsets' } },
+      }),
+      '/connectors/c/alterOffsets/fromConfigMap/name is "My_Offsets": name a ConfigMap',
+    ],
+    [
+      'alterOffsets that is no map',
+      connector({ class: 'C', alterOffsets: { fromConfigMap: 'offsets' } }),
+      '/connectors/c/alterOffsets/fromConfigMap must be a map',
+    ],
+    [
+      'offsets of two connectors in one ConfigMap',
+      {
+        defaults: {
+          connector: { listOffsets: { toConfigMap: { name: 'offsets' } } },
+        },
+        connectors: { c: { class: 'C' }, d: { class: 'D' } },
+      },
+      '/connectors/d/listOffsets/toConfigMap/name: c and d would both write to the ConfigMap kafka/offsets: give each its own',
+    ],
+    [
+      'a preset with offsets',
+      {
+        presets: { 'a@1': { alterOffsets: { fromConfigMap: { name: 'o' } } } },
+        ...connector({ preset: 'a@1' }),
+      },
+      '/presets/a@1/alterOffsets: a preset cannot set alterOffsets: set it in the connector',
+    ],
+    [
+      'a negate in quotes',
+      withTransforms(
+        { t: { type: 'T', order: 1, predicate: 'p', negate: 'true' } },
+        { predicates: { p: { type: 'P' } } },
+      ),
+      '/connectors/c/transforms/t/negate is "true": write true or false',
+    ],
+    [
+      'a reference that names no ConfigMap',
+      {
+        connectClusters: {
+          cdc: { secretProviders: { maps: { type: 'kubernetes-configmap' } } },
+        },
+        ...withConfig({ a: '${maps:ns/Bad_Name:key}' }),
+      },
+      '/connectors/c/config/a: ${maps:ns/Bad_Name:key} does not name a ConfigMap: write ${maps:<namespace>/<name>:<key>}',
+    ],
+    [
       'an unknown API version',
       { strimzi: { apiVersion: 'v2' }, ...connector({ class: 'C' }) },
       '/strimzi/apiVersion is "v2": write v1 (Strimzi 0.49 and newer) or v1beta2 (before 1.0)',

@@ -1,6 +1,6 @@
 import { clusters, messages } from './guards';
 
-describe('topics and ksqlDB apps', () => {
+describe('ksqlDB apps', () => {
   const base = {
     ...clusters,
     pipeline: { name: 'p' },
@@ -13,41 +13,6 @@ describe('topics and ksqlDB apps', () => {
   });
 
   it.each<[string, object, string]>([
-    [
-      'an empty topic',
-      { topics: { t: null } },
-      '/topics/t is empty: write `enabled: false`',
-    ],
-    [
-      'a bad topic name',
-      { topics: { 'a b': {} } },
-      "/topics/a b: a topic's name has at most 249 letters, digits, dots, underscores and dashes",
-    ],
-    [
-      'a topic on an unknown Kafka cluster',
-      { topics: { t: { cluster: 'x' } } },
-      '/topics/t: the Kafka cluster x is not in kafkaClusters (known: main)',
-    ],
-    [
-      'a topic without Kafka cluster',
-      { connect: { cluster: '' }, topics: { t: {} } },
-      '/topics/t: no Kafka cluster is named: set kafka.cluster',
-    ],
-    [
-      'a topic where no operator is known',
-      { kafkaClusters: { x: {} }, topics: { t: { cluster: 'x' } } },
-      '/kafkaClusters/x/namespaces/topics is missing',
-    ],
-    [
-      'topics that differ in . and _ only',
-      { topics: { a_b: {}, 'a.b': {} } },
-      '/topics/a_b: a.b and a_b differ only in . and _, which Kafka refuses on one cluster',
-    ],
-    [
-      'two topics with one resource',
-      { topics: { a: {}, b: { resourceName: 'a' } } },
-      '/topics/b/resourceName: a and b would both be the KafkaTopic a: give each its own',
-    ],
     [
       'an empty ksqlDB app',
       { ksqldb: { a: null } },
