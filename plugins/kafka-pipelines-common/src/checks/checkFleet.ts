@@ -1,91 +1,17 @@
-import type { Finding, Severity } from '../finding';
+import type { Finding } from '../finding';
 import type { Fleet } from '../fleet/types';
-import { ownValue } from '../pipeline/ownRecord';
-import { withoutEchoes, type Judgement } from './echoes';
-import { exempts } from './exemptions';
+import { changedParts } from './change/changedParts';
+import { fleetChangeRules } from './change/rules';
+import { withoutEchoes } from './echoes';
 import { fleetView, type FleetView } from './fleetView';
-import type { FleetRule, Report } from './rule';
+import { byPlace, judge } from './judge';
 import { fleetRules } from './rules';
 
-/** Reports of one rule that say the same about the same place. */
-interface Merged {
-  report: Report;
-  /** Environments it was found in, and those it could have been found in. */
-  found: Set<string>;
-  possible: Set<string>;
-}
+/** Ids of the rules whose severities a repository may set. */
+const ruleIds = [...fleetRules, ...fleetChangeRules].map(({ id }) => id);
 
-function environmentsOf(fleet: Fleet, { subject }: Report): string[] {
-  switch (subject?.kind) {
-    case 'pipeline':
-      return Object.keys(
-        ownValue(fleet.pipelines, subject.name)?.instances ?? {},
-      );
-    case 'connect-cluster':
-      return Object.keys(
-        ownValue(fleet.connectClusters, subject.name)?.instances ?? {},
-      );
-    default:
-      return [];
-  }
-}
-
-function merge(fleet: Fleet, reports: Iterable<Report>): Merged[] {
-  const merged = new Map<string, Merged>();
-  for (const report of reports) {
-    const { file, pointer } = report.place;
-    const key = JSON.stringify([file, pointer, report.message]);
-    const entry = merged.get(key) ?? {
-      report,
-      found: new Set(),
-      possible: new Set(),
-    };
-    merged.set(key, entry);
-    if (report.subject?.environment) {
-      entry.found.add(report.subject.environment);
-      environmentsOf(fleet, report).forEach(name => entry.possible.add(name));
-    }
-  }
-  return [...merged.values()];
-}
-
-/** Says the environments only where the mistake is not in all of them. */
-function messageOf({ report, found, possible }: Merged): string {
-  return found.size < possible.size
-    ? `${report.message} (In ${[...found].sort().join(', ')}.)`
-    : report.message;
-}
-
-function judge(view: FleetView, rule: FleetRule): Judgement[] {
-  const { fleet, today } = view;
-  const setting = ownValue(fleet.config.rules, rule.id) ?? rule.severity;
-  if (setting === 'off') {
-    return [];
-  }
-  const severity: Severity = setting;
-  const reports = [...rule.check(view)].filter(
-    report => !exempts(fleet.config, rule.id, report.subject, today),
-  );
-  return merge(fleet, reports).map(entry => ({
-    rule,
-    subject: entry.report.subject,
-    finding: {
-      rule: rule.id,
-      severity,
-      message: messageOf(entry),
-      ...entry.report.place,
-      ...(entry.report.hint && { hint: entry.report.hint }),
-    },
-  }));
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return (
-    (a.file < b.file ? -1 : Number(a.file > b.file)) ||
-    a.line - b.line ||
-    a.column - b.column ||
-    (a.rule < b.rule ? -1 : Number(a.rule > b.rule))
-  );
+function viewOf(fleet: Fleet, today: Date): FleetView {
+  return fleetView(fleet, today.toISOString().slice(0, 10), ruleIds);
 }
 
 /**
@@ -97,15 +23,33 @@ function byPlace(a: Finding, b: Finding): number {
  * @public
  */
 export function checkFleet(fleet: Fleet, today: Date = new Date()): Finding[] {
-  const view = fleetView(
-    fleet,
-    today.toISOString().slice(0, 10),
-    fleetRules.map(({ id }) => id),
-  );
+  const view = viewOf(fleet, today);
   return [
     ...fleet.findings,
-    ...withoutEchoes(fleetRules.flatMap(rule => judge(view, rule))).map(
-      ({ finding }) => finding,
-    ),
+    ...withoutEchoes(
+      fleetRules.flatMap(rule => judge(view, rule, () => rule.check(view))),
+    ).map(({ finding }) => finding),
   ].sort(byPlace);
+}
+
+/**
+ * What there is to say about a change of a fleet, beside what {@link checkFleet}
+ * says about its outcome: what must not change, or not without somebody's doing.
+ * A part is compared with the one that had its name before.
+ *
+ * @param today - date of the check: an exemption counts up to its `until`
+ * @public
+ */
+export function checkFleetChange(
+  before: Fleet,
+  after: Fleet,
+  today: Date = new Date(),
+): Finding[] {
+  const parts = changedParts(before, after);
+  const old = viewOf(parts.before, today);
+  const view = viewOf(parts.after, today);
+  return fleetChangeRules
+    .flatMap(rule => judge(view, rule, () => rule.check(old, view)))
+    .map(({ finding }) => finding)
+    .sort(byPlace);
 }

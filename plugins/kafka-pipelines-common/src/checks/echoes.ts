@@ -1,9 +1,12 @@
 import type { Finding, Severity } from '../finding';
 import type { FleetRule, Subject } from './rule';
 
+/** What judging needs of a rule. */
+export type JudgedRule = Pick<FleetRule, 'id' | 'severity' | 'yieldsTo'>;
+
 /** A finding with what it was made from. */
 export interface Judgement {
-  rule: FleetRule;
+  rule: JudgedRule;
   subject: Subject | undefined;
   finding: Finding;
 }

@@ -13,6 +13,8 @@ import type {
   EffectiveTopic,
 } from '../pipeline/effective';
 import { mergedConnector } from '../pipeline/effectiveConnector';
+import { mergedKsqldbApp } from '../pipeline/effectiveKsqldbApp';
+import type { KsqldbApp } from '../pipeline/ksqldb';
 import { ownValue } from '../pipeline/ownRecord';
 import { locateInLayers, placeIn, type Path } from './locateInLayers';
 import { referenceViews, type ReferenceView } from './referenceViews';
@@ -57,6 +59,8 @@ export interface TopicView extends EntryView {
 }
 
 export interface KsqldbAppView extends EntryView {
+  /** After all layers, in the shape of its entry. */
+  merged: KsqldbApp;
   effective: EffectiveKsqldbApp;
 }
 
@@ -201,16 +205,26 @@ function topicViews(fleet: Fleet, pipeline: PipelineView): TopicView[] {
 }
 
 function appViews(fleet: Fleet, pipeline: PipelineView): KsqldbAppView[] {
-  return Object.values(pipeline.instance.effective.ksqldb).map(effective => ({
-    ...part(
-      fleet,
-      pipeline,
-      'ksqlDB app',
-      ['ksqldb', effective.name],
-      [['defaults', 'ksqldb']],
-    ),
-    effective,
-  }));
+  const { values, effective } = pipeline.instance;
+  const { shared } = pipeline.environment;
+  return Object.values(effective.ksqldb).flatMap(app => {
+    const merged = mergedKsqldbApp(shared, values, app.name);
+    return merged
+      ? [
+          {
+            ...part(
+              fleet,
+              pipeline,
+              'ksqlDB app',
+              ['ksqldb', app.name],
+              [['defaults', 'ksqldb']],
+            ),
+            merged,
+            effective: app,
+          },
+        ]
+      : [];
+  });
 }
 
 function connectClusterViews(fleet: Fleet): ConnectClusterView[] {

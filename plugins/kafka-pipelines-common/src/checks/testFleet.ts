@@ -17,7 +17,7 @@ import { effectivePipeline } from '../pipeline/effectivePipeline';
 import { mergeValues } from '../pipeline/mergeValues';
 import { ownValue } from '../pipeline/ownRecord';
 import { parseYaml, type ParsedYaml } from '../yaml/parseYaml';
-import { checkFleet } from './checkFleet';
+import { checkFleet, checkFleetChange } from './checkFleet';
 
 const clustersOf = (environment: string) => `kafkaClusters:
   main: { bootstrapServers: 'kafka.${environment}:9092', namespaces: { topics: topics }, secretProviders: { secrets: { type: kubernetes } } }
@@ -187,6 +187,21 @@ export function findingsOf(
   today?: Date,
 ): Array<Pick<Finding, 'message' | 'hint'> & { at: string }> {
   return checkFleet(testFleet(files), today)
+    .filter(finding => finding.rule === rule)
+    .map(({ message, hint, file, line, column, pointer }) => ({
+      at: `${file}:${line}:${column} ${pointer}`,
+      message,
+      hint,
+    }));
+}
+
+/** What one rule finds in a change from one repository to another, likewise. */
+export function changeFindingsOf(
+  rule: string,
+  before: Record<string, string>,
+  after: Record<string, string>,
+): Array<Pick<Finding, 'message' | 'hint'> & { at: string }> {
+  return checkFleetChange(testFleet(before), testFleet(after))
     .filter(finding => finding.rule === rule)
     .map(({ message, hint, file, line, column, pointer }) => ({
       at: `${file}:${line}:${column} ${pointer}`,

@@ -71,6 +71,37 @@ describe('checkChange', () => {
     expect(dev.command).toContain('pipelines/audit/values-dev.yaml');
   });
 
+  it('compares what is there with what was', async () => {
+    const path = 'pipelines/orders-per-minute/values.yaml';
+    const checked = await check({
+      ...create({}),
+      pipeline: 'orders-per-minute',
+      edits: [
+        {
+          path,
+          blob: snapshot.blobs.get(path) ?? '',
+          set: [
+            {
+              pointer: '/ksqldb/orders-per-minute/serviceId',
+              value: 'another_',
+              was: 'orders_per_minute_',
+            },
+          ],
+          unset: [],
+        },
+      ],
+    });
+    expect(checked.findings).toMatchObject([
+      {
+        rule: 'identity/changed',
+        severity: 'error',
+        file: path,
+        pointer: '/ksqldb/orders-per-minute/serviceId',
+      },
+    ]);
+    expect(checked.digest).toBeUndefined();
+  });
+
   it('finds nothing to write where the repository says it already', async () => {
     const files = { 'values.yaml': VALUES, 'values-dev.yaml': '' };
     const changeSet = create(files);

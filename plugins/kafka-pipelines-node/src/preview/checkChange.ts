@@ -1,5 +1,6 @@
 import {
   checkFleet,
+  checkFleetChange,
   findingsOfChange,
   hasErrors,
   type ChangeSet,
@@ -81,11 +82,14 @@ export async function checkChange(options: {
   const fleet = loadFleet(after, snapshot.skipped);
   const before =
     options.base?.fleet ?? loadFleet(snapshot.files, snapshot.skipped);
-  const found = findingsOfChange(
-    options.base?.findings ?? checkFleet(before, today),
-    checkFleet(fleet, today),
-    changeSet.edits.map(({ path }) => path),
-  );
+  const found = [
+    ...findingsOfChange(
+      options.base?.findings ?? checkFleet(before, today),
+      checkFleet(fleet, today),
+      changeSet.edits.map(({ path }) => path),
+    ),
+    ...checkFleetChange(before, fleet, today),
+  ];
   signal?.throwIfAborted();
   const rendered = await renderChange({
     pipeline,

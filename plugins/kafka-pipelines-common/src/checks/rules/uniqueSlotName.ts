@@ -1,11 +1,11 @@
+import { identityOf } from '../../connect/identityKeys';
 import { databaseScope } from '../databaseScope';
 import { conflicts } from '../claims';
 import type { FleetRule } from '../rule';
 
 const POSTGRES = 'io.debezium.connector.postgresql.PostgresConnector';
 
-/** Debezium's defaults for PostgreSQL. */
-const DEFAULT_SLOT = 'debezium';
+/** Debezium's default for PostgreSQL. */
 const DEFAULT_PORT = '5432';
 
 /** A replication slot remembers the position of one reader. */
@@ -29,7 +29,7 @@ export const uniqueSlotName: FleetRule = {
           : [
               {
                 scope,
-                value: config['slot.name'] ?? DEFAULT_SLOT,
+                value: identityOf(connector.effective, 'slot.name') ?? '',
                 label: connector.label,
                 subject: connector.subject,
                 place: () => connector.place(['config', 'slot.name'], 'value'),
