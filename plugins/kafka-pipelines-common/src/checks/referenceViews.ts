@@ -90,28 +90,42 @@ export function referenceViews(
   ];
 }
 
-/** A key of a Kubernetes Secret, in the namespace of its reader unless one is named. */
-const SECRET_PATH =
+/** What the providers that read Kubernetes objects read. */
+const KINDS = {
+  kubernetes: 'Secret',
+  'kubernetes-configmap': 'ConfigMap',
+} as const;
+
+/** A Kubernetes object that a reference names. */
+export interface ReferencedObject {
+  kind: 'Secret' | 'ConfigMap';
+  namespace: string;
+  name: string;
+}
+
+/** A Kubernetes object, in the namespace of its reader unless one is named. */
+const OBJECT_PATH =
   /^(?:([a-z0-9](?:[-a-z0-9]*[a-z0-9])?)\/)?([a-z0-9][-.a-z0-9]*)$/;
 
 /**
- * The Secrets that the Kubernetes providers among the references read; other
- * providers know no namespaces. Undefined stands for a reference that has not
- * the form `<namespace>/<secret>:<key>`.
+ * The Secrets and ConfigMaps that the Kubernetes providers among the references
+ * read; other providers know no namespaces. Undefined stands for a reference
+ * that has not the form `<namespace>/<name>:<key>`.
  */
-export function kubernetesSecrets({
+export function kubernetesObjects({
   part,
   references,
   providers,
-}: ReferenceView): Array<{ namespace: string; name: string } | undefined> {
-  return references
-    .filter(
-      ({ provider }) => ownValue(providers, provider)?.type === 'kubernetes',
-    )
-    .map(({ path, key }) => {
-      const match = SECRET_PATH.exec(path);
-      return match && key !== ''
-        ? { namespace: match[1] ?? part.effective.namespace, name: match[2] }
-        : undefined;
-    });
+}: ReferenceView): Array<ReferencedObject | undefined> {
+  return references.flatMap(({ provider, path, key }) => {
+    const kind = ownValue(KINDS, ownValue(providers, provider)?.type);
+    if (!kind) {
+      return [];
+    }
+    const match = OBJECT_PATH.exec(path);
+    const namespace = match?.[1] ?? part.effective.namespace;
+    return match && key !== ''
+      ? [{ kind, namespace, name: match[2] }]
+      : [undefined];
+  });
 }

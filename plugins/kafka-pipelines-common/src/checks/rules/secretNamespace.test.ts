@@ -46,6 +46,33 @@ describe('secret/namespace', () => {
     ]);
   });
 
+  it('keeps ConfigMaps near as well, which nobody grants', () => {
+    expect(
+      findingsOf(RULE, {
+        'kafka-pipelines.yaml': CONFIG,
+        'dev.yaml':
+          'connectClusters: { cdc: { namespace: connect, secretProviders: { maps: { type: kubernetes-configmap } } } }',
+        ...testPipeline(
+          'orders',
+          [
+            'connectors:',
+            '  a:',
+            '    config:',
+            '      own: ${maps:connect/db:host}',
+            '      other: ${maps:payments/ledger:host}',
+          ].join('\n'),
+        ),
+      }),
+    ).toEqual([
+      {
+        at: 'pipelines/orders/values.yaml:7:14 /connectors/a/config/other',
+        message:
+          'config.other of a names the ConfigMap ledger in namespace payments, which this pipeline may not read.',
+        hint: 'Use a ConfigMap in connect.',
+      },
+    ]);
+  });
+
   it('asks the owner of values.yaml, whatever an environment says', () => {
     expect(
       findingsOf(RULE, {

@@ -2,7 +2,7 @@ import type { Fleet, PipelineInstance } from '../../fleet/types';
 import { displayPath } from '../../text/displayPath';
 import { ownerRef } from '../../text/entityRefs';
 import type { ConnectorView, KsqldbAppView } from '../fleetView';
-import { kubernetesSecrets } from '../referenceViews';
+import { kubernetesObjects, type ReferencedObject } from '../referenceViews';
 import type { FleetRule } from '../rule';
 
 /** Namespaces of the Connect clusters that a pipeline uses in one environment. */
@@ -17,23 +17,24 @@ function ownNamespaces({ effective }: PipelineInstance): string[] {
 function isGranted(
   { config }: Fleet,
   owner: string | undefined,
-  secret: { namespace: string; name: string },
+  { kind, namespace, name }: ReferencedObject,
 ): boolean {
   const reference = owner && ownerRef(owner);
   return (config.secretGrants ?? []).some(
     grant =>
       reference !== undefined &&
       ownerRef(grant.owner) === reference &&
-      grant.namespace === secret.namespace &&
-      grant.secrets.includes(secret.name),
+      kind === 'Secret' &&
+      grant.namespace === namespace &&
+      grant.secrets.includes(name),
   );
 }
 
 interface Rights {
   own: string[];
-  granted(secret: { namespace: string; name: string }): boolean;
+  granted(object: ReferencedObject): boolean;
   who: string;
-  hint: string;
+  hint(object: ReferencedObject): string;
 }
 
 function rightsOf(fleet: Fleet, part: ConnectorView | KsqldbAppView): Rights {
@@ -43,9 +44,10 @@ function rightsOf(fleet: Fleet, part: ConnectorView | KsqldbAppView): Rights {
       own: [namespace],
       granted: () => false,
       who: 'a ksqlDB app elsewhere',
-      hint: `Its Secrets are mounted, so they must be in its own namespace, ${
-        namespace || 'which it does not have yet'
-      }.`,
+      hint: ({ kind }) =>
+        `Its ${kind}s are mounted, so they must be in its own namespace, ${
+          namespace || 'which it does not have yet'
+        }.`,
     };
   }
   const own = ownNamespaces(part.instance);
@@ -54,37 +56,44 @@ function rightsOf(fleet: Fleet, part: ConnectorView | KsqldbAppView): Rights {
   const { owner } = part.pipeline.metadata;
   return {
     own,
-    granted: secret => isGranted(fleet, owner, secret),
+    granted: object => isGranted(fleet, owner, object),
     who: 'this pipeline',
-    hint: `Use a Secret in ${
-      own.join(' or ') || "its Connect cluster's namespace"
-    }, or grant this one to ${
-      owner ?? 'its owner'
-    } under secretGrants in kafka-pipelines.yaml.`,
+    hint: ({ kind }) =>
+      `Use a ${kind} in ${
+        own.join(' or ') || "its Connect cluster's namespace"
+      }${
+        kind === 'Secret'
+          ? `, or grant this one to ${
+              owner ?? 'its owner'
+            } under secretGrants in kafka-pipelines.yaml`
+          : ''
+      }.`,
   };
 }
 
 /**
- * Who may write a connector can read every Secret its worker can, so a
- * pipeline may only name Secrets that are near it or granted to its owner.
+ * Who may write a connector can read every Secret and ConfigMap its worker can,
+ * so a pipeline may only name those near it, and Secrets granted to its owner.
  */
 export const secretNamespace: FleetRule = {
   id: 'secret/namespace',
   severity: 'error',
   description:
-    'A pipeline names a Secret in a namespace of none of its Connect clusters, without a grant; or a ksqlDB app one outside of its own namespace.',
+    'A pipeline names a Secret in a namespace of none of its Connect clusters, without a grant, or a ConfigMap there; or a ksqlDB app one outside of its own namespace.',
   example: 'database.password: ${secrets:payments/ledger-db:password}',
   *check({ fleet, references }) {
     for (const use of references) {
       const { part, path } = use;
       const { own, granted, who, hint } = rightsOf(fleet, part);
-      for (const secret of kubernetesSecrets(use)) {
-        if (secret && !own.includes(secret.namespace) && !granted(secret)) {
+      for (const object of kubernetesObjects(use)) {
+        if (object && !own.includes(object.namespace) && !granted(object)) {
           yield {
-            message: `${displayPath(path)} of ${part.name} names the Secret ${
-              secret.name
-            } in namespace ${secret.namespace}, which ${who} may not read.`,
-            hint,
+            message: `${displayPath(path)} of ${part.name} names the ${
+              object.kind
+            } ${object.name} in namespace ${
+              object.namespace
+            }, which ${who} may not read.`,
+            hint: hint(object),
             place: part.place(path, 'value'),
             subject: part.subject,
           };

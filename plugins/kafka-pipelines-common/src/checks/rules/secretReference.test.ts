@@ -37,8 +37,8 @@ describe('secret/reference-form', () => {
         ['12:16', 'keyless'],
       ].map(([at, key]) => ({
         at: `pipelines/orders/values.yaml:${at} /connectors/a/config/${key}`,
-        message: `A reference in config.${key} of a names no key of a Secret.`,
-        hint: 'Write ${<provider>:<namespace>/<secret>:<key>}.',
+        message: `A reference in config.${key} of a names no key of a Secret or ConfigMap.`,
+        hint: 'Write ${<provider>:<namespace>/<name>:<key>}.',
       })),
     ]);
   });

@@ -1,6 +1,6 @@
 import { isMisreadByKafka } from '../../connect/secretReferences';
 import { displayPath } from '../../text/displayPath';
-import { kubernetesSecrets } from '../referenceViews';
+import { kubernetesObjects } from '../referenceViews';
 import type { FleetRule } from '../rule';
 
 /** A reference is written so that Kafka and the provider understand it. */
@@ -21,10 +21,10 @@ export const secretReference: FleetRule = {
           place: part.place(path, 'value'),
           subject: part.subject,
         };
-      } else if (kubernetesSecrets(use).includes(undefined)) {
+      } else if (kubernetesObjects(use).includes(undefined)) {
         yield {
-          message: `A reference in ${where} names no key of a Secret.`,
-          hint: 'Write ${<provider>:<namespace>/<secret>:<key>}.',
+          message: `A reference in ${where} names no key of a Secret or ConfigMap.`,
+          hint: 'Write ${<provider>:<namespace>/<name>:<key>}.',
           place: part.place(path, 'value'),
           subject: part.subject,
         };
