@@ -8,6 +8,7 @@ import { stringify } from 'yaml';
 import { releasesOf, withChanges } from './changelog';
 import { chartNames, repositoryFolder } from './charts';
 import { checksPage } from './checksPage';
+import { keysTemplate } from './keysTemplate';
 import { withFiles, withValues } from './valuesDocument/readme';
 import { valuesFile } from './valuesDocument/valuesFile';
 import { valuesTables } from './valuesDocument/valuesTables';
@@ -38,6 +39,10 @@ export function generatedFiles(): Map<string, string> {
     files.set(
       `charts/${chart}/values.schema.json`,
       `${JSON.stringify(schema, null, 2)}\n`,
+    );
+    files.set(
+      `charts/${chart}/templates/_keys.tpl`,
+      keysTemplate(chart, schema),
     );
     const manifest = `charts/${chart}/Chart.yaml`;
     const changelog = readFile(`charts/${chart}/CHANGELOG.md`);
