@@ -116,6 +116,10 @@ Parameters: topics (effective, by name).
 {{- $apiVersion := include "kafka-pipelines.apiVersion" $values -}}
 {{- $labels := include "kafka-pipelines.labels" (dict "root" .root "name" "kafka-pipeline" "instance" $values.pipeline.name "component" "topic") | nindent 4 -}}
 {{- $annotations := include "kafka-pipelines.argocd" (dict "wave" "-1" "prune" $values.argocd.prune.topics) | nindent 4 -}}
+{{- /* With the KafkaTopic its data goes, so Helm keeps what Argo CD keeps. */ -}}
+{{- if contains "Delete=false" $values.argocd.prune.topics -}}
+  {{- $annotations = printf "%s\n    helm.sh/resource-policy: keep" $annotations -}}
+{{- end -}}
 {{- $kafkaLabels := dict -}}
 {{- range $name, $topic := .topics }}
 {{- if eq $topic.managed "operator" }}
