@@ -1,5 +1,5 @@
-import type { Fleet, FleetEnvironment } from '../fleet/types';
-import { environmentNamespaces } from './namespaces';
+import type { FleetEnvironment } from '../fleet/types';
+import type { Namespaces } from './namespaces';
 import { CHILD_KINDS, RENDERED_KINDS } from './resourceKinds';
 import { commented, type CommentedDocument } from './commented';
 import { destinationCluster, type ArgocdSettings } from './settings';
@@ -15,11 +15,11 @@ function sourceRepos(
 }
 
 function destinations(
-  fleet: Fleet,
+  namespaces: Namespaces,
   environments: readonly FleetEnvironment[],
 ): Array<Record<string, string>> {
   const all = environments.flatMap(environment =>
-    environmentNamespaces(fleet, environment).map(namespace => ({
+    (namespaces.get(environment.name) ?? []).map(namespace => ({
       ...destinationCluster(environment.config),
       namespace,
     })),
@@ -34,10 +34,10 @@ function destinations(
  * what may come from where, into which namespaces, and of which kinds.
  */
 export function appProject(
-  fleet: Fleet,
   settings: ArgocdSettings,
   name: string,
   environments: readonly FleetEnvironment[],
+  namespaces: Namespaces,
 ): CommentedDocument {
   return commented(
     {
@@ -53,7 +53,7 @@ export function appProject(
           .map(environment => environment.name)
           .join(' and ')}`,
         sourceRepos: sourceRepos(settings, environments),
-        destinations: destinations(fleet, environments),
+        destinations: destinations(namespaces, environments),
         clusterResourceWhitelist: [],
         namespaceResourceWhitelist: [...RENDERED_KINDS, ...CHILD_KINDS],
       },

@@ -214,7 +214,7 @@ describe('argocdManifests', () => {
     );
     expect(text).toMatch(/^# Written from kafka-pipelines\.yaml/);
     expect(text).toContain(
-      "          # Git has the last word about what somebody changed in the cluster.\n          selfHeal: true\n",
+      '          # Git has the last word about what somebody changed in the cluster.\n          selfHeal: true\n',
     );
   });
 

@@ -4,7 +4,7 @@ import { applicationSet, CONNECT_CLUSTERS, PIPELINES } from './applicationSet';
 import { appProject } from './appProject';
 import { printDocuments, type CommentedDocument } from './commented';
 import { argocdMistakes } from './mistakes';
-import { environmentNamespaces } from './namespaces';
+import { fleetNamespaces, type Namespaces } from './namespaces';
 import { argocdSettings, projectName, type ArgocdSettings } from './settings';
 
 const HEADER = `Written from kafka-pipelines.yaml and environments/ by "kafka-pipelines render --argocd"; edit those instead.
@@ -16,11 +16,11 @@ export type ArgocdManifests =
   | { text?: undefined; mistakes: Mistake[] };
 
 function applicationSets(
-  fleet: Fleet,
   settings: ArgocdSettings,
   environment: FleetEnvironment,
+  namespaces: Namespaces,
 ): CommentedDocument[] {
-  const [namespace] = environmentNamespaces(fleet, environment);
+  const [namespace] = namespaces.get(environment.name) ?? [];
   return [PIPELINES, CONNECT_CLUSTERS].flatMap(deployable => {
     const pin = environment.config.charts[deployable.chart];
     return 'bundled' in pin
@@ -50,7 +50,8 @@ export function argocdManifests(fleet: Fleet): ArgocdManifests {
       ],
     };
   }
-  const mistakes = argocdMistakes(fleet);
+  const namespaces = fleetNamespaces(fleet);
+  const mistakes = argocdMistakes(fleet, namespaces);
   if (mistakes.length > 0) {
     return { mistakes };
   }
@@ -60,9 +61,9 @@ export function argocdManifests(fleet: Fleet): ArgocdManifests {
     projects.set(name, [...(projects.get(name) ?? []), environment]);
   }
   const documents = [...projects].flatMap(([name, environments]) => [
-    appProject(fleet, settings, name, environments),
+    appProject(settings, name, environments, namespaces),
     ...environments.flatMap(environment =>
-      applicationSets(fleet, settings, environment),
+      applicationSets(settings, environment, namespaces),
     ),
   ]);
   return { text: printDocuments(HEADER, documents) };

@@ -1,6 +1,6 @@
 import type { Mistake } from '../checks/mistake';
 import type { Fleet, FleetEnvironment } from '../fleet/types';
-import { environmentNamespaces } from './namespaces';
+import type { Namespaces } from './namespaces';
 
 /** Argo CD puts something else in their place: templates, globs, variables, separators. */
 const NOT_LITERAL = /[{}*?[\]$;]/;
@@ -60,24 +60,30 @@ function ofPaths({ name, config }: FleetEnvironment): Mistake[] {
     }));
 }
 
-function ofNamespaces(fleet: Fleet, environment: FleetEnvironment): Mistake[] {
-  return environmentNamespaces(fleet, environment).length === 0
-    ? [
+function ofNamespaces(
+  { name }: FleetEnvironment,
+  namespaces: Namespaces,
+): Mistake[] {
+  return namespaces.get(name)?.length
+    ? []
+    : [
         {
-          path: ['environments', environment.name, 'valueFiles'],
-          message: `No namespace is known in ${environment.name}, so Argo CD may deploy nowhere.`,
+          path: ['environments', name, 'valueFiles'],
+          message: `No namespace is known in ${name}, so Argo CD may deploy nowhere.`,
           hint: 'List a file that has connectClusters or kafkaClusters with their namespaces.',
         },
-      ]
-    : [];
+      ];
 }
 
 /** Why Argo CD could not deploy what kafka-pipelines.yaml says; paths start at the root of that file. */
-export function argocdMistakes(fleet: Fleet): Mistake[] {
+export function argocdMistakes(
+  fleet: Fleet,
+  namespaces: Namespaces,
+): Mistake[] {
   return Object.values(fleet.environments).flatMap(environment => [
     ...ofDestination(environment),
     ...ofPins(environment),
     ...ofPaths(environment),
-    ...ofNamespaces(fleet, environment),
+    ...ofNamespaces(environment, namespaces),
   ]);
 }

@@ -33,15 +33,7 @@ function ofPipelines(
   });
 }
 
-/**
- * Namespaces anything of an environment may be in, sorted: those that its
- * clusters declare, those of granted Secrets, whose Roles stand beside them,
- * and those that pipelines use.
- */
-export function environmentNamespaces(
-  fleet: Fleet,
-  environment: FleetEnvironment,
-): string[] {
+function ofEnvironment(fleet: Fleet, environment: FleetEnvironment): string[] {
   const namespaces = [
     ...ofClusters(environment.shared),
     ...ofClusters(environment.connectShared),
@@ -51,4 +43,21 @@ export function environmentNamespaces(
   return [
     ...new Set(namespaces.flatMap(namespace => (namespace ? [namespace] : []))),
   ].sort();
+}
+
+/** Namespaces by environment. */
+export type Namespaces = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Namespaces anything of an environment may be in, sorted: those that its
+ * clusters declare, those of granted Secrets, whose Roles stand beside them,
+ * and those that pipelines use. Looks through every pipeline.
+ */
+export function fleetNamespaces(fleet: Fleet): Namespaces {
+  return new Map(
+    Object.values(fleet.environments).map(environment => [
+      environment.name,
+      ofEnvironment(fleet, environment),
+    ]),
+  );
 }

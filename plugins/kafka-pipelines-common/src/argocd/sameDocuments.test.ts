@@ -3,7 +3,11 @@ import { sameDocuments } from './sameDocuments';
 describe('sameDocuments', () => {
   it.each([
     ['the same text', 'a: 1\n', 'a: 1\n'],
-    ['another order of keys', 'a: 1\nb: { c: 2, d: 3 }', 'b: { d: 3, c: 2 }\na: 1'],
+    [
+      'another order of keys',
+      'a: 1\nb: { c: 2, d: 3 }',
+      'b: { d: 3, c: 2 }\na: 1',
+    ],
     ['another order of documents', 'a: 1\n---\nb: 2', 'b: 2\n---\na: 1\n---\n'],
     ['other comments and quotes', '# x\na: "1"', "a: '1' # y"],
   ])('takes %s for the same', (_, a, b) => {
