@@ -45,6 +45,7 @@ export function valuesSchema(
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       dropNoise(jsonSchema);
+      joinTypes(jsonSchema);
       explainPattern(zodSchema, jsonSchema);
     },
   });
@@ -63,6 +64,33 @@ function dropNoise(schema: z.core.JSONSchema.BaseSchema): void {
   if (only?.$ref && others.length === 0 && Object.keys(schema).length === 1) {
     delete schema.allOf;
     schema.$ref = only.$ref;
+  }
+}
+
+/** Keywords that say something about values of one type only. */
+const OF_ONE_TYPE = new Set(['type', 'items', 'minimum', 'maximum', 'pattern']);
+
+/**
+ * Alternatives that differ in their type become one: for a value of another
+ * type Helm then names the types that are wanted, where for each alternative it
+ * would say that this one does not hold either.
+ */
+function joinTypes(schema: z.core.JSONSchema.BaseSchema): void {
+  const alternatives: z.core.JSONSchema.BaseSchema[] = (
+    schema.anyOf ?? []
+  ).flatMap(each => each.anyOf ?? [each]);
+  const types = alternatives.flatMap(({ type }) => type ?? []);
+  if (
+    alternatives.length > 1 &&
+    alternatives.every(
+      each =>
+        each.type !== undefined &&
+        Object.keys(each).every(key => OF_ONE_TYPE.has(key)),
+    ) &&
+    new Set(types).size === types.length
+  ) {
+    delete schema.anyOf;
+    Object.assign(schema, ...alternatives, { type: types });
   }
 }
 
