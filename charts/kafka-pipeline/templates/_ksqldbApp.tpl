@@ -12,7 +12,7 @@ off).
 {{- $merged := dict -}}
 {{- include "kafka-pipelines.merge" (dict "into" $merged "layers" (list (dig "defaults" "ksqldb" dict .values) .entry)) -}}
 {{- if not (include "kafka-pipelines.disabled" $merged) -}}
-  {{- include "kafka-pipeline.guardKsqldbApp" (dict "path" $path "name" .name "app" $merged) -}}
+  {{- include "kafka-pipeline.guardKsqldbApp" (dict "path" $path "name" .name "entry" .entry "app" $merged) -}}
   {{- $kafka := $merged.cluster | default (include "kafka-pipeline.defaultKafkaCluster" .values) -}}
   {{- $found := dict -}}
   {{- include "kafka-pipelines.kafkaCluster" (dict "values" .values "name" $kafka "path" $path "into" $found) -}}

@@ -1,4 +1,4 @@
-{{/* What must hold for the merged settings of an app. Parameters: path, name, app. */}}
+{{/* What must hold for the merged settings of an app. Parameters: path, name, entry (its own), app (merged). */}}
 {{- define "kafka-pipeline.guardKsqldbApp" -}}
 {{- $path := .path -}}
 {{- $app := .app -}}
@@ -8,12 +8,17 @@
 {{- include "kafka-pipelines.requireSections" (dict "path" $path "entry" (omit $app "user") "sections" (list "properties" "resources" "storage" "serviceAccount" "migrations" "migrationsJob" "schemaRegistry" "authentication" "iamJar" "jvmOptions" "logging" "metrics" "env" "extraEnvFrom" "pod" "container" "podDisruptionBudget" "networkPolicy" "service" "startupProbe" "livenessProbe" "readinessProbe")) -}}
 {{- $_ := required (printf "%s/namespace is missing: name the namespace the app runs in" $path) $app.namespace -}}
 {{- $_ := required (printf "%s/serviceId is missing: it prefixes the internal topics and consumer groups, and never changes" $path) $app.serviceId -}}
-{{- include "kafka-pipeline.guardKsqldbMode" (dict "path" $path "app" $app) -}}
+{{- include "kafka-pipeline.guardKsqldbMode" (dict "path" $path "entry" .entry "app" $app) -}}
 {{- include "kafka-pipelines.guardImage" (dict "path" (printf "%s/image" $path) "image" $app.image) -}}
 {{- include "kafka-pipeline.guardKsqldbMemory" (dict "path" $path "app" $app) -}}
 {{- end -}}
 
-{{/* What belongs to one mode only. Parameters: path, app. */}}
+{{/*
+What belongs to one mode only. How an app is run may come from defaults, which
+serve the apps of both modes; only what the app itself says is refused.
+
+Parameters: path, entry (its own), app (merged).
+*/}}
 {{- define "kafka-pipeline.guardKsqldbMode" -}}
 {{- $path := .path -}}
 {{- $app := .app -}}
@@ -21,13 +26,20 @@
   {{- if not (trim ($app.statements | default "")) -}}
     {{- fail (printf "%s/statements is missing: a headless app runs the SQL that stands there" $path) -}}
   {{- end -}}
-  {{- range $section := list "migrations" "migrationsJob" "service" "startupProbe" -}}
-    {{- if get $app $section -}}
+  {{- range $section, $given := dict "migrations" $app.migrations "migrationsJob" .entry.migrationsJob "service" .entry.service "startupProbe" .entry.startupProbe -}}
+    {{- if $given -}}
       {{- fail (printf "%s/%s is not allowed: a headless app has no REST API, so write its SQL as statements, or set mode to interactive" $path $section) -}}
     {{- end -}}
   {{- end -}}
-  {{- if dig "clients" "" ($app.networkPolicy | default dict) -}}
-    {{- fail (printf "%s/networkPolicy/clients is not allowed: a headless app has no REST API; who reads the metrics belongs to metricsClients" $path) -}}
+  {{- if dig "clients" "" (.entry.networkPolicy | default dict) -}}
+    {{- fail (printf "%s/networkPolicy/clients is not allowed: nobody can call a headless app; who reads its metrics belongs to metricsClients" $path) -}}
+  {{- end -}}
+  {{- if not (include "kafka-pipeline.ksqldbMetricsPort" $app) -}}
+    {{- range $probe := list "livenessProbe" "readinessProbe" -}}
+      {{- if get $.entry $probe -}}
+        {{- fail (printf "%s/%s is not allowed: a headless app has nothing to probe but the port of its metrics, so write metrics as well" $path $probe) -}}
+      {{- end -}}
+    {{- end -}}
   {{- end -}}
 {{- else if eq (toString $app.mode) "interactive" -}}
   {{- if $app.statements -}}

@@ -11,6 +11,8 @@ export interface Manifest {
   kind: string;
   metadata: { name: string; namespace: string };
   spec: Record<string, unknown>;
+  /** Of a ConfigMap. */
+  data?: Record<string, string>;
 }
 
 /**

@@ -35,7 +35,11 @@ import { connectorSinkTopics } from './rules/connectorSinkTopics';
 import { fleetConfigExemption } from './rules/fleetConfigExemption';
 import { fleetConfigRule } from './rules/fleetConfigRule';
 import { ksqldbForbiddenProperty } from './rules/ksqldbForbiddenProperty';
+import { ksqldbHeap, ksqldbMemoryMargin } from './rules/ksqldbMemory';
+import { ksqldbMigration } from './rules/ksqldbMigration';
+import { ksqldbMode } from './rules/ksqldbMode';
 import { ksqldbRequired } from './rules/ksqldbRequired';
+import { ksqldbStatement } from './rules/ksqldbStatement';
 import { kafkaUser } from './rules/kafkaUser';
 import { partKafkaCluster } from './rules/partKafkaCluster';
 import { pipelineName } from './rules/pipelineName';
@@ -84,7 +88,12 @@ export const fleetRules: readonly FleetRule[] = [
   partKafkaCluster,
   topicNamespace,
   ksqldbRequired,
+  ksqldbMode,
+  ksqldbStatement,
+  ksqldbMigration,
   ksqldbForbiddenProperty,
+  ksqldbHeap,
+  ksqldbMemoryMargin,
   kafkaUser,
   connectClusterDeclared,
   connectClusterName,

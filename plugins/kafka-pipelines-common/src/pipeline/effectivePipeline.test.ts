@@ -218,6 +218,7 @@ describe('effectivePipeline', () => {
       kafkaCluster: 'mirror',
       serviceId: 'app_',
       statements: '',
+      migrations: {},
       replicas: 2,
       image: 'registry.example/ksqldb:1',
       properties: {

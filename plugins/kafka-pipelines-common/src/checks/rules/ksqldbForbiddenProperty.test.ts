@@ -31,4 +31,26 @@ describe('ksqldb/forbidden-property', () => {
       },
     ]);
   });
+
+  it('knows the fields that stand for a property', () => {
+    const found = (entry: string) =>
+      findingsOf(
+        'ksqldb/forbidden-property',
+        testPipeline('orders', `ksqldb: { k: { ${entry} } }\n`),
+      ).map(({ hint }) => hint);
+    const guarantee =
+      'properties: { ksql.streams.processing.guarantee: at_least_once }';
+    expect(found(guarantee)).toEqual([]);
+    expect(found(`exactlyOnce: true, ${guarantee}`)).toEqual([
+      'Remove it. exactlyOnce, beside properties, says it.',
+    ]);
+    const url = 'properties: { ksql.schema.registry.url: http://a }';
+    expect(found(url)).toEqual([]);
+    expect(found(`schemaRegistry: { url: http://b }, ${url}`)).toEqual([
+      'Remove it. schemaRegistry, beside properties, says it.',
+    ]);
+    expect(found('properties: { listeners: http://0.0.0.0:1 }')).toEqual([
+      'Remove it. An interactive app listens on port 8088.',
+    ]);
+  });
 });
