@@ -30,6 +30,10 @@ function repositoryAnswering(commit: () => CommitResult) {
       };
     },
     commit: jest.fn(async () => commit()),
+    propose: async () => {
+      throw new Error('not a repository for proposals');
+    },
+    openProposals: async () => [],
     findRequest: async () => undefined,
     lastCommitOf: async () => undefined,
     async *history() {

@@ -171,6 +171,12 @@ async function attemptToPublish({
         };
       case 'protected':
         return { kind: 'protected', message: result.reason };
+      case 'rateLimited':
+        throw new ServiceUnavailableError(
+          `GitOps repository "${
+            repository.name
+          }" takes no more changes before ${result.until.toISOString()}`,
+        );
       default:
         return undefined;
     }

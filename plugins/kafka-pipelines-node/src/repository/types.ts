@@ -25,10 +25,16 @@ export interface CommitRequest {
   changes: ReadonlyMap<string, string | null>;
   /** Subject, empty line, body. Trailers are added by the adapter. */
   message: string;
+  /** An adapter whose server signs commits for an app may leave it to the server. */
   author: CommitAuthor;
-  /** At least one: Request-Id, Pipeline-Id and so on; values are single lines. */
-  trailers: Record<string, string>;
+  /** At least one: Request-Id, Pipeline-Id and so on; values are single lines, several values make several lines. */
+  trailers: CommitTrailers;
 }
+
+/** Values by trailer, in the order in which they are written. @public */
+export type CommitTrailers = Readonly<
+  Record<string, string | readonly string[]>
+>;
 
 /** What became of a commit; anything else is thrown. @public */
 export type CommitResult =
@@ -36,17 +42,114 @@ export type CommitResult =
   /** Somebody was faster: read again, apply again. */
   | { kind: 'moved'; head: string }
   /** The server refuses writes to this branch. */
-  | { kind: 'protected'; reason: string };
+  | { kind: 'protected'; reason: string }
+  /** The server takes nothing more before then, and that is too long to wait for here. */
+  | { kind: 'rateLimited'; until: Date };
+
+/**
+ * What a pull request says and how it is set up. Only title and body are sure;
+ * each of the others that fails is a note in the result.
+ * @public
+ */
+export interface PullRequestText {
+  /** One line of at most 256 characters. */
+  title: string;
+  /**
+   * Markdown of at most 60,000 characters. Adapters keep it between hidden
+   * marks (`pullRequestBody`), so that an update replaces it and nothing else.
+   */
+  body: string;
+  draft?: boolean;
+  labels?: readonly string[];
+  /** Login names. */
+  reviewers?: readonly string[];
+  /** Names of teams as they are in addresses, without the organisation. */
+  teamReviewers?: readonly string[];
+  /** Merge this way as soon as the repository's rules allow it. */
+  autoMerge?: 'merge' | 'squash' | 'rebase';
+}
+
+/**
+ * A commit to put forward on a branch of its own. The adapter adds the trailers
+ * `Base-Commit` and `Tree-Id` (`proposalMessage`).
+ * @public
+ */
+export interface ProposalRequest extends CommitRequest {
+  /** Short name of the proposal branch; the same change has the same branch. */
+  branch: string;
+  /** Left aside where `publish` is `branch`. */
+  pullRequest?: PullRequestText;
+}
+
+/** A change that waits for review. @public */
+export interface Proposal {
+  branch: string;
+  /** The commit on the branch that holds the change. */
+  commit: string;
+  /** The open pull request; absent only where `publish` is `branch`. */
+  pullRequest?: { number: number; url: string };
+}
+
+/** What became of a proposal; anything else is thrown. @public */
+export type ProposalResult =
+  | {
+      /**
+       * - `created`: the branch is new, with one commit on top of the base
+       * - `updated`: the branch, which was ours, has one commit more. Its
+       *   parents are the old head and, where that was made on another base,
+       *   the base; its tree is the base with the changes and nothing else
+       * - `unchanged`: the branch holds the same tree on the same base already
+       * - `adopted`: a commit of the same request is on the branch already,
+       *   whatever it is followed by
+       *
+       * In each case there is an open pull request then; one that was closed
+       * is followed by a new one, which a note says.
+       */
+      kind: 'created' | 'updated' | 'unchanged' | 'adopted';
+      proposal: Proposal;
+      /** Steps that do not decide and that failed, such as a label: one sentence each. */
+      notes: string[];
+    }
+  /** The head of the branch is not a commit of ours; nothing was written. */
+  | {
+      kind: 'humanEdited';
+      branch: string;
+      /** That head. */
+      commit: string;
+      /** Name of its author. */
+      by: string;
+    }
+  /** Somebody moved the proposal branch meanwhile, nothing was written: read again, apply again. */
+  | { kind: 'moved'; head: string }
+  /** The server refuses the branch, or the pull request. */
+  | { kind: 'protected'; reason: string }
+  /** As for a commit. */
+  | { kind: 'rateLimited'; until: Date };
+
+/** A proposal that is neither merged nor closed nor deleted. @public */
+export interface OpenProposal {
+  branch: string;
+  /** Head of the branch. */
+  commit: string;
+  pullRequest?: { number: number; url: string; title: string; draft: boolean };
+  /** From the trailers of our newest commit on the branch. */
+  pipelines: string[];
+  /** Entity reference of who asked, from the trailer `Requested-By`. */
+  requestedBy?: string;
+}
 
 /** Options of every call to a repository. @public */
 export interface RepositoryCallOptions {
-  /** Ends the call with the signal's reason; a commit is then either whole or not there. */
+  /**
+   * Ends the call with the signal's reason; a commit is then either whole or
+   * not there. A proposal whose branch is written gets its pull request all
+   * the same.
+   */
   signal?: AbortSignal;
 }
 
 /**
- * Port to a GitOps repository. Adapters: git now, GitHub later; one
- * conformance suite.
+ * Port to a GitOps repository. Adapters: git and GitHub; one conformance suite.
  *
  * Every method throws an error that names the repository when it, or its
  * branch, does not exist.
@@ -71,12 +174,35 @@ export interface GitOpsRepository {
   /**
    * One commit, compare-and-swap on the branch. Writes all or nothing.
    * @throws InputError for a path, text, author or trailer that may not be
-   * written, and for changes that leave every file as it is.
+   * written, for changes that leave every file as it is, and where `publish`
+   * is not `commit`.
    */
   commit(
     request: CommitRequest,
     options?: RepositoryCallOptions,
   ): Promise<CommitResult>;
+  /**
+   * One commit on a branch of its own, and its pull request where `publish` is
+   * `pullRequest`. The branch is only ever moved by fast-forward, and only from
+   * a head that is ours (`readProposalCommit`). The base branch is not written
+   * and may be protected.
+   *
+   * It may be repeated after any error and then ends with one branch, one
+   * commit and one open pull request for one request.
+   * @throws InputError as `commit` does, for a branch that is the base branch
+   * or has no valid name, and where `publish` is `commit`.
+   */
+  propose(
+    request: ProposalRequest,
+    options?: RepositoryCallOptions,
+  ): Promise<ProposalResult>;
+  /**
+   * Every open proposal to the base branch, newest first: branches named by
+   * `proposalBranch`, which may have been edited by people since, in this
+   * repository, not in forks. Where `publish` is `branch`, those that the base
+   * branch does not contain; where it is `commit`, none.
+   */
+  openProposals(options?: RepositoryCallOptions): Promise<OpenProposal[]>;
   /** The newest commit on the branch with trailer `Request-Id: <id>` that touches one of the paths. */
   findRequest(
     id: string,

@@ -53,6 +53,8 @@ function losingAnswers(
     read: options => repository.read(options),
     lastCommitOf: (...args) => repository.lastCommitOf(...args),
     history: (...args) => repository.history(...args),
+    propose: (...args) => repository.propose(...args),
+    openProposals: (...args) => repository.openProposals(...args),
     async commit(...args) {
       await repository.commit(...args);
       lost = true;

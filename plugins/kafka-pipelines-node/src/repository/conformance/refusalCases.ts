@@ -99,6 +99,16 @@ export function describeRefusals(create: CreateHarness) {
   it.each<[string, Partial<CommitRequest>, RegExp]>([
     ['an empty message', { message: ' \n' }, /message is empty/],
     ['a NUL in the message', { message: 'a\0b' }, /message has a NUL/],
+    [
+      'a trailer of ours in the message',
+      { message: 'Subject\n\n request-id : forged\n\nmore' },
+      /line that starts with "request-id:"/,
+    ],
+    [
+      'one behind a line end of another kind',
+      { message: 'Subject\u2028Tree-Id: forged' },
+      /line that starts with "Tree-Id:"/,
+    ],
     ['no trailers', { trailers: {} }, /at least one trailer/],
     ['a line end in a trailer', { trailers: { A: 'x\nB: y' } }, /one line/],
     ['a carriage return in a trailer', { trailers: { A: 'x\rB: y' } }, /one l/],

@@ -40,7 +40,7 @@ export function describeRequests(create: CreateHarness) {
         { b: '1' },
         {
           message:
-            'Subject\n\nRequest-Id: forged\nPipeline-Id: forged\n\n---\nRequest-Id: forged',
+            'Subject\n\nSee Request-Id: forged\n\n---\nSigned-off-by: me',
           trailers: { 'Request-Id': 'real' },
         },
       ),

@@ -10,6 +10,8 @@ import type {
   CommitRequest,
   CommitResult,
   GitOpsRepository,
+  OpenProposal,
+  ProposalResult,
   RepositoryCallOptions,
   Snapshot,
 } from '../types';
@@ -146,6 +148,16 @@ class GitRepository implements GitOpsRepository {
     const commit = stdout.toString().trim();
     signal?.throwIfAborted();
     return this.#moveBranch(base, commit);
+  }
+
+  async propose(): Promise<ProposalResult> {
+    throw new InputError(
+      `GitOps repository "${this.name}" is written to directly: kafkaPipelines.repositories.${this.name}.publish is "commit"`,
+    );
+  }
+
+  async openProposals(): Promise<OpenProposal[]> {
+    return [];
   }
 
   /** Takes no signal: a killed update leaves open whether the branch moved. */
