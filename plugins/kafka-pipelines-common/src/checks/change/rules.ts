@@ -1,4 +1,5 @@
 import type { ChangeRule } from './changeRule';
+import { connectorRenamed } from './connectorRenamed';
 import { identityChanged } from './identityChanged';
 import { identityReplaces } from './identityReplaces';
 import { ksqldbAppliedMigration } from './ksqldbAppliedMigration';
@@ -11,6 +12,7 @@ import { ksqldbVolume } from './ksqldbVolume';
 export const fleetChangeRules: readonly ChangeRule[] = [
   identityChanged,
   identityReplaces,
+  connectorRenamed,
   ksqldbHeadlessIdentity,
   ksqldbModeChange,
   ksqldbAppliedMigration,
