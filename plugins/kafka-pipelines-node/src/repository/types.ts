@@ -102,6 +102,8 @@ export type ProposalResult =
        * - `adopted`: a commit of the same request is on the branch already,
        *   whatever it is followed by
        *
+       * (`decideProposal` tells them apart.)
+       *
        * In each case there is an open pull request then; one that was closed
        * is followed by a new one, which a note says.
        */
@@ -118,6 +120,18 @@ export type ProposalResult =
       commit: string;
       /** Name of its author. */
       by: string;
+    }
+  /**
+   * Another person's proposal, with other content, waits for review on the
+   * branch; nothing was written.
+   */
+  | {
+      kind: 'taken';
+      branch: string;
+      commit: string;
+      /** Entity reference of who asked for it. */
+      by: string;
+      pullRequest?: { number: number; url: string };
     }
   /** Somebody moved the proposal branch meanwhile, nothing was written: read again, apply again. */
   | { kind: 'moved'; head: string }
@@ -184,8 +198,8 @@ export interface GitOpsRepository {
   /**
    * One commit on a branch of its own, and its pull request where `publish` is
    * `pullRequest`. The branch is only ever moved by fast-forward, and only from
-   * a head that is ours (`readProposalCommit`). The base branch is not written
-   * and may be protected.
+   * a head that is ours (`decideProposal`). The base branch is not written and
+   * may be protected.
    *
    * It may be repeated after any error and then ends with one branch, one
    * commit and one open pull request for one request.
