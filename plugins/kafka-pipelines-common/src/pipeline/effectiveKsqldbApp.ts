@@ -54,7 +54,7 @@ export function effectiveKsqldbApp(
     migrations: migrationsOf(merged),
     replicas: merged.replicas ?? 1,
     image: merged.image ?? '',
-    properties: configTexts(merged.properties),
+    properties: propertiesOf(merged),
   };
   const user = effectiveKafkaUser(shared, app, merged);
   return { ...app, ...(user && { user }) };
@@ -65,4 +65,17 @@ function migrationsOf({ migrations }: KsqldbApp): Record<string, string> {
   return Object.fromEntries(
     Object.entries(migrations ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
+}
+
+/** What its entry says of properties; how it reaches Kafka is not among it. */
+function propertiesOf({
+  exactlyOnce,
+  properties,
+}: KsqldbApp): Record<string, string> {
+  return configTexts({
+    ...properties,
+    ...(exactlyOnce && {
+      'ksql.streams.processing.guarantee': 'exactly_once_v2',
+    }),
+  });
 }

@@ -39,8 +39,8 @@ export const ksqldbForbiddenProperty: FleetRule = {
   example: 'ksqldb:\n  orders:\n    properties: { ksql.service.id: orders_ }',
   *check({ apps }) {
     for (const app of apps) {
-      const { effective, name, place, subject } = app;
-      for (const key of Object.keys(effective.properties)) {
+      const { merged, name, place, subject } = app;
+      for (const key of Object.keys(merged.properties ?? {})) {
         const hint = whereOf(key, app);
         if (hint) {
           yield {
