@@ -77,7 +77,7 @@ describeOn(bridge, 'the move from v1beta2 to v1', getServer => {
           await release.upgrade(chart, options('v1'));
           expect(kept(await release.objects())).toEqual(kept(before));
         } finally {
-          await release.uninstall();
+          await release.remove();
         }
       },
     );
@@ -103,9 +103,7 @@ describeOn(bridge, 'the move from v1beta2 to v1', getServer => {
         expect(Object.keys(before)).not.toEqual([]);
         expect(kept(await apply('v1'))).toEqual(kept(before));
       } finally {
-        for (const object of Object.values(await release.objects())) {
-          await api.delete(object);
-        }
+        await release.remove();
       }
     },
   );

@@ -67,9 +67,16 @@ export class HelmRelease {
     await this.#run('rollback', `${revision}`);
   }
 
-  /** Says nothing when there is no release, so it also cleans up after a failure. */
   async uninstall(): Promise<void> {
+    await this.#run('uninstall');
+  }
+
+  /** Leaves nothing of the release, whatever state it is in. */
+  async remove(): Promise<void> {
     await this.#run('uninstall', '--ignore-not-found');
+    for (const object of Object.values(await this.objects())) {
+      await this.server.api.delete(object);
+    }
   }
 
   /** The watched objects that are on the server now, by name. */

@@ -13,6 +13,7 @@ export interface KubernetesObject extends ObjectReference {
     uid: string;
     generation?: number;
     labels?: Record<string, string>;
+    annotations?: Record<string, string>;
   };
   spec?: Record<string, unknown>;
 }

@@ -40,3 +40,13 @@ export function generations(objects: Objects): unknown[] {
     },
   );
 }
+
+/** Names of the objects that `helm uninstall` leaves where they are. */
+export function keptByHelm(objects: Objects): string[] {
+  return Object.entries(objects)
+    .filter(
+      ([, { metadata }]) =>
+        metadata.annotations?.['helm.sh/resource-policy'] === 'keep',
+    )
+    .map(([name]) => name);
+}
