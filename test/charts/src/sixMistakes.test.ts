@@ -1,0 +1,365 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkFleetChange } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { repositoryFolder } from './charts';
+import { type Mistake, rendered, unexpectedMessages } from './mistakes';
+
+/*
+ * The mistakes that a first chart of one's own makes, made on purpose: each is
+ * impossible, or refused with the path of the mistake.
+ */
+
+describe('one template that is hard-wired for all kinds of connectors', () => {
+  const kinds = {
+    'io.debezium.connector.mysql.MySqlConnector': {
+      'database.server.id': '5401',
+    },
+    'io.debezium.connector.postgresql.PostgresConnector': {
+      'slot.name': 'orders',
+    },
+    'io.debezium.connector.mongodb.MongoDbConnector': {
+      'capture.mode': 'change_streams_update_full',
+    },
+    'org.apache.kafka.connect.mirror.MirrorSourceConnector': {
+      'source.cluster.alias': 'shop',
+    },
+    'com.wepay.kafka.connect.bigquery.BigQuerySinkConnector': {
+      topics: 'orders',
+      defaultDataset: 'raw',
+    },
+    'io.aiven.kafka.connect.http.HttpSinkConnector': {
+      'http.url': 'https://example.com',
+    },
+  };
+
+  it('is impossible: every connector has its class and nothing but its own config', async () => {
+    const connectors = Object.entries(kinds).map(
+      ([type, config], index) =>
+        [`c${index}`, { class: type, config }] as const,
+    );
+    const manifests = await rendered(
+      JSON.stringify({ connectors: Object.fromEntries(connectors) }),
+    );
+    expect(
+      manifests.map(({ metadata, spec }) => [metadata.name, spec]),
+    ).toEqual(connectors);
+  });
+});
+
+describe('values that a wrong indentation makes null', () => {
+  it.each(
+    Object.entries<Mistake>({
+      'the settings of a connector': {
+        values: `
+connectors:
+  orders:
+  class: io.debezium.connector.mysql.MySqlConnector
+`,
+        schema: [
+          'connectors.orders: Invalid type. Expected: object, given: null',
+          "at '/connectors/orders': got null, want object",
+        ],
+        guard:
+          '/connectors/class is a string, but must be a map: indent its settings below it',
+      },
+      'an empty connector': {
+        values: 'connectors: { orders: }',
+        schema: [
+          'connectors.orders: Invalid type. Expected: object, given: null',
+          "at '/connectors/orders': got null, want object",
+        ],
+        guard:
+          '/connectors/orders is empty: write `enabled: false` below it to leave it out',
+      },
+      'the config of a connector': {
+        values: `
+connectors:
+  orders:
+    class: C
+    config:
+    database.port: 3306
+`,
+        schema: [
+          'connectors.orders: Additional property database.port is not allowed',
+          "at '/connectors/orders': additional properties 'database.port' not allowed",
+        ],
+        guard: '/connectors/orders/database.port is no key of these values',
+      },
+      'the options of a connector, as a map': {
+        values: `
+connectors:
+  orders:
+    class: C
+    config:
+      database:
+        port: 3306
+`,
+        schema: [
+          'connectors.orders.config.database: Invalid type. Expected: [string,number,boolean,array,null], given: object',
+          "at '/connectors/orders/config/database': got object, want null or boolean or number or string or array",
+        ],
+        guard:
+          '/connectors/orders/config/database: a config value is text, a number, a boolean or a list of these, not a map: write every option as one key with dots',
+      },
+      'the settings of a transform': {
+        values: `
+connectors:
+  orders:
+    class: C
+    transforms:
+      route:
+      type: org.apache.kafka.connect.transforms.RegexRouter
+`,
+        schema: [
+          'connectors.orders.transforms.route: Invalid type. Expected: object, given: null',
+          "at '/connectors/orders/transforms/route': got null, want object",
+        ],
+        guard:
+          '/connectors/orders/transforms/route is empty: write `enabled: false` below it to leave it out',
+      },
+      'a connector beside the connectors': {
+        values: `
+connectors:
+orders:
+  class: C
+`,
+        schema: [
+          '(root): Additional property orders is not allowed',
+          "at '': additional properties 'orders' not allowed",
+        ],
+        guard: '/orders is no key of these values',
+      },
+    }),
+  )('is refused: %s', async (_, mistake) => {
+    expect(await unexpectedMessages(mistake)).toEqual([]);
+  });
+});
+
+describe('annotations one level too high', () => {
+  it.each(
+    Object.entries<Mistake>({
+      'of a Connect cluster': {
+        chart: 'kafka-connect',
+        values: 'annotations: { prometheus.io/scrape: "true" }',
+        schema: [
+          '(root): Additional property annotations is not allowed',
+          "at '': additional properties 'annotations' not allowed",
+        ],
+        guard: '/annotations is no key of these values',
+      },
+      'of the ServiceAccount, such as the IAM role': {
+        chart: 'kafka-connect',
+        values: `
+serviceAccount:
+  eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/cdc
+`,
+        schema: [
+          'serviceAccount: Additional property eks.amazonaws.com/role-arn is not allowed',
+          "at '/serviceAccount': additional properties 'eks.amazonaws.com/role-arn' not allowed",
+        ],
+        guard:
+          '/serviceAccount/eks.amazonaws.com/role-arn is no key of these values (known here: annotations, labels): correct its name, or its indentation',
+      },
+      'of a connector': {
+        values: `
+connectors:
+  orders:
+    class: C
+    annotations: { strimzi.io/restart: "true" }
+`,
+        schema: [
+          'connectors.orders: Additional property annotations is not allowed',
+          "at '/connectors/orders': additional properties 'annotations' not allowed",
+        ],
+        guard: '/connectors/orders/annotations is no key of these values',
+      },
+      'of a ksqlDB app': {
+        values: `
+ksqldb:
+  orders-by-minute:
+    serviceAccount:
+      eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/ksqldb
+`,
+        schema: [
+          'ksqldb.orders-by-minute.serviceAccount: Additional property eks.amazonaws.com/role-arn is not allowed',
+          "at '/ksqldb/orders-by-minute/serviceAccount': additional properties 'eks.amazonaws.com/role-arn' not allowed",
+        ],
+        guard:
+          '/ksqldb/orders-by-minute/serviceAccount/eks.amazonaws.com/role-arn is no key of these values',
+      },
+    }),
+  )('is refused: %s', async (_, mistake) => {
+    expect(await unexpectedMessages(mistake)).toEqual([]);
+  });
+});
+
+describe('a metrics config that is indented wrongly', () => {
+  it.each(
+    Object.entries<Mistake>({
+      'too high': {
+        chart: 'kafka-connect',
+        values: `
+metrics:
+type: jmx-exporter
+`,
+        schema: [
+          '(root): Additional property type is not allowed',
+          "at '': additional properties 'type' not allowed",
+        ],
+        guard: '/type is no key of these values',
+      },
+      'too deep': {
+        chart: 'kafka-connect',
+        values: `
+jvmOptions:
+  xmx: 2g
+  metrics:
+    type: jmx-exporter
+`,
+        schema: [
+          'jvmOptions: Additional property metrics is not allowed',
+          "at '/jvmOptions': additional properties 'metrics' not allowed",
+        ],
+        guard: '/jvmOptions/metrics is no key of these values',
+      },
+      'a rule beside its name': {
+        chart: 'kafka-connect',
+        values: `
+metrics:
+  type: jmx-exporter
+  rules:
+    tasks:
+    pattern: kafka.connect<type=connect-worker-metrics>
+`,
+        schema: [
+          'metrics.rules.tasks: Invalid type. Expected: object, given: null',
+          "at '/metrics/rules/tasks': got null, want object",
+        ],
+        guard:
+          '/metrics/rules/pattern is a string, but must be a map: indent its settings below it',
+      },
+    }),
+  )('is refused: %s', async (_, mistake) => {
+    expect(await unexpectedMessages(mistake)).toEqual([]);
+  });
+});
+
+describe('a version inside the name of a connector', () => {
+  const gitops = join(repositoryFolder, 'examples/gitops');
+
+  /** The demo, with its files changed. */
+  function demo(change = (text: string) => text) {
+    const files = new Map(
+      readdirSync(gitops, { recursive: true, withFileTypes: true })
+        .filter(entry => entry.isFile() && entry.name.endsWith('.yaml'))
+        .map(entry => {
+          const file = join(entry.parentPath, entry.name);
+          const name = file.slice(gitops.length + 1);
+          const text = readFileSync(file, 'utf8');
+          return [name, change(text)];
+        }),
+    );
+    return loadFleet(files, []);
+  }
+
+  it('is impossible by itself: the name is the key, whatever the version of the plugin', async () => {
+    const name = async (version: string) =>
+      (
+        await rendered(
+          `connectors: { orders-mysql: { class: C, version: ${version} } }`,
+        )
+      ).map(({ metadata, spec }) => [metadata.name, spec.version]);
+    expect(await name('3.6.1.Final')).toEqual([
+      ['orders-mysql', '3.6.1.Final'],
+    ]);
+    expect(await name('3.7.0.Final')).toEqual([
+      ['orders-mysql', '3.7.0.Final'],
+    ]);
+  });
+
+  it('is an error of the review, which says what is lost and how to mean it', () => {
+    const renamed = (more = '') =>
+      demo(text =>
+        text.replace('  orders-mysql:\n', `  orders-mysql-v2:\n${more}`),
+      );
+    const findings = checkFleetChange(demo(), renamed()).filter(
+      ({ rule }) => rule === 'connector/renamed',
+    );
+    expect(findings).toEqual([
+      expect.objectContaining({
+        severity: 'error',
+        file: 'pipelines/orders-cdc/values.yaml',
+        pointer: '/connectors/orders-mysql-v2',
+        message:
+          'The connector orders-mysql-v2 of pipeline orders-cdc comes where orders-mysql goes: under another name it is another connector, which starts without the offsets of the old one.',
+        hint: 'Keep the name. If that is meant, write replaces: { name: orders-mysql } beside it.',
+      }),
+    ]);
+    expect(
+      checkFleetChange(
+        demo(),
+        renamed('    replaces: { name: orders-mysql }\n'),
+      ).filter(({ rule }) => rule === 'connector/renamed'),
+    ).toEqual([]);
+  });
+});
+
+describe('names from which characters are stripped', () => {
+  it.each(
+    Object.entries<Mistake>({
+      'a connector that Kubernetes would not take': {
+        values: 'connectors: { a_b: { class: C }, ab: { class: C } }',
+        schema: [
+          'connectors: Property name of "a_b" does not match',
+          "invalid propertyName 'a_b'",
+        ],
+        guard:
+          "/connectors/a_b: a connector's name is a Kubernetes name, lower case letters, digits, dashes and dots: it reaches the cluster as it is, so rename the key",
+      },
+      'a ksqlDB app that Kubernetes would not take': {
+        values: `
+ksqldb:
+  a_b: { namespace: ksqldb, serviceId: a, statements: CREATE STREAM s; }
+`,
+        schema: [
+          'ksqldb: Property name of "a_b" does not match',
+          "invalid propertyName 'a_b'",
+        ],
+        guard:
+          "/ksqldb/a_b: an app's name has at most 52 lower case letters, digits and dashes",
+      },
+    }),
+  )('is refused: %s', async (_, mistake) => {
+    expect(await unexpectedMessages(mistake)).toEqual([]);
+  });
+
+  it('keep apart what differs in one character', async () => {
+    const names = ['ab', 'a-b', 'a.b', 'a--b'];
+    const manifests = await rendered(
+      JSON.stringify({
+        connectors: Object.fromEntries(
+          names.map(name => [name, { class: 'C' }]),
+        ),
+      }),
+    );
+    expect(manifests.map(({ metadata }) => metadata.name).sort()).toEqual(
+      [...names].sort(),
+    );
+  });
+
+  it('keep topics apart that Kubernetes could not', async () => {
+    const names = ['ab', 'a_b', 'a-b', 'A-B', 'A_B', 'a--b'];
+    const manifests = await rendered(
+      JSON.stringify({
+        topics: Object.fromEntries(names.map(name => [name, {}])),
+      }),
+    );
+    expect(manifests.map(({ spec }) => spec.topicName).sort()).toEqual(
+      [...names].sort(),
+    );
+    expect(new Set(manifests.map(({ metadata }) => metadata.name)).size).toBe(
+      names.length,
+    );
+  });
+});
