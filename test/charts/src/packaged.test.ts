@@ -10,9 +10,21 @@ import { runHelm, testedHelms } from './helm';
 
 let helms: Helm[];
 let folder: string;
+/** Archive of each chart. */
+const archives = new Map<string, string>();
 beforeAll(async () => {
   helms = await testedHelms();
   folder = await mkdtemp(join(tmpdir(), 'charts-test-'));
+  for (const chart of chartNames) {
+    await runHelm(helms[0], [
+      'package',
+      join(chartsFolder, chart),
+      '-d',
+      folder,
+    ]);
+    const name = (await readdir(folder)).find(file => file.startsWith(chart));
+    archives.set(chart, join(folder, `${name}`));
+  }
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -25,12 +37,24 @@ async function filesOf(archive: string): Promise<string[]> {
   return [...new Set(names.map(name => name.split('/')[1]))].sort();
 }
 
-describe.each(chartNames)('%s', chart => {
-  const cases = chartCases().filter(each => each.chart === chart);
+it.each(chartNames)('%s is packed with all that belongs to it', async chart => {
+  expect(await filesOf(`${archives.get(chart)}`)).toEqual([
+    '.helmignore',
+    'CHANGELOG.md',
+    'Chart.yaml',
+    'LICENSE',
+    'README.md',
+    'templates',
+    'values.schema.json',
+    'values.yaml',
+  ]);
+});
 
-  it('passes helm lint --strict with the values of every case', async () => {
-    for (const helm of helms) {
-      for (const { values } of cases) {
+describe.each(chartCases())(
+  '$chart: $name',
+  ({ chart, name, values, golden }) => {
+    it('passes helm lint --strict', async () => {
+      for (const helm of helms) {
         const output = await runHelm(helm, [
           'lint',
           '--strict',
@@ -40,47 +64,24 @@ describe.each(chartNames)('%s', chart => {
         ]);
         expect(output).toContain('0 chart(s) failed');
       }
-    }
-  });
+    });
 
-  it('renders the same from a helm package archive', async () => {
-    await runHelm(helms[0], [
-      'package',
-      join(chartsFolder, chart),
-      '-d',
-      folder,
-    ]);
-    const archive = (await readdir(folder)).find(file =>
-      file.startsWith(chart),
-    );
-    expect(await filesOf(join(folder, `${archive}`))).toEqual([
-      '.helmignore',
-      'CHANGELOG.md',
-      'Chart.yaml',
-      'LICENSE',
-      'README.md',
-      'templates',
-      'values.schema.json',
-      'values.yaml',
-    ]);
-    for (const { name, values, golden } of cases) {
+    it('renders the same from the archive', async () => {
       const output = await runHelm(helms[0], [
         'template',
         name,
-        join(folder, `${archive}`),
+        `${archives.get(chart)}`,
         '-f',
         values,
       ]);
       expect(canonicalStream(output)).toBe(await readFile(golden, 'utf8'));
-    }
-  });
+    });
 
-  it('prints notes for every case', async () => {
-    // Helm 3 asks a cluster for its version even for a dry run.
-    const helm4 = helms.filter(({ version }) => version.startsWith('4.'));
-    expect(helm4.length).toBeGreaterThan(0);
-    for (const helm of helm4) {
-      for (const { name, values } of cases) {
+    it('prints notes', async () => {
+      // Helm 3 asks a cluster for its version even for a dry run.
+      const helm4 = helms.filter(({ version }) => version.startsWith('4.'));
+      expect(helm4.length).toBeGreaterThan(0);
+      for (const helm of helm4) {
         const output = await runHelm(helm, [
           'install',
           name,
@@ -91,6 +92,6 @@ describe.each(chartNames)('%s', chart => {
         ]);
         expect(output.split('NOTES:')[1]).toMatch(/kubectl .*get /);
       }
-    }
-  });
-});
+    });
+  },
+);
