@@ -111,6 +111,15 @@ metadata:
     );
   });
 
+  it('leaves out what Helm 4 says about a chart it fetched', () => {
+    const digest = `sha256:${'0a'.repeat(32)}`;
+    expect(
+      canonicalStream(
+        `Pulled: registry.example/charts/c@${digest}\nDigest: ${digest}\n---\nkind: A\n`,
+      ),
+    ).toBe('kind: A\n');
+  });
+
   it('says what is no YAML', () => {
     expect(() => canonicalStream('kind: [\n')).toThrow(/flow/i);
   });

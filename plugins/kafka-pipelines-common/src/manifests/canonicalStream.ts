@@ -53,6 +53,9 @@ function compare(a: Manifest, b: Manifest): number {
   return 0;
 }
 
+/** What Helm 4 prints before the manifests of a chart out of a registry. */
+const FETCHED = /^Pulled: .*\nDigest: sha256:[0-9a-f]{64}\n/;
+
 /**
  * The one form in which rendered manifests are shown, compared and stored:
  * `# Source` lines removed, documents split, trimmed, sorted by kind,
@@ -69,6 +72,7 @@ function compare(a: Manifest, b: Manifest): number {
 export function canonicalStream(helmOutput: string): string {
   const manifests = helmOutput
     .replace(/\r\n/g, '\n')
+    .replace(FETCHED, '')
     .split(/^---(?:[ \t].*)?$/m)
     .map(document => document.replace(/^# Source: .*$\n?/gm, '').trim())
     .map(document => (document ? manifest(document) : undefined))
