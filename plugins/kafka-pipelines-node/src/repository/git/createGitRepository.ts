@@ -6,6 +6,7 @@ import {
 } from '../commitMessage';
 import { assertChangesFitTree, assertPath } from '../paths';
 import { assertWritableText, MAX_FILE_BYTES } from '../text';
+import { snapshotOf } from '../tree';
 import type {
   CommitRequest,
   CommitResult,
@@ -71,38 +72,9 @@ class GitRepository implements GitOpsRepository {
       : await this.head({ signal });
     const tree = await this.#trees.read(commit, signal);
 
-    const skipped: Snapshot['skipped'] = [];
-    const readable = [...tree].filter(([path, entry]) => {
-      if (entry.kind !== 'file') {
-        skipped.push({ path, reason: `is a ${entry.kind}` });
-        return false;
-      }
-      if (entry.size > MAX_FILE_BYTES) {
-        skipped.push({
-          path,
-          reason: `is larger than ${MAX_FILE_BYTES} bytes`,
-        });
-        return false;
-      }
-      return true;
-    });
-    const texts = await this.#blobs.read(
-      readable.map(([, entry]) => entry),
-      signal,
+    return snapshotOf(commit, tree, entries =>
+      this.#blobs.read(entries, signal),
     );
-
-    const files = new Map<string, string>();
-    const blobs = new Map<string, string>();
-    for (const [path, { id }] of readable) {
-      const text = texts.get(id);
-      if (text === undefined) {
-        skipped.push({ path, reason: 'is not UTF-8 text' });
-      } else {
-        files.set(path, text);
-        blobs.set(path, id);
-      }
-    }
-    return { commit, files, blobs, skipped };
   }
 
   async commit(

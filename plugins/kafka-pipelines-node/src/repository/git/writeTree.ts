@@ -2,14 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '@backstage/errors';
-import type { GitTree } from './gitTree';
+import type { Tree } from '../tree';
 import { runGit } from './runGit';
 
 interface WriteTreeRequest {
   gitDir: string;
   /** Commit the changes are made on. */
   base: string;
-  baseTree: GitTree;
+  baseTree: Tree;
   changes: ReadonlyMap<string, string | null>;
   signal?: AbortSignal;
 }
