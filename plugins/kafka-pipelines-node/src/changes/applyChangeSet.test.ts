@@ -27,7 +27,7 @@ const changeSet = (...edits: Edit[]): ChangeSet => ({
   branch: 'main',
   base: 'base',
   request: { id: 'task', verb: 'edit', by: 'user:default/ann' },
-  pipeline: 'orders',
+  pipelines: ['orders'],
   message: 'Change',
   edits,
 });
@@ -60,7 +60,11 @@ describe('applyChangeSet', () => {
     expect(
       apply(
         { path: 'b.yaml', blob: 'blob-b', delete: true },
-        { path: 'a.yaml', blob: 'blob-a', unset: ['/size'] },
+        {
+          path: 'a.yaml',
+          blob: 'blob-a',
+          unset: [{ pointer: '/size', was: 1 }],
+        },
       ),
     ).toEqual({
       kind: 'applied',
@@ -80,7 +84,7 @@ describe('applyChangeSet', () => {
         path: 'b.yaml',
         blob: 'blob-b',
         set: [{ pointer: '/b', value: 1 }],
-        unset: ['/no'],
+        unset: [{ pointer: '/no', was: 1 }],
       },
     ],
   ])('is unchanged by %s', (_, edit) => {

@@ -8,7 +8,7 @@ const CHANGE: ChangeSet = {
   branch: 'main',
   base: 'base',
   request: { id: 'task-1', verb: 'create', by: 'user:default/ann' },
-  pipeline: 'orders',
+  pipelines: ['orders'],
   message: 'Add pipeline orders',
   edits: [{ path: 'pipelines/orders/values.yaml', create: 'a: 1\n' }],
 };
@@ -71,7 +71,11 @@ describe('publishChangeSet', () => {
     }));
     expect(
       await publishChangeSet({ repository, changeSet: CHANGE, author }),
-    ).toEqual({ kind: 'protected', message: 'read-only' });
+    ).toEqual({
+      kind: 'protected',
+      message:
+        'Branch "main" of GitOps repository "demo" refuses the commit: ask who owns the repository to allow it, or to have changes proposed on branches (read-only).',
+    });
   });
 
   it('stops between attempts when asked to', async () => {
@@ -126,7 +130,7 @@ describe('publishChangeSet', () => {
   it.each<[Partial<ChangeSet>, string]>([
     [{ repository: 'data' }, 'of GitOps repository "data", not for "main"'],
     [{ branch: 'trunk' }, 'The change set is for branch "trunk"'],
-    [{ request: { ...CHANGE.request, id: 'a\nB: c' } }, 'The request id'],
+    [{ request: { ...CHANGE.request, id: 'a\nB: c' } }, "The request's id"],
     [{ edits: [...CHANGE.edits, ...CHANGE.edits] }, 'twice'],
   ])('refuses %j', async (more, message) => {
     const repository = repositoryAnswering(() => ({

@@ -1,32 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import type { ChangeSet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import {
-  isTrailerValue,
-  PIPELINE_ID_TRAILER,
-  REQUEST_ID_TRAILER,
-} from '../repository/commitMessage';
+import { isTrailerValue } from '../repository/commitMessage';
 import type {
   CommitAuthor,
   GitOpsRepository,
+  PullRequestText,
   Snapshot,
 } from '../repository/types';
 import { applyChangeSet, filesAfter } from './applyChangeSet';
 import { inTurn } from './inTurn';
 import { isOvertaken } from './isOvertaken';
-
-/** What became of a change set. @public */
-export type PublishResult =
-  /** A new commit holds it. */
-  | { kind: 'created'; commit: string; message: string }
-  /** The commit is there already: an earlier attempt of the same request made it. */
-  | { kind: 'adopted'; commit: string; message: string }
-  /** The repository said all this already, since that commit. */
-  | { kind: 'unchanged'; commit: string; message: string }
-  /** Somebody else changed, created or deleted what it is about; nothing was written. */
-  | { kind: 'conflict'; path: string; pointer?: string; message: string }
-  /** The repository refuses writes to the branch. */
-  | { kind: 'protected'; message: string };
+import {
+  adoptedCommit,
+  conflictMessage,
+  unchangedCommit,
+  type PublishResult,
+} from './publishResult';
+import { writeCommit, writeProposal } from './writeChange';
 
 /** The part of Backstage's logger that is used. */
 interface Logger {
@@ -48,6 +39,14 @@ export interface PublishOptions {
    * @param before - the commit the change is made on
    */
   check?: (after: Snapshot, before: Snapshot) => void | Promise<void>;
+  /**
+   * What the pull request says, where there is one; called after `check`.
+   * Default is the commit message.
+   */
+  pullRequest?: (
+    after: Snapshot,
+    before: Snapshot,
+  ) => PullRequestText | Promise<PullRequestText>;
   signal?: AbortSignal;
   logger?: Logger;
 }
@@ -57,13 +56,14 @@ const MAX_ATTEMPTS = 60;
 const MAX_MILLISECONDS = 30_000;
 
 /**
- * Writes a change set as one commit on top of the newest one. Any number of
- * these may run at once, in any number of processes: who loses the race for
- * the branch reads, applies and checks again.
+ * Writes a change set as one commit: on top of the newest one, or, where the
+ * repository publishes by branches or pull requests, as a proposal computed
+ * from the newest one. Any number of these may run at once, in any number of
+ * processes: who loses the race for a branch reads, applies and checks again.
  *
- * It may be repeated: a commit with this request's id on these paths is the
- * answer, so one request makes one commit, also when the answer to the first
- * attempt was lost.
+ * It may be repeated: a commit with this request's id on these paths, or on the
+ * proposal's branch, is the answer, so one request makes one commit, also when
+ * the answer to the first attempt was lost or the proposal was merged since.
  *
  * @throws InputError when the change set is for another repository or cannot
  * be written; what `check` throws; ServiceUnavailableError when the branch kept
@@ -104,12 +104,13 @@ async function publishWithRetry(
   }
 }
 
-/** One read, apply, check and commit. @returns undefined when the branch moved. */
+/** One read, apply, check and write. @returns undefined when the branch moved. */
 async function attemptToPublish({
   repository,
   changeSet,
   author,
   check,
+  pullRequest = messageAsText(changeSet),
   signal,
   logger,
 }: PublishOptions): Promise<PublishResult | undefined> {
@@ -117,13 +118,7 @@ async function attemptToPublish({
   const paths = changeSet.edits.map(({ path }) => path);
   const findEarlier = async (): Promise<PublishResult | undefined> => {
     const commit = await repository.findRequest(request.id, paths, { signal });
-    return commit === undefined
-      ? undefined
-      : {
-          kind: 'adopted',
-          commit,
-          message: `Commit ${commit} of this request is already on branch "${repository.branch}"`,
-        };
+    return commit === undefined ? undefined : adoptedCommit(commit, repository);
   };
 
   const before = await repository.read({ signal });
@@ -132,54 +127,29 @@ async function attemptToPublish({
     if (earlier) return earlier;
   }
   const applied = applyChangeSet(changeSet, before);
-  if (applied.kind === 'conflict') return applied;
+  if (applied.kind === 'conflict') {
+    return { ...applied, message: conflictMessage(changeSet, applied) };
+  }
   if (applied.kind === 'unchanged') {
     const commit =
       (await repository.lastCommitOf(paths, { signal })) ?? before.commit;
-    return {
-      kind: 'unchanged',
-      commit,
-      message: `The repository has said all this since commit ${commit}`,
-    };
+    return unchangedCommit(commit, repository);
   }
   const { changes } = applied;
-  await check?.(
-    { ...before, files: filesAfter(before.files, changes) },
-    before,
-  );
+  const after = { ...before, files: filesAfter(before.files, changes) };
+  await check?.(after, before);
 
-  try {
-    const result = await repository.commit(
-      {
-        base: before.commit,
-        changes,
-        message: changeSet.message,
-        author,
-        trailers: {
-          [REQUEST_ID_TRAILER]: request.id,
-          [PIPELINE_ID_TRAILER]: changeSet.pipeline,
-        },
-      },
-      { signal },
+  const base = before.commit;
+  const write = { repository, changeSet, author, base, changes, signal };
+  if (repository.publish !== 'commit') {
+    return writeProposal(
+      repository.publish === 'pullRequest'
+        ? { ...write, pullRequest: await pullRequest(after, before) }
+        : write,
     );
-    switch (result.kind) {
-      case 'created':
-        return {
-          kind: 'created',
-          commit: result.commit,
-          message: `Commit ${result.commit} on branch "${repository.branch}"`,
-        };
-      case 'protected':
-        return { kind: 'protected', message: result.reason };
-      case 'rateLimited':
-        throw new ServiceUnavailableError(
-          `GitOps repository "${
-            repository.name
-          }" takes no more changes before ${result.until.toISOString()}`,
-        );
-      default:
-        return undefined;
-    }
+  }
+  try {
+    return await writeCommit(write);
   } catch (error) {
     if (error instanceof InputError || signal?.aborted) throw error;
     // The commit may be there although its answer was lost
@@ -192,6 +162,12 @@ async function attemptToPublish({
   }
 }
 
+/** A pull request that says what its commit says. */
+function messageAsText({ message }: ChangeSet): () => PullRequestText {
+  const [title, ...body] = message.trim().split('\n');
+  return () => ({ title, body: body.join('\n').trim() });
+}
+
 function assertMeantFor(changeSet: ChangeSet, repository: GitOpsRepository) {
   if (
     changeSet.repository !== repository.name ||
@@ -201,11 +177,14 @@ function assertMeantFor(changeSet: ChangeSet, repository: GitOpsRepository) {
       `The change set is for branch "${changeSet.branch}" of GitOps repository "${changeSet.repository}", not for "${repository.branch}" of "${repository.name}"`,
     );
   }
-  if (!isTrailerValue(changeSet.request.id)) {
-    throw new InputError(
-      `The request id ${JSON.stringify(
-        changeSet.request.id,
-      )} must be one line of visible characters`,
-    );
+  const { id, by } = changeSet.request;
+  for (const [what, value] of Object.entries({ id, requester: by })) {
+    if (!isTrailerValue(value)) {
+      throw new InputError(
+        `The request's ${what} ${JSON.stringify(
+          value,
+        )} must be one line of visible characters`,
+      );
+    }
   }
 }

@@ -7,7 +7,6 @@ import {
   type Finding,
   type Fleet,
   type PreviewFile,
-  type RenderedManifests,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   applyChangeSet,
@@ -21,7 +20,7 @@ import type { Snapshot } from '../repository/types';
 import { conflictFinding } from './conflictFinding';
 import { decideWrite, type Writer } from './decideWrite';
 import { assertPipelinePaths } from './pipelinePaths';
-import { renderChange } from './renderChange';
+import { renderChange, type ChangedManifests } from './renderChange';
 import { writeFinding } from './writeFinding';
 
 /** What a change would do, and what there is to say about it. @public */
@@ -32,18 +31,18 @@ export interface CheckedChange {
   findings: Finding[];
   /** One entry per edit. */
   files: PreviewFile[];
-  /** One entry per environment of the pipeline; none when it cannot be read. */
-  manifests: RenderedManifests[];
+  /** One entry per pipeline and environment; none of a pipeline that cannot be read. */
+  manifests: ChangedManifests[];
   /** Of the edits, without blob ids; absent when there is an error. */
   digest?: string;
 }
 
 /**
  * Applies a change set to a commit and judges the outcome as a whole: every
- * check of the fleet, and `helm template` in every environment of the
+ * check of the fleet, and `helm template` in every environment of each
  * pipeline. Nothing is written.
  *
- * @throws InputError when an edit leaves the pipeline's folder; the signal's
+ * @throws InputError when an edit leaves the folders of its pipelines; the signal's
  * reason when it is aborted
  * @public
  */
@@ -60,7 +59,7 @@ export async function checkChange(options: {
   today?: Date;
 }): Promise<CheckedChange> {
   const { changeSet, snapshot, writer, helm, signal, today } = options;
-  const { pipeline } = changeSet;
+  const { pipelines } = changeSet;
   assertPipelinePaths(changeSet);
   const applied = applyChangeSet(changeSet, snapshot);
   const files = previewFiles(changeSet, snapshot, applied);
@@ -68,7 +67,7 @@ export async function checkChange(options: {
     return {
       result: 'conflict',
       findings: [
-        ...(writer ? writeFinding(pipeline, files, writer.permission) : []),
+        ...(writer ? writeFinding(pipelines[0], files, writer.permission) : []),
         conflictFinding(changeSet, snapshot, applied),
       ],
       files,
@@ -92,7 +91,7 @@ export async function checkChange(options: {
   ];
   signal?.throwIfAborted();
   const rendered = await renderChange({
-    pipeline,
+    pipelines,
     fleet,
     files: after,
     helm,
@@ -102,13 +101,15 @@ export async function checkChange(options: {
   const problems = hasErrors(found) ? found : [...found, ...rendered.findings];
   const findings = writer
     ? [
-        ...writeFinding(
-          pipeline,
-          files,
-          // What changes nothing is not written, whoever owns it.
-          applied.kind === 'applied'
-            ? decideWrite({ writer, pipeline, before, after: fleet })
-            : writer.permission,
+        ...pipelines.flatMap(pipeline =>
+          writeFinding(
+            pipeline,
+            files,
+            // What changes nothing is not written, whoever owns it.
+            applied.kind === 'applied'
+              ? decideWrite({ writer, pipeline, before, after: fleet })
+              : writer.permission,
+          ),
         ),
         ...problems,
       ]

@@ -8,7 +8,7 @@ import type { Snapshot } from '../repository/types';
 
 /** A conflict with what the repository holds, as a finding at its place. */
 export function conflictFinding(
-  { request, pipeline }: ChangeSet,
+  { request, pipelines }: ChangeSet,
   { files }: Snapshot,
   { path, pointer = '', message }: ChangeConflict,
 ): Finding {
@@ -22,7 +22,7 @@ export function conflictFinding(
     ? {
         rule: 'pipeline/name-taken',
         severity: 'error',
-        message: `There is a pipeline ${pipeline} already, and it says something else.`,
+        message: `There is a pipeline ${pipelines[0]} already, and it says something else.`,
         hint: 'Choose another name, or edit the pipeline that is there.',
         ...at,
       }

@@ -33,7 +33,7 @@ describe('createChangeSet', () => {
       branch: 'main',
       base: 'abc',
       request: { id: 'task-1', verb: 'create', by: 'user:default/ada' },
-      pipeline: 'orders',
+      pipelines: ['orders'],
       message: 'Create orders',
       edits: [
         {

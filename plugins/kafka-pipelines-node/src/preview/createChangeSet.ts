@@ -45,7 +45,7 @@ export function createChangeSet(options: {
     branch,
     base: snapshot.commit,
     request: { ...request, verb: 'create' },
-    pipeline: name.data,
+    pipelines: [name.data],
     message,
     edits: [...files].map(([path, create]) => ({ path, create })),
   };

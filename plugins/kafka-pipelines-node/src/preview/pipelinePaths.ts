@@ -1,24 +1,36 @@
 import { InputError } from '@backstage/errors';
-import type { ChangeSet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  pipelinesText,
+  type ChangeSet,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 
 /**
- * A change to a pipeline touches that pipeline's folder and nothing else: who
- * may write is decided by the pipeline's owner.
+ * A change to pipelines touches their folders and nothing else: who may write
+ * is decided by the owner of each.
  *
- * @throws InputError naming the path that is not in the folder
+ * @throws InputError naming the path that is in none of the folders
  */
 export function assertPipelinePaths({
-  pipeline,
+  pipelines,
   edits,
-}: Pick<ChangeSet, 'pipeline' | 'edits'>): void {
-  const folder = `pipelines/${pipeline}/`;
+}: Pick<ChangeSet, 'pipelines' | 'edits'>): void {
+  const names = new Set(pipelines);
   for (const { path } of edits) {
-    const rest = path.startsWith(folder) ? path.slice(folder.length) : '';
-    if (rest === '' || rest.split('/').includes('..')) {
+    const [root, name, ...rest] = path.split('/');
+    if (
+      root !== 'pipelines' ||
+      !names.has(name) ||
+      rest.join('') === '' ||
+      rest.includes('..')
+    ) {
       throw new InputError(
         `The change would write ${JSON.stringify(
           path,
-        )}, but a change to pipeline ${pipeline} may only write below ${folder}`,
+        )}, but a change to ${pipelinesText(pipelines)} may only write below ${
+          pipelines.length === 1
+            ? `pipelines/${pipelines[0]}/`
+            : 'the folders of these'
+        }`,
       );
     }
   }

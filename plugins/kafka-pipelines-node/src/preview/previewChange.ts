@@ -47,7 +47,7 @@ export async function previewChange(options: {
     repository,
     branch,
     base: snapshot.commit,
-    pipeline: changeSet.pipeline,
+    pipeline: changeSet.pipelines[0],
     result: result === 'unchanged' ? 'unchanged' : 'changed',
     ...checked,
   };

@@ -6,15 +6,42 @@ import type {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { renderPipeline, type Helm } from '../helm';
 
-/** Renders a pipeline in each of its environments; what fails is a finding. */
-export async function renderChange(options: {
+/** What Helm makes of a changed pipeline in one environment. @public */
+export interface ChangedManifests extends RenderedManifests {
   pipeline: string;
+}
+
+interface RenderedChange {
+  manifests: ChangedManifests[];
+  findings: Finding[];
+}
+
+interface RenderOptions {
   fleet: Fleet;
   files: FileTree;
   helm: Helm;
   signal?: AbortSignal;
-}): Promise<{ manifests: RenderedManifests[]; findings: Finding[] }> {
-  const { pipeline: name, fleet, files, helm, signal } = options;
+}
+
+/** Renders pipelines in each of their environments; what fails is a finding. */
+export async function renderChange({
+  pipelines,
+  ...options
+}: RenderOptions & { pipelines: readonly string[] }): Promise<RenderedChange> {
+  const all: RenderedChange = { manifests: [], findings: [] };
+  // One after the other: each starts a process per environment
+  for (const pipeline of pipelines) {
+    const { manifests, findings } = await renderOne(pipeline, options);
+    all.manifests.push(...manifests);
+    all.findings.push(...findings);
+  }
+  return all;
+}
+
+async function renderOne(
+  name: string,
+  { fleet, files, helm, signal }: RenderOptions,
+): Promise<RenderedChange> {
   const pipeline = Object.hasOwn(fleet.pipelines, name)
     ? fleet.pipelines[name]
     : undefined;
@@ -23,16 +50,17 @@ export async function renderChange(options: {
     return { manifests: [], findings: [] };
   }
   const manifests = await Promise.all(
-    Object.keys(pipeline.instances).map(environment =>
-      renderPipeline({
+    Object.keys(pipeline.instances).map(async environment => ({
+      pipeline: name,
+      ...(await renderPipeline({
         helm,
         fleet,
         files,
         pipeline: name,
         environment,
         signal,
-      }),
-    ),
+      })),
+    })),
   );
   const findings = manifests.flatMap(({ environment, error }): Finding[] =>
     error === undefined

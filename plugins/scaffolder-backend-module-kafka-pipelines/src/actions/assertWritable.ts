@@ -18,7 +18,7 @@ import { errorText } from './findingText';
  * of the repository, and every check of the fleet. What was true at the review
  * may not be any more.
  *
- * @throws NotAllowedError when the initiator may not write to the pipeline
+ * @throws NotAllowedError when the initiator may not write to one of the pipelines
  * @throws InputError with the error findings
  */
 export function assertWritable(options: {
@@ -28,17 +28,19 @@ export function assertWritable(options: {
   after: Snapshot;
 }): void {
   const { changeSet, writer, before, after } = options;
-  const { pipeline } = changeSet;
+  const { pipelines } = changeSet;
   const fleetBefore = loadFleet(before.files, before.skipped);
   const fleetAfter = loadFleet(after.files, after.skipped);
-  const decision = decideWrite({
-    writer,
-    pipeline,
-    before: fleetBefore,
-    after: fleetAfter,
-  });
-  if (!decision.allowed) {
-    throw new NotAllowedError(decision.reason);
+  for (const pipeline of pipelines) {
+    const decision = decideWrite({
+      writer,
+      pipeline,
+      before: fleetBefore,
+      after: fleetAfter,
+    });
+    if (!decision.allowed) {
+      throw new NotAllowedError(decision.reason);
+    }
   }
   const findings = findingsOfChange(
     checkFleet(fleetBefore),
@@ -46,6 +48,6 @@ export function assertWritable(options: {
     changeSet.edits.map(({ path }) => path),
   );
   if (hasErrors(findings)) {
-    throw new InputError(errorText(`Pipeline ${pipeline}`, findings));
+    throw new InputError(errorText(pipelines, findings));
   }
 }

@@ -15,7 +15,7 @@ export async function audited(
       initiator: writer.ref,
       repository: repository.name,
       branch: repository.branch,
-      pipeline: changeSet.pipeline,
+      pipelines: changeSet.pipelines,
       verb: changeSet.request.verb,
       taskId: changeSet.request.id,
       paths: changeSet.edits.map(({ path }) => path),

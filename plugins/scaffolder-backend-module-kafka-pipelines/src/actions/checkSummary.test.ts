@@ -38,14 +38,17 @@ describe('checkSummary', () => {
 describe('errorText', () => {
   it('has one line per error, its place first', () => {
     expect(
-      errorText('Pipeline orders', [
-        finding,
-        { ...finding, severity: 'error' },
-        { ...finding, severity: 'error', hint: undefined, line: 9 },
-      ]),
+      errorText(
+        ['orders'],
+        [
+          finding,
+          { ...finding, severity: 'error' },
+          { ...finding, severity: 'error', hint: undefined, line: 9 },
+        ],
+      ),
     ).toBe(
       [
-        'Pipeline orders has 2 errors, nothing is written:',
+        'The change of pipeline orders has 2 errors, nothing is written:',
         'pipelines/orders/values.yaml:7:3 There is no key topcs. Did you mean topics? (connector/unknown-key)',
         'pipelines/orders/values.yaml:9:3 There is no key topcs. (connector/unknown-key)',
       ].join('\n'),

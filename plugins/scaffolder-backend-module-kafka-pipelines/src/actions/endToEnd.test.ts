@@ -76,7 +76,8 @@ describe('fill, validate and publish on a real repository', () => {
     expect(await git.git('log', '-1', '--format=%an <%ae>')).toBe(
       'Ada Lovelace <ada@example.com>',
     );
-    expect(await git.git('log', '-1', '--format=%B')).toBe(
+    const text = await git.git('log', '-1', '--format=%B');
+    expect(text.replace(/[0-9a-f]{64}/, '<digest>')).toBe(
       [
         'Create pipeline audit-log',
         '',
@@ -86,6 +87,8 @@ describe('fill, validate and publish on a real repository', () => {
         '',
         'Request-Id: task-1',
         'Pipeline-Id: audit-log',
+        'Change-Digest: <digest>',
+        'Requested-By: user:default/ada',
       ].join('\n'),
     );
     expect(await git.git('diff', '--name-status', 'main~1', 'main')).toBe(
@@ -103,7 +106,7 @@ describe('fill, validate and publish on a real repository', () => {
         outcome: 'succeeded',
         meta: expect.objectContaining({
           initiator: 'user:default/ada',
-          pipeline: 'audit-log',
+          pipelines: ['audit-log'],
           repository: 'demo',
           taskId: 'task-1',
         }),
@@ -181,7 +184,7 @@ describe('fill, validate and publish on a real repository', () => {
       name: 'ConflictError',
       message: expect.stringMatching(
         new RegExp(
-          `^"${FILE}" exists already .*Choose another name than audit-log`,
+          `^"${FILE}" exists already .*choose another name than audit-log`,
         ),
       ),
     });
@@ -296,7 +299,7 @@ describe('fill, validate and publish on a real repository', () => {
     ).rejects.toMatchObject({
       name: 'InputError',
       message: expect.stringMatching(
-        /^Pipeline audit-log has an error, nothing is written:\npipelines\/audit-log\/values.yaml:\d+:\d+ /,
+        /^The change of pipeline audit-log has an error, nothing is written:\npipelines\/audit-log\/values.yaml:\d+:\d+ /,
       ),
     });
     expect(await git.commits()).toBe(before);

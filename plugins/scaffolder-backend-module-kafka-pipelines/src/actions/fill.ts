@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { pipelinesText } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   changeSetDigest,
   createChangeSet,
@@ -95,15 +96,15 @@ export function createFillAction(options: {
         request: { id: ctx.task.id, by: initiator.ref },
       });
       ctx.logger.info(
-        `Filled in ${plural(changeSet.edits.length, 'file')} of pipeline ${
-          changeSet.pipeline
-        } for repository ${repository.name}, branch ${repository.branch}`,
+        `Filled in ${plural(changeSet.edits.length, 'file')} of ${pipelinesText(
+          changeSet.pipelines,
+        )} for repository ${repository.name}, branch ${repository.branch}`,
       );
       for (const edit of changeSet.edits) {
         ctx.logger.info(`  ${edit.path}`);
       }
       ctx.output('changeSet', changeSet);
-      ctx.output('pipeline', changeSet.pipeline);
+      ctx.output('pipeline', changeSet.pipelines[0]);
       ctx.output('digest', changeSetDigest(changeSet));
     },
   });

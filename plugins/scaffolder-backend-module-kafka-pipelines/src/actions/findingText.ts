@@ -1,4 +1,7 @@
-import type { Finding } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  pipelinesText,
+  type Finding,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 
 /** A finding on one line, its place first as compilers write it. */
 export function findingText(finding: Finding): string {
@@ -8,11 +11,15 @@ export function findingText(finding: Finding): string {
   } (${rule})`;
 }
 
-/** The error findings, one per line under a sentence that says how many. */
-export function errorText(what: string, findings: readonly Finding[]): string {
+/** The error findings of a change, one per line under a sentence that says how many. */
+export function errorText(
+  pipelines: readonly string[],
+  findings: readonly Finding[],
+): string {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
-  return `${what} has ${count}, nothing is written:\n${errors
+  const what = pipelinesText(pipelines);
+  return `The change of ${what} has ${count}, nothing is written:\n${errors
     .map(findingText)
     .join('\n')}`;
 }

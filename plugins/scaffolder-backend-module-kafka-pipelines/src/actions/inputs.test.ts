@@ -12,7 +12,7 @@ const CHANGE: JsonObject = {
   branch: 'main',
   base: 'abc',
   request: { id: 'task', verb: 'create', by: 'user:default/ada' },
-  pipeline: 'audit',
+  pipelines: ['audit'],
   message: 'Create audit',
   edits: [{ path: 'pipelines/audit/values.yaml', create: 'a: 1\n' }],
 };
@@ -54,7 +54,7 @@ describe('inputs of the actions', () => {
           'a name no pipeline may have',
           {
             ...CHANGE,
-            pipeline: 'audit/sub',
+            pipelines: ['audit/sub'],
             edits: [{ path: 'pipelines/audit/sub/values.yaml', create: '' }],
           },
           'use lower case letters, digits and dashes',

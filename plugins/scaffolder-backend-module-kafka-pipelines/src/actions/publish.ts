@@ -61,14 +61,29 @@ export function createPublishAction(services: PublishServices) {
       output: {
         result: z =>
           z
-            .enum(['created', 'adopted', 'unchanged', 'dryRun'])
+            .enum(['created', 'updated', 'adopted', 'unchanged', 'dryRun'])
             .describe(
-              'created: a new commit; adopted: an earlier attempt of this task had made it; unchanged: the repository said all this already.',
+              'created: a new commit or proposal; updated: the open proposal holds it now; adopted: an earlier attempt of this task had made it; unchanged: the repository or its proposal said all this already.',
             ),
         commit: z => z.string().describe('The commit that holds the change.'),
-        pageUrl: z => z.string().describe('Page of the pipeline in Backstage.'),
+        pullRequestUrl: z =>
+          z
+            .string()
+            .optional()
+            .describe('Where the change is reviewed, if by a pull request.'),
+        pageUrl: z =>
+          z
+            .string()
+            .describe(
+              'Page of the pipeline in Backstage, or of all for several.',
+            ),
         entityRef: z =>
-          z.string().describe('Reference of its entity in the catalog.'),
+          z
+            .string()
+            .optional()
+            .describe(
+              'Reference of its entity in the catalog; not for several pipelines.',
+            ),
       },
     },
     async handler(ctx) {
@@ -105,16 +120,25 @@ export function createPublishAction(services: PublishServices) {
             }),
           );
       logger.info(done.message);
-      if (done.result === 'created' || done.result === 'adopted') {
+      const { proposal } = done;
+      // A proposal leaves the branch that the catalog reads as it was.
+      if (!proposal && ['created', 'adopted'].includes(done.result)) {
         await announceCommit(events, {
           repository,
           commit: done.commit,
           logger,
         });
       }
-      const { pipeline } = changeSet;
+      const [pipeline, ...others] = changeSet.pipelines;
       ctx.output('result', done.result);
       ctx.output('commit', done.commit);
+      if (proposal?.pullRequest) {
+        ctx.output('pullRequestUrl', proposal.pullRequest.url);
+      }
+      if (others.length > 0) {
+        ctx.output('pageUrl', '/kafka-pipelines');
+        return;
+      }
       ctx.output('pageUrl', `/kafka-pipelines/${repository.name}/${pipeline}`);
       ctx.output(
         'entityRef',

@@ -1,6 +1,9 @@
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { hasErrors } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  hasErrors,
+  pipelinesText,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { checkChange } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import type {
   GitOpsRepositories,
@@ -54,7 +57,9 @@ export function createValidateAction(options: {
       const base = await pipelines.fleet(repository.name, { signal });
       const { snapshot } = base;
       ctx.logger.info(
-        `Checking pipeline ${changeSet.pipeline} on commit ${snapshot.commit} of repository ${repository.name}`,
+        `Checking ${pipelinesText(changeSet.pipelines)} on commit ${
+          snapshot.commit
+        } of repository ${repository.name}`,
       );
       const checked = await pipelines.render(
         helm => checkChange({ changeSet, snapshot, base, helm, signal }),
@@ -70,7 +75,7 @@ export function createValidateAction(options: {
             )
           : undefined;
       if (earlier) {
-        const summary = `This task has written the pipeline already, in commit ${earlier}.`;
+        const summary = `This task has written its change already, in commit ${earlier}.`;
         ctx.logger.info(summary);
         ctx.output('findings', []);
         ctx.output('manifests', []);
@@ -79,9 +84,7 @@ export function createValidateAction(options: {
       }
       const { findings, manifests } = checked;
       if (hasErrors(findings)) {
-        throw new InputError(
-          errorText(`Pipeline ${changeSet.pipeline}`, findings),
-        );
+        throw new InputError(errorText(changeSet.pipelines, findings));
       }
       for (const finding of findings) {
         ctx.logger.warn(`${finding.severity}: ${findingText(finding)}`);

@@ -1,13 +1,21 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { ConflictError, NotAllowedError } from '@backstage/errors';
-import type { ChangeSet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  ConflictError,
+  NotAllowedError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import {
+  pipelinesText,
+  type ChangeSet,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   applyChangeSet,
+  conflictMessage,
   filesAfter,
   publishChangeSet,
-  type ChangeConflict,
   type CommitAuthor,
   type GitOpsRepository,
+  type Proposal,
   type Writer,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import type { Initiator } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
@@ -24,25 +32,32 @@ export interface Change {
 
 /** What became of it. */
 export interface Written {
-  result: 'created' | 'adopted' | 'unchanged' | 'dryRun';
+  result: 'created' | 'updated' | 'adopted' | 'unchanged' | 'dryRun';
   commit: string;
+  /** Where it waits for review; absent when it is on the repository's branch. */
+  proposal?: Proposal;
   message: string;
 }
 
 /**
- * Writes a change as one commit. It may be repeated with the same request.
+ * Writes a change as one commit, or proposes it. It may be repeated with the
+ * same request.
  *
- * @throws ConflictError when the repository holds something else by now
+ * @throws ConflictError when the repository, or an open proposal, holds
+ * something else by now
  * @throws NotAllowedError when the initiator may not write, or the branch is
  * protected
  * @throws InputError when the outcome has errors
+ * @throws ServiceUnavailableError when the server takes no more changes now
  */
 export async function write(
   change: Change & { author: CommitAuthor },
 ): Promise<Written> {
   const { changeSet, writer, repository, author, signal, logger } = change;
   logger.info(
-    `Writing pipeline ${changeSet.pipeline} to repository ${repository.name}, branch ${repository.branch}`,
+    `Writing ${pipelinesText(changeSet.pipelines)} to repository ${
+      repository.name
+    }, branch ${repository.branch}`,
   );
   const published = await publishChangeSet({
     repository,
@@ -59,17 +74,17 @@ export async function write(
   });
   switch (published.kind) {
     case 'conflict':
-      throw conflictError(changeSet, published);
+    case 'humanEdited':
+      throw new ConflictError(published.message);
     case 'protected':
-      throw new NotAllowedError(
-        `Branch ${repository.branch} of repository ${repository.name} refuses the commit: ${published.message}`,
-      );
-    default:
-      return {
-        result: published.kind,
-        commit: published.commit,
-        message: published.message,
-      };
+      throw new NotAllowedError(published.message);
+    case 'rateLimited':
+      throw new ServiceUnavailableError(published.message);
+    default: {
+      const { kind: result, commit, proposal, notes, message } = published;
+      notes.forEach(note => logger.warn(note));
+      return { result, commit, message, ...(proposal && { proposal }) };
+    }
   }
 }
 
@@ -83,7 +98,7 @@ export async function rehearse(change: Change): Promise<Written> {
   const before = await repository.read({ signal });
   const applied = applyChangeSet(changeSet, before);
   if (applied.kind === 'conflict') {
-    throw conflictError(changeSet, applied);
+    throw new ConflictError(conflictMessage(changeSet, applied));
   }
   if (applied.kind === 'applied') {
     const files = filesAfter(before.files, applied.changes);
@@ -99,15 +114,4 @@ export async function rehearse(change: Change): Promise<Written> {
     commit: before.commit,
     message: `Dry run: nothing is written to repository ${repository.name}`,
   };
-}
-
-function conflictError(
-  { pipeline, request }: ChangeSet,
-  { message }: Pick<ChangeConflict, 'message'>,
-): ConflictError {
-  const advice =
-    request.verb === 'create'
-      ? `Choose another name than ${pipeline}, or edit the pipeline that is there.`
-      : 'Start again from what the repository holds now.';
-  return new ConflictError(`${message}. ${advice}`);
 }

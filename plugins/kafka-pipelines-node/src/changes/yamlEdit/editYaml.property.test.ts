@@ -177,7 +177,7 @@ describe('editYaml', () => {
         while (before[from - 1].startsWith(`${margin}#`)) from -= 1;
         before.splice(from, line + 1 - from);
 
-        const after = editYaml(text, { unset: [toPointer(path)] });
+        const after = editYaml(text, { unset: [{ pointer: toPointer(path) }] });
         expect(after.trimEnd()).toBe(before.join('\n').trimEnd());
         expect(
           isDeepStrictEqual(plainOf(after), plainWithout(plainOf(text), path)),
@@ -192,7 +192,7 @@ describe('editYaml', () => {
       fc.property(file, fc.nat(), ({ text, leaves, maps }, n) => {
         const paths = [...leaves.map(({ path }) => path), ...maps.slice(1)];
         const path = paths[n % paths.length];
-        const after = editYaml(text, { unset: [toPointer(path)] });
+        const after = editYaml(text, { unset: [{ pointer: toPointer(path) }] });
         expect(
           isDeepStrictEqual(plainOf(after), plainWithout(plainOf(text), path)),
         ).toBe(true);
@@ -207,7 +207,7 @@ describe('editYaml', () => {
         const whole = text.endsWith('\n') ? text : `${text}\n`;
         const pointer = toPointer([...maps[n % maps.length], 'new key']);
         const added = editYaml(whole, { set: [{ pointer, value }] });
-        expect(editYaml(added, { unset: [pointer] })).toBe(whole);
+        expect(editYaml(added, { unset: [{ pointer }] })).toBe(whole);
       }),
       { numRuns: 300 },
     );

@@ -183,12 +183,12 @@ describe('editYaml', () => {
     ],
     [
       'a field away',
-      { unset: ['/connectors/orders-mysql/tasksMax'] },
+      { unset: [{ pointer: '/connectors/orders-mysql/tasksMax' }] },
       ['-        tasksMax:   1'],
     ],
     [
       'a field away with the comment above it',
-      { unset: [`${CONFIG}/column.exclude.list`] },
+      { unset: [{ pointer: `${CONFIG}/column.exclude.list` }] },
       [
         '-            # only what BigQuery needs',
         '-            column.exclude.list:',
@@ -198,15 +198,19 @@ describe('editYaml', () => {
     ],
     [
       'the last field of a map away, leaving a map',
-      { unset: ['/connectors/orders-mysql'] },
+      { unset: [{ pointer: '/connectors/orders-mysql' }] },
       expect.arrayContaining(['+connectors: {}']),
     ],
     [
       'a list item away',
-      { unset: [`${CONFIG}/column.exclude.list/0`] },
+      { unset: [{ pointer: `${CONFIG}/column.exclude.list/0` }] },
       expect.arrayContaining(['-              - shop.orders.note']),
     ],
-    ['nothing where there is nothing', { unset: ['/no/such/field'] }, []],
+    [
+      'nothing where there is nothing',
+      { unset: [{ pointer: '/no/such/field' }] },
+      [],
+    ],
   ])('changes %s', (_, edits, lines) => {
     expect(diff(edits)).toEqual(lines);
   });
@@ -253,7 +257,7 @@ describe('editYaml', () => {
           { pointer: '/c/d', value: 3 },
           { pointer: '/c/e', value: 4 },
         ],
-        unset: ['/a', '/b'],
+        unset: [{ pointer: '/a' }, { pointer: '/b' }],
       }),
     ).toBe('c:\n  d: 3\n  e: 4\n');
   });
@@ -272,7 +276,7 @@ describe('editYaml', () => {
       'neither a map',
     ],
     ['a: 1\n', { set: [{ pointer: '', value: 1 }] }, '', 'to a field'],
-    ['a: 1\n', { unset: ['a'] }, 'a', 'to a field'],
+    ['a: 1\n', { unset: [{ pointer: 'a' }] }, 'a', 'to a field'],
     ['- a\n', { set: [{ pointer: '/0', value: {} }] }, '/0', 'is a list'],
   ])('refuses %j with %j', (text, edits, pointer, message) => {
     expect(() => editYaml(text, edits)).toThrow(

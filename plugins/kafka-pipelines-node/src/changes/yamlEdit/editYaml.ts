@@ -14,7 +14,7 @@ import { YamlEditError } from './YamlEditError';
 /** What to change in a file; pointers are RFC 6901. */
 export interface YamlEdits {
   set?: Array<{ pointer: string; value: unknown; was?: unknown }>;
-  unset?: string[];
+  unset?: Array<{ pointer: string; was?: unknown }>;
 }
 
 /** A value to set, or undefined to remove the field. */
@@ -35,7 +35,7 @@ export function editYaml(text: string, edits: YamlEdits): string {
       pointer,
       toPlain(value),
     ]),
-    ...(edits.unset ?? []).map((pointer): [string, NewValue] => [
+    ...(edits.unset ?? []).map(({ pointer }): [string, NewValue] => [
       pointer,
       undefined,
     ]),
@@ -76,7 +76,8 @@ function changeField(text: string, pointer: string, value: NewValue): string {
 }
 
 /**
- * The first field that is no longer what the edits were made for.
+ * The first field that is no longer what the edits were made for, nor what
+ * they make of it.
  *
  * @returns its pointer, or undefined when every field still holds
  * @throws YamlEditError when the file is not YAML
@@ -86,11 +87,15 @@ export function changedSince(
   edits: YamlEdits,
 ): string | undefined {
   const root = plainOf(parseForEdit(text));
-  return (edits.set ?? []).find(({ pointer, was }) => {
+  const wanted: Array<{ pointer: string; value?: unknown; was?: unknown }> = [
+    ...(edits.set ?? []),
+    ...(edits.unset ?? []),
+  ];
+  return wanted.find(({ pointer, value, was }) => {
     const now = plainAt(root, fromPointer(pointer));
-    return !isDeepStrictEqual(
-      now,
-      was === undefined ? undefined : toPlain(was),
+    return [was, value].every(
+      item =>
+        !isDeepStrictEqual(now, item === undefined ? item : toPlain(item)),
     );
   })?.pointer;
 }

@@ -1,4 +1,5 @@
 import type { ChangeSet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { changeSetDigest } from '../../changes/changeSetDigest';
 import {
   publishChangeSet,
   type PublishOptions,
@@ -20,7 +21,7 @@ function creating(
     branch: 'main',
     base: '0'.repeat(40),
     request: { id, verb: 'create', by: 'user:default/ann' },
-    pipeline: name,
+    pipelines: [name],
     message: `Add pipeline ${name}`,
     edits: [{ path: `pipelines/${name}/values.yaml`, create: text }],
   };
@@ -281,15 +282,33 @@ export function describePublishing(create: CreateHarness) {
     expect(await harness.listCommits()).toEqual(before);
   });
 
-  it('says for which request and pipeline a commit is', async () => {
-    await publish(harness.open(), creating('orders'));
+  it('says of which request and pipeline a commit is, who asked, and for what', async () => {
+    const changeSet = creating('orders');
+    await publish(harness.open(), changeSet);
     const head = await harness.open().head();
     expect(await harness.describeCommit(head)).toMatchObject({
       author: { name: 'Ann', email: 'ann@example.com' },
       trailers: [
         ['Request-Id', 'task-orders'],
         ['Pipeline-Id', 'orders'],
+        ['Change-Digest', changeSetDigest(changeSet)],
+        ['Requested-By', 'user:default/ann'],
       ],
     });
+  });
+
+  it('names every pipeline of a bulk change', async () => {
+    const changeSet = creating('orders');
+    await publish(harness.open(), {
+      ...changeSet,
+      request: { ...changeSet.request, verb: 'bulk' },
+      pipelines: ['orders', 'clicks'],
+    });
+    const head = await harness.open().head();
+    const { trailers } = await harness.describeCommit(head);
+    expect(trailers.filter(([key]) => key === 'Pipeline-Id')).toEqual([
+      ['Pipeline-Id', 'orders'],
+      ['Pipeline-Id', 'clicks'],
+    ]);
   });
 }
