@@ -24,7 +24,7 @@ interface Scalar {
 }
 
 /** Config maps have these names wherever they stand. */
-const CONFIG_MAPS = new Set<unknown>([
+export const CONFIG_MAPS: ReadonlySet<unknown> = new Set([
   'config',
   'params',
   'properties',

@@ -21,6 +21,7 @@ import { connectClusterOperatorVersion } from './rules/connectClusterOperatorVer
 import { connectClusterRequired } from './rules/connectClusterRequired';
 import { connectClusterReservedName } from './rules/connectClusterReservedName';
 import { connectClusterVolume } from './rules/connectClusterVolume';
+import { configEmptyValue } from './rules/configEmptyValue';
 import { connectorAlterOffsets } from './rules/connectorAlterOffsets';
 import { connectorClass } from './rules/connectorClass';
 import { connectorConnectCluster } from './rules/connectorConnectCluster';
@@ -113,6 +114,7 @@ export const fleetRules: readonly FleetRule[] = [
   connectClusterOperatorVersion,
   artifactPinned,
   artifactChecksum,
+  configEmptyValue,
   secretPlaintext,
   secretReference,
   secretProvider,

@@ -1,0 +1,56 @@
+import { isMap } from '../../pipeline/mergeValues';
+import { toPointer } from '../../yaml/pointer';
+import { placeIn, type Path } from '../locateInLayers';
+import { CONFIG_MAPS } from '../plaintextSecrets';
+import type { FleetRule, Subject } from '../rule';
+
+/** Keys of config maps that are null, at any depth. */
+function* nullKeys(value: unknown, path: Path): Generator<Path> {
+  if (!isMap(value)) {
+    return;
+  }
+  const isConfig = CONFIG_MAPS.has(path.at(-1));
+  for (const [key, child] of Object.entries(value)) {
+    if (isConfig && child === null) {
+      yield [...path, key];
+    } else {
+      yield* nullKeys(child, [...path, key]);
+    }
+  }
+}
+
+/**
+ * A key without a value reads as null, which removes what lower layers say. It
+ * may as well be a value that got lost, so who means to remove writes null.
+ */
+export const configEmptyValue: FleetRule = {
+  id: 'config/empty-value',
+  severity: 'error',
+  description:
+    'A config key has no value. To remove an inherited key, null is written out.',
+  example:
+    'connectors:\n  orders-mysql:\n    config:\n      database.port:\n      table.include.list: shop.orders',
+  *check({ fleet }) {
+    const owners = new Map<string, Subject>();
+    for (const pipeline of Object.values(fleet.pipelines)) {
+      for (const file of pipeline.files) {
+        owners.set(file, { kind: 'pipeline', name: pipeline.name });
+      }
+    }
+    for (const { file, value, locate } of fleet.files.values()) {
+      for (const path of nullKeys(value, [])) {
+        const pointer = toPointer(path);
+        const [key, text] = [locate(pointer), locate(pointer, 'value')];
+        // Nothing is written where the value is found at its key.
+        if (key.line === text.line && key.column === text.column) {
+          yield {
+            message: `The config key ${path.at(-1)} has no value.`,
+            hint: 'Write one, "" for an empty text. To remove what lower layers say, write null.',
+            place: placeIn(fleet, file, path),
+            subject: owners.get(file),
+          };
+        }
+      }
+    }
+  },
+};
