@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkFleetChange } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  checkFleet,
+  checkFleetChange,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { repositoryFolder } from './charts';
 import { type Mistake, rendered, unexpectedMessages } from './mistakes';
@@ -9,6 +12,23 @@ import { type Mistake, rendered, unexpectedMessages } from './mistakes';
  * The mistakes that a first chart of one's own makes, made on purpose: each is
  * impossible, or refused with the path of the mistake.
  */
+
+const gitops = join(repositoryFolder, 'examples/gitops');
+
+/** The demo, with its files changed. */
+function demo(change = (text: string) => text) {
+  const files = new Map(
+    readdirSync(gitops, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile() && entry.name.endsWith('.yaml'))
+      .map(entry => {
+        const file = join(entry.parentPath, entry.name);
+        const name = file.slice(gitops.length + 1);
+        const text = readFileSync(file, 'utf8');
+        return [name, change(text)];
+      }),
+  );
+  return loadFleet(files, []);
+}
 
 describe('one template that is hard-wired for all kinds of connectors', () => {
   const kinds = {
@@ -134,6 +154,21 @@ orders:
   )('is refused: %s', async (_, mistake) => {
     expect(await unexpectedMessages(mistake)).toEqual([]);
   });
+
+  it('is an error of check for the value of a config key, which Helm cannot tell from null', () => {
+    const fleet = demo(text =>
+      text.replace('database.port: 3306\n', 'database.port:\n'),
+    );
+    expect(
+      checkFleet(fleet).filter(({ severity }) => severity === 'error'),
+    ).toEqual([
+      expect.objectContaining({
+        rule: 'config/empty-value',
+        file: 'pipelines/orders-cdc/values.yaml',
+        pointer: '/connectors/orders-mysql/config/database.port',
+      }),
+    ]);
+  });
 });
 
 describe('annotations one level too high', () => {
@@ -246,23 +281,6 @@ metrics:
 });
 
 describe('a version inside the name of a connector', () => {
-  const gitops = join(repositoryFolder, 'examples/gitops');
-
-  /** The demo, with its files changed. */
-  function demo(change = (text: string) => text) {
-    const files = new Map(
-      readdirSync(gitops, { recursive: true, withFileTypes: true })
-        .filter(entry => entry.isFile() && entry.name.endsWith('.yaml'))
-        .map(entry => {
-          const file = join(entry.parentPath, entry.name);
-          const name = file.slice(gitops.length + 1);
-          const text = readFileSync(file, 'utf8');
-          return [name, change(text)];
-        }),
-    );
-    return loadFleet(files, []);
-  }
-
   it('is impossible by itself: the name is the key, whatever the version of the plugin', async () => {
     const name = async (version: string) =>
       (
