@@ -12,8 +12,8 @@ const documents: Array<[path: string, folder: string]> = [
   ['examples/gitops/README.md', 'examples/gitops'],
 ];
 
-/** Where the charts will be published. */
-const REGISTRY = 'oci://ghcr.io/kafka-pipelines/charts/';
+/** Stands for the reader's own registry. */
+const REGISTRY = 'oci://registry.example.com/charts/';
 
 /** A line of a document that starts Helm. */
 interface Command {
