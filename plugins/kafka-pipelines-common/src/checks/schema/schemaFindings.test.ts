@@ -272,7 +272,7 @@ describe('schemaFindings', () => {
       {
         rule: 'schema/type',
         message:
-          'This is text, but must be a map { environments, policies, clusterOwner, secretGrants, datasets, rules, exemptions }.',
+          'This is text, but must be a map { environments, argocd, policies, clusterOwner, secretGrants, datasets, rules, exemptions }.',
       },
     ]);
   });
