@@ -1,0 +1,111 @@
+import type { Permission } from '../state/accounts';
+import type { Repository } from '../state/Repository';
+import { accountJson } from './account';
+import type { Links } from './links';
+import { nodeId, timestamp } from './links';
+
+/** Addresses below a repository, as GitHub prints them. */
+const TEMPLATES: Record<string, string> = {
+  archive_url: '/{archive_format}{/ref}',
+  assignees_url: '/assignees{/user}',
+  blobs_url: '/git/blobs{/sha}',
+  branches_url: '/branches{/branch}',
+  collaborators_url: '/collaborators{/collaborator}',
+  comments_url: '/comments{/number}',
+  commits_url: '/commits{/sha}',
+  compare_url: '/compare/{base}...{head}',
+  contents_url: '/contents/{+path}',
+  contributors_url: '/contributors',
+  deployments_url: '/deployments',
+  downloads_url: '/downloads',
+  events_url: '/events',
+  forks_url: '/forks',
+  git_commits_url: '/git/commits{/sha}',
+  git_refs_url: '/git/refs{/sha}',
+  git_tags_url: '/git/tags{/sha}',
+  hooks_url: '/hooks',
+  issue_comment_url: '/issues/comments{/number}',
+  issue_events_url: '/issues/events{/number}',
+  issues_url: '/issues{/number}',
+  keys_url: '/keys{/key_id}',
+  labels_url: '/labels{/name}',
+  languages_url: '/languages',
+  merges_url: '/merges',
+  milestones_url: '/milestones{/number}',
+  notifications_url: '/notifications{?since,all,participating}',
+  pulls_url: '/pulls{/number}',
+  releases_url: '/releases{/id}',
+  stargazers_url: '/stargazers',
+  statuses_url: '/statuses/{sha}',
+  subscribers_url: '/subscribers',
+  subscription_url: '/subscription',
+  tags_url: '/tags',
+  teams_url: '/teams',
+  trees_url: '/git/trees{/sha}',
+};
+
+export function repositoryJson(
+  links: Links,
+  repository: Repository,
+  permission: Permission,
+) {
+  const url = links.repositoryApi(repository);
+  const htmlUrl = links.repositoryWeb(repository);
+  const { host } = new URL(links.web);
+  const openIssues = repository.pulls.filter(p => p.state === 'open').length;
+  return {
+    id: repository.id,
+    node_id: nodeId('Repository', repository.id),
+    name: repository.name,
+    full_name: repository.fullName,
+    private: repository.options.private === true,
+    owner: accountJson(links, repository.owner),
+    html_url: htmlUrl,
+    description: null,
+    fork: false,
+    url,
+    ...Object.fromEntries(
+      Object.entries(TEMPLATES).map(([key, path]) => [key, url + path]),
+    ),
+    git_url: `git://${host}/${repository.fullName}.git`,
+    ssh_url: `git@${host}:${repository.fullName}.git`,
+    clone_url: `${htmlUrl}.git`,
+    svn_url: htmlUrl,
+    mirror_url: null,
+    homepage: null,
+    language: null,
+    license: null,
+    forks: 0,
+    forks_count: 0,
+    stargazers_count: 0,
+    watchers: 0,
+    watchers_count: 0,
+    subscribers_count: 0,
+    network_count: 0,
+    size: 0,
+    default_branch: repository.defaultBranch,
+    open_issues: openIssues,
+    open_issues_count: openIssues,
+    has_issues: true,
+    has_projects: false,
+    has_wiki: false,
+    has_pages: false,
+    has_downloads: false,
+    has_discussions: false,
+    archived: false,
+    disabled: false,
+    allow_merge_commit: true,
+    allow_squash_merge: true,
+    allow_rebase_merge: false,
+    allow_auto_merge: repository.options.autoMerge === true,
+    delete_branch_on_merge: false,
+    permissions: {
+      admin: false,
+      push: permission === 'write',
+      pull: permission !== 'none',
+    },
+    pushed_at: timestamp(repository.pushedAt),
+    created_at: timestamp(repository.createdAt),
+    updated_at: timestamp(repository.pushedAt),
+  };
+}
