@@ -160,6 +160,11 @@ export interface RepositoryCallOptions {
    * the same.
    */
   signal?: AbortSignal;
+  /**
+   * The asking person's own token for the server, in place of the configured
+   * credentials. An adapter whose repository takes no tokens leaves it aside.
+   */
+  token?: string;
 }
 
 /**

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError, NotFoundError } from '@backstage/errors';
+import { noBranch } from '../noBranch';
 import { GitError, runGit } from './runGit';
 
 /** Where a local git repository is and which branch of it is meant. @public */
@@ -38,22 +39,14 @@ export async function assertBareRepository({
 }
 
 /** Why a branch cannot be found, and what to do about it. */
-export async function whyNoBranch({
-  name,
-  path,
-  branch,
-}: GitRepositoryOptions): Promise<string> {
+export async function whyNoBranch(
+  place: GitRepositoryOptions,
+): Promise<string> {
   const { stdout } = await runGit(
     ['for-each-ref', '--count=10', '--format=%(refname:short)', 'refs/heads'],
-    { gitDir: path },
+    { gitDir: place.path },
   );
-  const branches = stdout.toString().split('\n').filter(Boolean);
-  const what = `GitOps repository "${name}" has no branch "${branch}"`;
-  return branches.length === 0
-    ? `${what}: it is empty. Push a first commit to it.`
-    : `${what}. Its branches: ${branches.join(
-        ', ',
-      )}. Push it, or correct kafkaPipelines.repositories.${name}.branch.`;
+  return noBranch(place, stdout.toString().split('\n').filter(Boolean));
 }
 
 /** Why nothing can be written, or undefined when it can. */

@@ -1,0 +1,360 @@
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import {
+  cleanAuthor,
+  formatCommitMessage,
+  isTrailerValue,
+} from '../commitMessage';
+import { noBranch } from '../noBranch';
+import { assertChangesFitTree, assertPath } from '../paths';
+import { assertProposalBranch, proposalMessage } from '../proposalCommit';
+import { assertWritableText } from '../text';
+import { snapshotOf } from '../tree';
+import type {
+  CommitRequest,
+  CommitResult,
+  GitOpsRepository,
+  OpenProposal,
+  ProposalRequest,
+  ProposalResult,
+  RepositoryCallOptions,
+  Snapshot,
+} from '../types';
+import type { GithubAddress } from './githubAddress';
+import { GithubBlobs } from './GithubBlobs';
+import { GithubBranches } from './GithubBranches';
+import { GithubClient } from './GithubClient';
+import { GithubCommits } from './GithubCommits';
+import type { GithubConnection } from './githubConnection';
+import { GithubFailure, GithubRateLimit } from './githubFailure';
+import { GithubHistory } from './GithubHistory';
+import { GithubOpenProposals } from './GithubOpenProposals';
+import { GithubPullRequests } from './GithubPullRequests';
+import { GithubTrees } from './GithubTrees';
+import { proposeOnGithub } from './proposeOnGithub';
+
+/** Where a repository on GitHub is, and how it is used. @public */
+export interface GithubRepositoryOptions extends GithubAddress {
+  /** Name in app-config. */
+  name: string;
+  branch: string;
+  publish: 'commit' | 'pullRequest';
+  connection: GithubConnection;
+}
+
+const COMMIT_ID = /^[0-9a-f]{40}$/;
+
+class GithubRepository implements GitOpsRepository {
+  readonly name: string;
+  readonly branch: string;
+  readonly publish: 'commit' | 'pullRequest';
+  readonly webUrl: string;
+
+  readonly #slug: { owner: string; repo: string };
+  readonly #client: GithubClient;
+  readonly #commits: GithubCommits;
+  readonly #branches: GithubBranches;
+  readonly #trees: GithubTrees;
+  readonly #blobs: GithubBlobs;
+  readonly #history: GithubHistory;
+  readonly #pullRequests: GithubPullRequests;
+  readonly #openProposals: GithubOpenProposals;
+
+  constructor(options: GithubRepositoryOptions) {
+    const { name, branch, publish, host, owner, repo, connection } = options;
+    this.name = name;
+    this.branch = branch;
+    this.publish = publish;
+    this.webUrl = `https://${host}/${owner}/${repo}`;
+
+    const slug = { owner, repo };
+    const client = new GithubClient(connection);
+    const commits = new GithubCommits(client, slug);
+    const blobs = new GithubBlobs(client, slug);
+    const pullRequests = new GithubPullRequests(client, slug, branch);
+    this.#slug = slug;
+    this.#client = client;
+    this.#commits = commits;
+    this.#branches = new GithubBranches(client, slug, commits);
+    this.#trees = new GithubTrees(client, slug);
+    this.#blobs = blobs;
+    this.#history = new GithubHistory({ client, slug, commits, blobs });
+    this.#pullRequests = pullRequests;
+    this.#openProposals = new GithubOpenProposals(client, slug, pullRequests);
+  }
+
+  async head(options: RepositoryCallOptions = {}): Promise<string> {
+    return this.#run(() => this.#head(options));
+  }
+
+  async read(
+    options: RepositoryCallOptions & { commit?: string } = {},
+  ): Promise<Snapshot> {
+    return this.#run(async () => {
+      const commit = options.commit ?? (await this.#head(options));
+      const { tree } = await this.#treeOf(commit, options);
+      return snapshotOf(commit, tree, entries =>
+        this.#blobs.read(entries, options),
+      );
+    });
+  }
+
+  async commit(
+    request: CommitRequest,
+    options: RepositoryCallOptions = {},
+  ): Promise<CommitResult> {
+    if (this.publish !== 'commit') {
+      throw new InputError(
+        `GitOps repository "${this.name}" is written to by pull requests: kafkaPipelines.repositories.${this.name}.publish is "${this.publish}"`,
+      );
+    }
+    const { base } = request;
+    assertTexts(request);
+    const message = formatCommitMessage(request.message, request.trailers);
+    const author = cleanAuthor(request.author);
+
+    return this.#write(async () => {
+      const head = await this.#head(options);
+      if (head !== base) return { kind: 'moved', head };
+      const written = await this.#writeTree(request, options);
+      if (typeof written !== 'string') return written;
+      const commit = await this.#commits.create(
+        { tree: written, parents: [base], message, author },
+        options,
+      );
+      options.signal?.throwIfAborted();
+      const moved = await this.#branches.move(
+        this.branch,
+        commit,
+        base,
+        options.token,
+      );
+      if (moved.kind === 'written') return { kind: 'created', commit };
+      if (moved.kind === 'refused') {
+        return { kind: 'protected', reason: moved.failure.message };
+      }
+      return {
+        kind: 'moved',
+        head: moved.head?.commit ?? (await this.#head(options)),
+      };
+    });
+  }
+
+  async propose(
+    request: ProposalRequest,
+    options: RepositoryCallOptions = {},
+  ): Promise<ProposalResult> {
+    const { pullRequest } = request;
+    if (this.publish !== 'pullRequest') {
+      throw new InputError(
+        `GitOps repository "${this.name}" is written to directly: kafkaPipelines.repositories.${this.name}.publish is "${this.publish}"`,
+      );
+    }
+    if (!pullRequest) {
+      throw new InputError('A proposal needs the text of its pull request');
+    }
+    assertProposalBranch(request.branch);
+    if (request.branch === this.branch) {
+      throw new InputError(
+        `The proposal branch "${request.branch}" is the branch it is proposed to`,
+      );
+    }
+    assertTexts(request);
+    cleanAuthor(request.author);
+    // Shows what is wrong with message or trailers before anything is written
+    proposalMessage(request, request.base);
+
+    return this.#write(async () => {
+      const tree = await this.#writeTree(request, options);
+      return typeof tree === 'string'
+        ? proposeOnGithub(
+            {
+              branches: this.#branches,
+              commits: this.#commits,
+              pullRequests: this.#pullRequests,
+              baseBranch: this.branch,
+            },
+            { ...request, pullRequest },
+            tree,
+            options,
+          )
+        : tree;
+    });
+  }
+
+  async openProposals(
+    options: RepositoryCallOptions = {},
+  ): Promise<OpenProposal[]> {
+    return this.#run(async () =>
+      this.publish === 'pullRequest' ? this.#openProposals.list(options) : [],
+    );
+  }
+
+  async findRequest(
+    id: string,
+    paths: string[],
+    options: RepositoryCallOptions = {},
+  ): Promise<string | undefined> {
+    if (paths.length === 0 || !isTrailerValue(id)) return undefined;
+    paths.forEach(assertPath);
+    return this.#run(async () => {
+      const head = await this.#head(options);
+      return this.#history.findRequest(head, id, paths, options);
+    });
+  }
+
+  async lastCommitOf(
+    paths: string[],
+    options: RepositoryCallOptions = {},
+  ): Promise<string | undefined> {
+    if (paths.length === 0) return undefined;
+    paths.forEach(assertPath);
+    return this.#run(async () => {
+      const head = await this.#head(options);
+      return this.#history.lastCommitOf(head, paths, options);
+    });
+  }
+
+  async *history(
+    path: string,
+    options: RepositoryCallOptions & { limit?: number } = {},
+  ): AsyncGenerator<{ commit: string; text: string | undefined }> {
+    assertPath(path);
+    try {
+      const head = await this.#head(options);
+      yield* this.#history.versions(head, path, options);
+    } catch (error) {
+      throw this.#named(error);
+    }
+  }
+
+  async #head(options: RepositoryCallOptions): Promise<string> {
+    const head = await this.#branches.head(this.branch, options);
+    if (head) return head.commit;
+    throw new NotFoundError(await this.#whyNoBranch(options));
+  }
+
+  async #whyNoBranch(options: RepositoryCallOptions): Promise<string> {
+    try {
+      const { data } = await this.#client.call(
+        octokit =>
+          octokit.rest.repos.listBranches({ ...this.#slug, per_page: 10 }),
+        options,
+      );
+      return noBranch(
+        this,
+        data.map(({ name }) => name),
+      );
+    } catch (error) {
+      if (!(error instanceof GithubFailure) || error.status !== 404) {
+        throw error;
+      }
+      return `GitOps repository "${this.name}": there is no ${this.webUrl}, or the credentials for its host may not read it. Correct kafkaPipelines.repositories.${this.name}.github.url or integrations.github.`;
+    }
+  }
+
+  async #treeOf(commit: string, options: RepositoryCallOptions) {
+    if (!COMMIT_ID.test(commit)) {
+      throw new InputError(`${JSON.stringify(commit)} is not a full commit id`);
+    }
+    const id = await this.#commits.treeOf(commit, options);
+    if (id === undefined) {
+      // Or the repository is empty, or is not there, which is another mistake
+      await this.#head(options);
+      throw new NotFoundError(
+        `GitOps repository "${this.name}" has no commit ${commit}`,
+      );
+    }
+    return { id, tree: await this.#trees.read(id, options) };
+  }
+
+  /** Id of the tree of the base with the changes, or what to answer instead. */
+  async #writeTree(
+    { base, changes }: CommitRequest,
+    options: RepositoryCallOptions,
+  ): Promise<string | { kind: 'protected'; reason: string }> {
+    const { id, tree } = await this.#treeOf(base, options);
+    assertChangesFitTree(tree, changes);
+    try {
+      return await this.#trees.write({ id, base: tree, changes }, options);
+    } catch (error) {
+      // What can be read and not be written: GitHub says 404 to some tokens
+      const isRefused =
+        error instanceof GithubFailure &&
+        (error.status === 403 || error.status === 404);
+      if (!isRefused) throw error;
+      return { kind: 'protected', reason: error.message };
+    }
+  }
+
+  async #write<R>(
+    work: () => Promise<R>,
+  ): Promise<R | { kind: 'rateLimited'; until: Date }> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof GithubRateLimit) {
+        return { kind: 'rateLimited', until: error.until };
+      }
+      throw this.#named(error);
+    }
+  }
+
+  async #run<R>(work: () => Promise<R>): Promise<R> {
+    try {
+      return await work();
+    } catch (error) {
+      throw this.#named(error);
+    }
+  }
+
+  /** An error that says which repository it is about, and of the kind it is. */
+  #named(error: unknown): unknown {
+    if (error instanceof GithubRateLimit) {
+      return new ServiceUnavailableError(this.#about(error));
+    }
+    if (!(error instanceof GithubFailure)) return error;
+    const message = this.#about(error);
+    switch (error.status) {
+      case 401:
+      case 403:
+        return new NotAllowedError(message);
+      case 404:
+        return new NotFoundError(message);
+      case 409:
+      case 422:
+        return new ConflictError(message);
+      default:
+        return new ServiceUnavailableError(message);
+    }
+  }
+
+  #about({ message }: Error): string {
+    return `GitOps repository "${this.name}" (${this.webUrl}): ${message}`;
+  }
+}
+
+function assertTexts({ changes }: CommitRequest) {
+  for (const [path, text] of changes) {
+    assertPath(path);
+    if (text !== null) assertWritableText(path, text);
+  }
+}
+
+/**
+ * A GitOps repository on github.com or a GitHub Enterprise server. Everything
+ * goes through its API: nothing is cloned, and any number of processes may work
+ * on it at once.
+ *
+ * Nothing is read or checked before the first call.
+ */
+export function createGithubRepository(
+  options: GithubRepositoryOptions,
+): GitOpsRepository {
+  return new GithubRepository(options);
+}
