@@ -14,13 +14,18 @@ export interface ContractRequest {
   body: unknown;
 }
 
+/** Its `message` is not a text. */
+interface Problem {
+  toString(): string;
+}
+
 interface EnforcerOperation {
   request(request: {
     method: string;
     path: string;
     headers: Record<string, string>;
     body?: unknown;
-  }): [EnforcedRequest | undefined, Error | undefined];
+  }): [EnforcedRequest | undefined, Problem | undefined];
 }
 
 interface EnforcedRequest {
@@ -28,7 +33,7 @@ interface EnforcedRequest {
     status: number,
     body: unknown,
     headers: Record<string, string>,
-  ): [unknown, Error | undefined];
+  ): [unknown, Problem | undefined];
 }
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
@@ -96,14 +101,14 @@ export async function checkRequest(
   });
   const unknown = unknownKeys(id, request.body);
   const problem =
-    error?.message ??
+    error?.toString() ??
     (unknown.length > 0
       ? `The body has keys that GitHub does not know: ${unknown.join(', ')}`
       : undefined);
   return {
     problem,
     checkResponse: (status, body) =>
-      enforced?.response(status, body, JSON_HEADERS)[1]?.message,
+      enforced?.response(status, body, JSON_HEADERS)[1]?.toString(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Incoming, Reply } from '../server/messages';
 import { GIT_ENVIRONMENT } from './runGit';
@@ -23,7 +23,7 @@ export function httpBackend(
       ...GIT_ENVIRONMENT,
       GIT_PROJECT_ROOT: dirname(gitDir),
       GIT_HTTP_EXPORT_ALL: '1',
-      PATH_TRANSLATED: gitDir + pathInfo,
+      PATH_INFO: `/${basename(gitDir)}${pathInfo}`,
       REQUEST_METHOD: method,
       QUERY_STRING: query.toString(),
       CONTENT_TYPE: headers['content-type'] ?? '',

@@ -93,7 +93,7 @@ export const appHandlers: Handlers = {
     'apps/create-installation-access-token': context => {
       requireApp(context);
       const { world, params } = context;
-      const request = (context.body ?? {}) as NewToken;
+      const request = context.body as NewToken;
       const installation = world.app
         .installations(world.repositories.values())
         .find(({ id }) => String(id) === params.installation_id);

@@ -117,7 +117,12 @@ export class GithubServer {
     incoming: Incoming,
     fault: Fault | undefined,
   ): Promise<Reply> {
-    const answer = await this.#answer(target, incoming, fault);
+    const answer = await this.#answer(target, incoming, fault).catch(
+      (error): Answer => ({
+        reply: failure(500),
+        violation: `This server failed: ${error.stack}`,
+      }),
+    );
     if (answer.violation !== undefined) {
       this.violations.push({ call, problem: answer.violation });
     }

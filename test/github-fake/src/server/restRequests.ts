@@ -119,7 +119,13 @@ async function answerAs(
       reply: new ApiError(422, `Invalid request.\n\n${contract.problem}`).reply,
     };
   }
-  const context = { world, viewer, params: match.params, query, body };
+  const context = {
+    world,
+    viewer,
+    params: match.params,
+    query,
+    body: body ?? {},
+  };
   const { reply, written } = await handle(match, context, stale);
   const problem =
     reply.body === undefined
