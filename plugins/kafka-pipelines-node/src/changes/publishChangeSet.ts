@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import type { ChangeSet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { RateLimitedError } from '../repository/RateLimitedError';
 import { isTrailerValue } from '../repository/commitMessage';
 import type {
   CommitAuthor,
@@ -14,6 +15,7 @@ import { isOvertaken } from './isOvertaken';
 import {
   adoptedCommit,
   conflictMessage,
+  rateLimited,
   unchangedCommit,
   type PublishResult,
 } from './publishResult';
@@ -84,7 +86,10 @@ async function publishWithRetry(
   const { repository, changeSet, logger, signal } = options;
   const start = Date.now();
   for (let attempt = 1; ; attempt += 1) {
-    const result = await attemptToPublish(options);
+    const result = await attemptToPublish(options).catch(error => {
+      if (!(error instanceof RateLimitedError)) throw error;
+      return rateLimited(error.until, repository);
+    });
     if (result) {
       logger?.info(
         `Request ${changeSet.request.id}: ${result.kind}: ${result.message}`,

@@ -176,7 +176,8 @@ function placeOf({
     : `Branch "${branch}"`;
 }
 
-function rateLimited(until: Date, { name }: GitOpsRepository): PublishResult {
+/** The server takes nothing more before then. */
+export function rateLimited(until: Date, { name }: GitOpsRepository): PublishResult {
   return {
     kind: 'rateLimited',
     until,

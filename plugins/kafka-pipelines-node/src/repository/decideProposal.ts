@@ -32,7 +32,10 @@ export function decideProposal(options: {
   head: BranchCommit;
   /** Commits of the branch that the base branch does not have, newest first. */
   ahead: readonly BranchCommit[];
-  /** Whether the branch waits for review: it has an open pull request, or is not in the base branch where there are none. */
+  /**
+   * Whether the branch waits for review. False only when the base branch has it
+   * all, or when its pull requests are closed: one without any is being made.
+   */
   isOpen: boolean;
 }): ProposalDecision {
   const { request, tree, head, ahead, isOpen } = options;

@@ -4,3 +4,8 @@
  * @packageDocumentation
  */
 export * from './BareRepository';
+export {
+  describeRepositoryConformance,
+  type ConformanceOptions,
+} from '../repository/conformance/describeRepositoryConformance';
+export * from '../repository/conformance/harness';

@@ -1,9 +1,27 @@
 import { describeCommitting } from './commitCases';
-import type { CreateHarness } from './harness';
+import { describeFaults } from './faultCases';
+import type { CreateHarness, DefineCase, Fault } from './harness';
+import { describeHandWork } from './handWorkCases';
+import { describeProposalRaces } from './proposalRaceCases';
+import { describeProposalRefusals } from './proposalRefusalCases';
+import { describeProposing } from './proposalCases';
 import { describePublishing } from './publishCases';
 import { describeReading } from './readCases';
 import { describeRefusals } from './refusalCases';
 import { describeRequests } from './requestCases';
+import { skipping } from './skipping';
+
+/** What an adapter and its test server can do. */
+export interface ConformanceOptions {
+  /** How `harness.proposals.open` publishes; without it, the cases of proposals are left out. */
+  proposals?: 'branch' | 'pullRequest';
+  /** The harness has `proposals.protectMain`. */
+  protection?: boolean;
+  /** Faults that `harness.faults` can bring about. */
+  faults?: ReadonlyArray<Fault['kind']>;
+  /** Reasons by title of cases that this server cannot run. A title that is none is an error. */
+  skip?: Readonly<Record<string, string>>;
+}
 
 /**
  * What every adapter of the GitOps repository port must do, against real
@@ -12,22 +30,34 @@ import { describeRequests } from './requestCases';
 export function describeRepositoryConformance(
   name: string,
   create: CreateHarness,
+  options: ConformanceOptions = {},
 ) {
+  const { proposals, protection = false, faults = [], skip = {} } = options;
+  const { define, assertAllMet } = skipping(skip);
+  const groups: Array<[string, (it: DefineCase) => void]> = [
+    ['reading', it => describeReading(create, it)],
+    ['committing', it => describeCommitting(create, it)],
+    ['refusals', it => describeRefusals(create, it)],
+    ['requests', it => describeRequests(create, it)],
+    ['publishing', it => describePublishing(create, it)],
+  ];
+  if (proposals) {
+    const called = { create, publish: proposals, protection };
+    groups.push(
+      ['proposing', it => describeProposing(called, it)],
+      ['proposals and people', it => describeHandWork(called, it)],
+      ['refused proposals', it => describeProposalRefusals(called, it)],
+      ['proposals at once', it => describeProposalRaces(called, it)],
+    );
+  }
+  if (faults.length > 0) {
+    const called = { create, proposals, kinds: faults };
+    groups.push(['faults', it => describeFaults(called, it)]);
+  }
   describe(`${name}: GitOps repository`, () => {
-    describe('reading', () => {
-      describeReading(create);
-    });
-    describe('committing', () => {
-      describeCommitting(create);
-    });
-    describe('refusals', () => {
-      describeRefusals(create);
-    });
-    describe('requests', () => {
-      describeRequests(create);
-    });
-    describe('publishing', () => {
-      describePublishing(create);
-    });
+    for (const [group, register] of groups) {
+      describe(group, () => register(define));
+    }
+    assertAllMet();
   });
 }

@@ -83,12 +83,13 @@ async function describeCommit(
   git: (...args: string[]) => Promise<string>,
   commit: string,
 ): Promise<CommitDescription> {
-  const format = '%an%n%ae%n%P%n%(trailers:only,unfold,separator=%x1f)%n%B';
+  const format = '%an%n%ae%n%P%n%T%n%(trailers:only,unfold,separator=%x1f)%n%B';
   const output = await git('show', '--no-patch', `--format=${format}`, commit);
-  const [name, email, parents, trailers, ...message] = output.split('\n');
+  const [name, email, parents, tree, trailers, ...message] = output.split('\n');
   return {
     author: { name, email },
-    parents: parents.split(' '),
+    parents: parents.split(' ').filter(Boolean),
+    tree,
     trailers: trailers.split('\x1f').map(line => {
       const [key, ...value] = line.split(': ');
       return [key, value.join(': ')];

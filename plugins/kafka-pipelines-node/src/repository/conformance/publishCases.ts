@@ -1,44 +1,15 @@
 import type { ChangeSet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { changeSetDigest } from '../../changes/changeSetDigest';
-import {
-  publishChangeSet,
-  type PublishOptions,
-} from '../../changes/publishChangeSet';
 import type { GitOpsRepository } from '../types';
-import type { CreateHarness, RepositoryHarness } from './harness';
-import { disposing } from './harness';
+import { creating, publish } from './changes';
+import {
+  disposing,
+  type CreateHarness,
+  type DefineCase,
+  type RepositoryHarness,
+} from './harness';
 
 const SEED = { files: { 'kafka-pipelines.yaml': 'environments: {}\n' } };
-
-function creating(
-  name: string,
-  text = `pipeline:\n  name: ${name}\n`,
-  id = `task-${name}`,
-): ChangeSet {
-  return {
-    version: 1,
-    repository: 'demo',
-    branch: 'main',
-    base: '0'.repeat(40),
-    request: { id, verb: 'create', by: 'user:default/ann' },
-    pipelines: [name],
-    message: `Add pipeline ${name}`,
-    edits: [{ path: `pipelines/${name}/values.yaml`, create: text }],
-  };
-}
-
-function publish(
-  repository: GitOpsRepository,
-  changeSet: ChangeSet,
-  more: Partial<PublishOptions> = {},
-) {
-  return publishChangeSet({
-    repository,
-    changeSet,
-    author: { name: 'Ann', email: 'ann@example.com' },
-    ...more,
-  });
-}
 
 /** An adapter whose answers to commits get lost after the commit was made. */
 function losingAnswers(
@@ -69,7 +40,7 @@ function losingAnswers(
 }
 
 /** Publishing change sets: races, repetitions, lost answers. */
-export function describePublishing(create: CreateHarness) {
+export function describePublishing(create: CreateHarness, it: DefineCase) {
   const make = disposing(create);
   let harness: RepositoryHarness;
   beforeEach(async () => {

@@ -1,8 +1,12 @@
-import type { CreateHarness } from './harness';
-import { commitRequest, disposing } from './harness';
+import {
+  commitRequest,
+  disposing,
+  type CreateHarness,
+  type DefineCase,
+} from './harness';
 
 /** Reading: snapshots, what is left out, what is missing. */
-export function describeReading(create: CreateHarness) {
+export function describeReading(create: CreateHarness, it: DefineCase) {
   const make = disposing(create);
 
   it('reads every text file byte for byte, with its blob id', async () => {

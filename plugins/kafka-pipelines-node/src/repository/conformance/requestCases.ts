@@ -1,8 +1,12 @@
-import type { CreateHarness } from './harness';
-import { commitRequest, disposing } from './harness';
+import {
+  commitRequest,
+  disposing,
+  type CreateHarness,
+  type DefineCase,
+} from './harness';
 
 /** Finding the commit of a request by its trailer. */
-export function describeRequests(create: CreateHarness) {
+export function describeRequests(create: CreateHarness, it: DefineCase) {
   const make = disposing(create);
 
   it('finds the newest commit of a request that touches the paths', async () => {
