@@ -9,15 +9,41 @@ export interface Config {
     /** GitOps repositories by name. */
     repositories?: {
       [name: string]: {
-        /** A git repository. */
-        git: {
-          /** Path or `file:` address of a local bare repository; relative to the backend's working directory. */
+        /** A git repository; either this or `github`. */
+        git?: {
+          /**
+           * Path or `file:` address of a local bare repository, relative to the backend's working
+           * directory; or an `https:` or `ssh:` address, without a password.
+           */
+          url: string;
+          /** How git signs in at a server. */
+          auth?: {
+            /** For `https:`. */
+            username?: string;
+            /**
+             * Or a token, for `https:`.
+             * @visibility secret
+             */
+            password?: string;
+            /** For `ssh:`. */
+            privateKeyFile?: string;
+            /** Keys of the server, for `ssh:`. */
+            knownHostsFile?: string;
+          };
+        };
+        /** A repository on GitHub; either this or `git`. */
+        github?: {
+          /** `https://host/owner/repository`; the host's token or app stands in `integrations.github`. */
           url: string;
         };
         /** Branch that is read and written; default is `main`. */
         branch?: string;
-        /** How a change is published; default is `commit`: straight to the branch. */
-        publish?: 'commit';
+        /**
+         * How a change is published: straight to the branch (`commit`), on a branch of its own
+         * (`branch`, for `git`) or with a pull request (`pullRequest`, for `github`). Default is
+         * `commit` for `git` and `pullRequest` for `github`.
+         */
+        publish?: 'commit' | 'branch' | 'pullRequest';
       };
     };
   };

@@ -25,6 +25,11 @@ export default createBackendFeatureLoader({
         `demo.seed.repository in app-config names ${name}, which kafkaPipelines.repositories does not have`,
       );
     }
+    if (!('git' in repository) || !('path' in repository.git)) {
+      throw new Error(
+        `demo.seed.repository in app-config names ${name}, which is no git repository on this machine`,
+      );
+    }
     const { branch, git } = repository;
     const seeded = await seedRepository({
       source: resolve(seed.getString('from')),

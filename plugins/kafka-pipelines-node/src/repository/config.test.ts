@@ -43,7 +43,7 @@ describe('readRepositoriesConfig', () => {
     ['gitops.git', '/srv/packages/backend/gitops.git'],
   ])('finds %s at %s', (url, path) => {
     const { repositories } = read({ repositories: { demo: { git: { url } } } });
-    expect(repositories[0].git).toEqual({ path });
+    expect(repositories).toMatchObject([{ git: { path } }]);
   });
 
   it('has no default among several, unless one is chosen', () => {
@@ -64,13 +64,16 @@ describe('readRepositoriesConfig', () => {
   it.each<[JsonObject, string]>([
     [
       { demo: { git, brnach: 'x' } },
-      'kafkaPipelines.repositories.demo.brnach is not a known key; known are git, branch, publish',
+      'kafkaPipelines.repositories.demo.brnach is not a known key; known are git, github, branch, publish',
     ],
     [
       { demo: { git: { url: 'x', token: 'y' } } },
-      'kafkaPipelines.repositories.demo.git.token is not a known key; known are url',
+      'kafkaPipelines.repositories.demo.git.token is not a known key; known are url, auth',
     ],
-    [{ demo: {} }, 'kafkaPipelines.repositories.demo.git is missing'],
+    [
+      { demo: {} },
+      'kafkaPipelines.repositories.demo has neither git nor github',
+    ],
     [{ demo: { git: {} } }, 'kafkaPipelines.repositories.demo.git.url'],
     [{ demo: { git: { url: 'file:' } } }, 'demo.git.url is empty'],
     [{ demo: { git: { url: 7 } } }, 'kafkaPipelines.repositories.demo.git.url'],
@@ -82,7 +85,7 @@ describe('readRepositoriesConfig', () => {
     ],
     [
       { demo: { git, publish: 'pullRequest' } },
-      'kafkaPipelines.repositories.demo.publish is "pullRequest", but a git repository is only published to by "commit"',
+      'kafkaPipelines.repositories.demo.publish is "pullRequest"; it must be "commit" or "branch"',
     ],
     [
       { demo: { git, branch: 'refs/heads/main' } },
@@ -102,16 +105,130 @@ describe('readRepositoriesConfig', () => {
     },
   );
 
-  it.each([
-    'https://user:hunter2@example.com/x.git',
-    'ssh://hunter2@example.com/x.git',
-    'hunter2@example.com:x.git',
-    'ext::sh -c hunter2',
-  ])('refuses a remote address and does not repeat it: %s', url => {
-    const attempt = () => read({ repositories: { demo: { git: { url } } } });
-    expect(attempt).toThrow(
-      /^kafkaPipelines\.repositories\.demo\.git\.url is a remote address/,
-    );
+  it('reads a repository on GitHub, with its defaults', () => {
+    expect(
+      read({
+        repositories: {
+          data: { github: { url: 'https://GitHub.com/acme/kafka-pipelines' } },
+        },
+      }).repositories,
+    ).toEqual([
+      {
+        name: 'data',
+        github: { host: 'github.com', owner: 'acme', repo: 'kafka-pipelines' },
+        branch: 'main',
+        publish: 'pullRequest',
+      },
+    ]);
+  });
+
+  const github = { url: 'https://github.com/acme/a' };
+  it.each<[JsonObject, string]>([
+    [
+      { git, github },
+      'kafkaPipelines.repositories.demo has both git and github; remove one',
+    ],
+    [
+      { github, publish: 'branch' },
+      'demo.publish is "branch"; it must be "pullRequest" or "commit"',
+    ],
+    [
+      { github: { ...github, token: 'hunter2' } },
+      'demo.github.token is not a known key; known are url',
+    ],
+    [{ github: {} }, 'kafkaPipelines.repositories.demo.github.url'],
+    [
+      { github: { url: 'https://github.com/acme/..' } },
+      'demo.github.url must be the address of a repository',
+    ],
+    [
+      { github: { url: 'https://hunter2@github.com/acme/a' } },
+      'demo.github.url must be the address of a repository',
+    ],
+  ])('refuses %j', (demo, message) => {
+    const attempt = () => read({ repositories: { demo } });
+    expect(attempt).toThrow(message);
+    expect(attempt).not.toThrow('hunter2');
+  });
+
+  it.each<[JsonObject, JsonObject]>([
+    [
+      { url: 'https://git.example.com/data/pipelines.git' },
+      { url: 'https://git.example.com/data/pipelines.git' },
+    ],
+    [
+      {
+        url: 'https://git.example.com/x.git',
+        auth: { username: 'bot', password: 's3cret' },
+      },
+      {
+        url: 'https://git.example.com/x.git',
+        auth: { username: 'bot', password: 's3cret' },
+      },
+    ],
+    [
+      {
+        url: 'ssh://git@git.example.com:2222/x.git',
+        auth: { privateKeyFile: 'keys/id', knownHostsFile: '/etc/known_hosts' },
+      },
+      {
+        url: 'ssh://git@git.example.com:2222/x.git',
+        auth: {
+          privateKeyFile: `${CWD}/keys/id`,
+          knownHostsFile: '/etc/known_hosts',
+        },
+      },
+    ],
+  ])('reads a repository on a git server: %j', (remote, place) => {
+    const { repositories } = read({
+      repositories: { demo: { git: remote, publish: 'branch' } },
+    });
+    expect(repositories).toEqual([
+      { name: 'demo', git: place, branch: 'main', publish: 'branch' },
+    ]);
+  });
+
+  const https = 'https://example.com/x.git';
+  it.each<[JsonObject, RegExp]>([
+    [
+      { url: 'https://user:hunter2@example.com/x.git' },
+      /git\.url holds a user or a password/,
+    ],
+    [
+      { url: 'https://hunter2@example.com/x.git' },
+      /git\.url holds a user or a password/,
+    ],
+    [
+      { url: 'ssh://a:hunter2@example.com/x.git' },
+      /git\.url holds a user or a password/,
+    ],
+    [{ url: 'ssh://-ohunter2/x.git' }, /git\.url/],
+    [{ url: 'ssh://-ohunter2@example.com/x' }, /starts with a dash/],
+    [{ url: 'https://example.com' }, /git\.url must be https:\/\/host\/path/],
+    [{ url: 'https://example.com/x?hunter2' }, /must be https:\/\/host\/path/],
+    [{ url: 'hunter2@example.com:x.git' }, /git\.url is a remote address/],
+    [{ url: 'ext::sh -c hunter2' }, /git\.url is a remote address \(ext:\)/],
+    [{ url: 'http://example.com/hunter2' }, /remote address \(http:\)/],
+    [
+      { url: 'x.git', auth: { username: 'a', password: 'hunter2' } },
+      /git\.auth has no meaning for a repository on this machine/,
+    ],
+    [{ url: https, auth: { username: 'a' } }, /git\.auth\.password/],
+    [
+      { url: https, auth: { username: 'a', password: 'hunter2\nx' } },
+      /git\.auth\.password must be one line/,
+    ],
+    [
+      { url: https, auth: { privateKeyFile: 'hunter2' } },
+      /auth\.privateKeyFile is not a known key; known are username, password/,
+    ],
+    [
+      { url: 'ssh://git@example.com/x', auth: { password: 'hunter2' } },
+      /auth\.password is not a known key; known are privateKeyFile, knownHo/,
+    ],
+  ])('refuses git %j and does not repeat it', (remote, message) => {
+    const attempt = () => read({ repositories: { demo: { git: remote } } });
+    expect(attempt).toThrow(message);
     expect(attempt).not.toThrow('hunter2');
   });
 

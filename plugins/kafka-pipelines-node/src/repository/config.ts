@@ -1,18 +1,28 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { assertKeys, readChoice } from './configKeys';
 import { configuredNames } from './configuredNames';
+import { readGitLocation, type GitLocation } from './git/gitConfig';
+import type { GithubAddress } from './github/githubAddress';
+import { readGithubAddress } from './github/githubConfig';
 
 /** One entry of `kafkaPipelines.repositories`. @public */
-export interface RepositoryConfig {
+export type RepositoryConfig = GitRepositoryConfig | GithubRepositoryConfig;
+
+/** An entry with `git`. @public */
+export interface GitRepositoryConfig {
   name: string;
-  git: {
-    /** Absolute path of a bare repository on this machine. */
-    path: string;
-  };
+  git: GitLocation;
   branch: string;
-  publish: 'commit';
+  publish: 'commit' | 'branch';
+}
+
+/** An entry with `github`. @public */
+export interface GithubRepositoryConfig {
+  name: string;
+  github: GithubAddress;
+  branch: string;
+  publish: 'pullRequest' | 'commit';
 }
 
 /** What app-config says about GitOps repositories. @public */
@@ -72,55 +82,39 @@ function readRepository(
   cwd: string,
 ): RepositoryConfig {
   const config = root.getConfig(key);
-  assertKeys(config, key, ['git', 'branch', 'publish']);
-  if (!config.has('git')) {
-    throw new InputError(`${key}.git is missing: where the repository is`);
+  assertKeys(config, key, ['git', 'github', 'branch', 'publish']);
+  const branch = readBranch(config, `${key}.branch`);
+  if (config.has('git') && config.has('github')) {
+    throw new InputError(`${key} has both git and github; remove one`);
   }
-  const git = root.getConfig(`${key}.git`);
-  assertKeys(git, `${key}.git`, ['url']);
+  if (config.has('github')) {
+    return {
+      name,
+      github: readGithubAddress(
+        root.getConfig(`${key}.github`),
+        `${key}.github`,
+      ),
+      branch,
+      publish: readChoice(config, key, {
+        name: 'publish',
+        choices: ['pullRequest', 'commit'],
+      }),
+    };
+  }
+  if (!config.has('git')) {
+    throw new InputError(
+      `${key} has neither git nor github: where the repository is`,
+    );
+  }
   return {
     name,
-    git: { path: localPath(git.getString('url'), `${key}.git.url`, cwd) },
-    branch: readBranch(config, `${key}.branch`),
-    publish: readPublish(config, `${key}.publish`),
+    git: readGitLocation(root.getConfig(`${key}.git`), `${key}.git`, cwd),
+    branch,
+    publish: readChoice(config, key, {
+      name: 'publish',
+      choices: ['commit', 'branch'],
+    }),
   };
-}
-
-function assertKeys(config: Config, key: string, valid: string[]) {
-  const unknown = config.keys().find(found => !valid.includes(found));
-  if (unknown) {
-    throw new InputError(
-      `${key}.${unknown} is not a known key; known are ${valid.join(', ')}`,
-    );
-  }
-}
-
-function localPath(url: string, key: string, cwd: string): string {
-  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(url)?.[1].toLowerCase();
-  if (scheme === 'file') {
-    const rest = url.slice('file:'.length);
-    if (!rest.startsWith('//')) return resolve(cwd, notEmpty(rest, key));
-    try {
-      return fileURLToPath(url);
-    } catch {
-      throw new InputError(
-        `${key} is not a file address of this machine; write file:///absolute/path or file:relative/path`,
-      );
-    }
-  }
-  if (scheme !== undefined || /^[^/\\]*@[^/\\]*:/.test(url)) {
-    throw new InputError(
-      `${key} is a remote address${
-        scheme ? ` (${scheme}:)` : ''
-      }; only a path or a file: address of a local bare repository is supported`,
-    );
-  }
-  return resolve(cwd, notEmpty(url, key));
-}
-
-function notEmpty(path: string, key: string): string {
-  if (path.trim() === '') throw new InputError(`${key} is empty`);
-  return path;
 }
 
 /** The rules of `git check-ref-format --branch`, and no full ref name, which git would take for a branch in a folder `refs`. */
@@ -137,14 +131,4 @@ function readBranch(config: Config, key: string): string {
     );
   }
   return branch;
-}
-
-function readPublish(config: Config, key: string): 'commit' {
-  const publish = config.getOptionalString('publish') ?? 'commit';
-  if (publish !== 'commit') {
-    throw new InputError(
-      `${key} is "${publish}", but a git repository is only published to by "commit"`,
-    );
-  }
-  return publish;
 }

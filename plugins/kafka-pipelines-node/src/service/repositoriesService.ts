@@ -9,12 +9,14 @@ import {
   createRepositories,
   type GitOpsRepositories,
 } from '../repository/repositories';
+import { githubConnections } from './githubConnections';
 
 export type { GitOpsRepositories };
 
 /**
  * The GitOps repositories of `kafkaPipelines.repositories`, shared by all
- * plugins of a backend. Wrong config and a missing git stop the start.
+ * plugins of a backend. Wrong config, a host of GitHub without credentials and a
+ * missing git stop the start.
  * @public
  */
 export const gitOpsRepositoriesServiceRef =
@@ -29,15 +31,21 @@ export const gitOpsRepositoriesServiceRef =
           logger: coreServices.rootLogger,
         },
         async factory({ config, logger }) {
-          const repositories = readRepositoriesConfig(config);
-          if (repositories.repositories.length > 0) {
+          const read = readRepositoriesConfig(config);
+          const { repositories } = read;
+          if (repositories.length > 0) {
+            const git = repositories.some(repository => 'git' in repository)
+              ? `; git ${await probeGit()}`
+              : '';
             logger.info(
-              `GitOps repositories: ${repositories.repositories
+              `GitOps repositories: ${repositories
                 .map(({ name, branch }) => `${name} (branch ${branch})`)
-                .join(', ')}; git ${await probeGit()}`,
+                .join(', ')}${git}`,
             );
           }
-          return createRepositories(repositories);
+          return createRepositories(read, {
+            github: githubConnections(config),
+          });
         },
       }),
   });

@@ -1,4 +1,4 @@
-/** A repository of a GitHub server. */
+/** A repository of a GitHub server. @public */
 export interface GithubAddress {
   /** With the port, where the address has one. */
   host: string;
@@ -18,6 +18,7 @@ const NAME = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
  * @returns undefined when it is not `https://<host>/<owner>/<repository>`. A
  * user or password, a query and anything behind the repository are no part of
  * that.
+ * @public
  */
 export function parseGithubAddress(url: string): GithubAddress | undefined {
   const [, host, owner, repo] =

@@ -1,4 +1,4 @@
-/** What GitHub is asked with. */
+/** What GitHub is asked with. @public */
 export interface GithubToken {
   token: string;
   /** GitHub signs the commits of an app, when it is left to say whose they are. */
