@@ -36,6 +36,8 @@ export * from './events';
 export * from './finding';
 export { ksqldbAppId } from './fleet/parts';
 export * from './fleet/types';
+export type { StayingObject } from './lifecycle/stayingObject';
+export * from './lifecycle/whatStays';
 export * from './lineage/connectorLineage';
 export * from './lineage/fleetLineage';
 export * from './lineage/flows';

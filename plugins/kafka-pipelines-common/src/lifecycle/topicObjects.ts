@@ -1,0 +1,81 @@
+import type { ConnectorView, FleetView, TopicView } from '../checks/fleetView';
+import { ownValue } from '../pipeline/ownRecord';
+import { oneLine, shellWord, type StayingObject } from './stayingObject';
+
+/** Keys that name a topic which Kafka Connect or Debezium makes where there is none. */
+const OWN_TOPIC_KEYS = [
+  'errors.deadletterqueue.topic.name',
+  'schema.history.internal.kafka.topic',
+];
+
+/** The brokers of a Kafka cluster, for a command. */
+export function bootstrapServers(
+  { environment }: Pick<ConnectorView, 'environment'>,
+  kafkaCluster: string,
+): string {
+  const cluster = ownValue(environment.shared.kafkaClusters, kafkaCluster);
+  return shellWord(
+    oneLine(cluster?.bootstrapServers ?? `brokers-of-${kafkaCluster}:9092`),
+  );
+}
+
+/** The KafkaTopic of a topic, on which its data depends. */
+export function topicObjects({
+  effective,
+  environment,
+}: TopicView): StayingObject[] {
+  const { managed, name, namespace, resourceName } = effective;
+  // An external topic is somebody else's.
+  return managed === 'external'
+    ? []
+    : [
+        {
+          environment: environment.name,
+          kind: 'KafkaTopic',
+          namespace,
+          name: resourceName,
+          destroys: `topic ${name} with all of its data, for everybody who reads it`,
+          tool: 'shell',
+          commands: [
+            `kubectl -n ${namespace} delete kafkatopic ${resourceName}`,
+          ],
+        },
+      ];
+}
+
+/** Topics a connector made for itself, which no pipeline declares. */
+export function undeclaredTopics(
+  connector: ConnectorView,
+  { topics, scopes }: FleetView,
+): StayingObject[] {
+  const { effective, environment } = connector;
+  const scope = scopes.kafkaCluster(environment.name, effective.kafkaCluster);
+  return OWN_TOPIC_KEYS.flatMap(key => {
+    const name = effective.config[key]?.trim() ?? '';
+    const declared = topics.some(
+      topic =>
+        topic.name === name &&
+        scopes.kafkaCluster(
+          topic.environment.name,
+          topic.effective.kafkaCluster,
+        ) === scope,
+    );
+    if (name === '' || name.includes('${') || declared) {
+      return [];
+    }
+    const topic = shellWord(oneLine(name));
+    const servers = bootstrapServers(connector, effective.kafkaCluster);
+    return [
+      {
+        environment: environment.name,
+        kind: 'Kafka topic',
+        name: oneLine(name),
+        destroys: 'the topic with all of its data',
+        tool: 'shell',
+        commands: [
+          `kafka-topics.sh --bootstrap-server ${servers} --delete --topic ${topic}`,
+        ],
+      },
+    ];
+  });
+}
