@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export interface Emulator {
+  apiUrl: string;
+  token: string;
+  close(): Promise<void>;
+}
+
+/** Another, independent imitation of GitHub's REST API, as a second opinion. */
+export async function startEmulator(repositories: string[]): Promise<Emulator> {
+  const token = 'token-of-octocat';
+  const seed = {
+    tokens: { [token]: { login: 'octocat', scopes: ['repo'] } },
+    github: {
+      users: [{ login: 'octocat' }],
+      orgs: [{ login: 'acme', members: [{ login: 'octocat', role: 'admin' }] }],
+      repos: repositories.map(name => ({
+        owner: 'acme',
+        name,
+        auto_init: true,
+      })),
+    },
+  };
+  const child = spawn(
+    process.execPath,
+    [resolve(__dirname, 'emulator.mjs'), JSON.stringify(seed)],
+    // No loader of the test runner.
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_OPTIONS: '' },
+    },
+  );
+  const [apiUrl] = await once(createInterface(child.stdout), 'line');
+  return {
+    apiUrl,
+    token,
+    async close() {
+      const ended = once(child, 'close');
+      child.stdin.end();
+      await ended;
+    },
+  };
+}
