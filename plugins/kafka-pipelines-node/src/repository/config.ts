@@ -2,7 +2,7 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { assertKeys, readChoice } from './configKeys';
 import { configuredNames } from './configuredNames';
-import { readGitLocation, type GitLocation } from './git/gitConfig';
+import { readGitPlace, type GitPlace } from './git/gitConfig';
 import type { GithubAddress } from './github/githubAddress';
 import { readGithubAddress } from './github/githubConfig';
 
@@ -12,7 +12,7 @@ export type RepositoryConfig = GitRepositoryConfig | GithubRepositoryConfig;
 /** An entry with `git`. @public */
 export interface GitRepositoryConfig {
   name: string;
-  git: GitLocation;
+  git: GitPlace;
   branch: string;
   publish: 'commit' | 'branch';
 }
@@ -108,7 +108,7 @@ function readRepository(
   }
   return {
     name,
-    git: readGitLocation(root.getConfig(`${key}.git`), `${key}.git`, cwd),
+    git: readGitPlace(root.getConfig(`${key}.git`), `${key}.git`, cwd),
     branch,
     publish: readChoice(config, key, {
       name: 'publish',

@@ -1,14 +1,11 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import type {
+  GithubRepositoryConfig,
   GitRepositoryConfig,
   RepositoriesConfig,
-  RepositoryConfig,
 } from './config';
 import { configuredNames } from './configuredNames';
 import { createGitRepository } from './git/createGitRepository';
-import { createGithubRepository } from './github/createGithubRepository';
-import type { GithubAddress } from './github/githubAddress';
-import type { GithubConnection } from './github/githubConnection';
 import type { GitOpsRepository } from './types';
 
 /** The GitOps repositories of app-config. @public */
@@ -24,10 +21,14 @@ export interface GitOpsRepositories {
   get(name?: string): GitOpsRepository;
 }
 
-/** How servers are reached that Backstage has credentials for. @public */
-export interface RepositoryConnections {
-  /** @throws InputError for a host without credentials. */
-  github(address: GithubAddress): GithubConnection;
+/**
+ * Adapters that are not loaded before somebody needs them: the command line
+ * starts without what they import.
+ * @public
+ */
+export interface RepositoryAdapters {
+  /** @throws InputError for a host that Backstage has no credentials for. */
+  github(repository: GithubRepositoryConfig): GitOpsRepository;
 }
 
 /**
@@ -38,12 +39,14 @@ export interface RepositoryConnections {
  */
 export function createRepositories(
   config: RepositoriesConfig,
-  connections: RepositoryConnections,
+  adapters: RepositoryAdapters,
 ): GitOpsRepositories {
   const repositories = new Map<string, GitOpsRepository>(
     config.repositories.map(repository => [
       repository.name,
-      createRepository(repository, connections),
+      'git' in repository
+        ? createFromGit(repository)
+        : adapters.github(repository),
     ]),
   );
   return {
@@ -66,19 +69,6 @@ export function createRepositories(
       return repository;
     },
   };
-}
-
-function createRepository(
-  repository: RepositoryConfig,
-  connections: RepositoryConnections,
-): GitOpsRepository {
-  if ('git' in repository) return createFromGit(repository);
-  const { github, ...rest } = repository;
-  return createGithubRepository({
-    ...rest,
-    ...github,
-    connection: connections.github(github),
-  });
 }
 
 function createFromGit({

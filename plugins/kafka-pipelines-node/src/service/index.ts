@@ -5,6 +5,14 @@
  * @packageDocumentation
  */
 export { createBlueprintReader, type BlueprintReader } from './blueprintReader';
+export {
+  createGithubRepository,
+  type GithubRepositoryOptions,
+} from '../repository/github/createGithubRepository';
+export type {
+  GithubConnection,
+  GithubToken,
+} from '../repository/github/githubConnection';
 export * from './entityNamespace';
 export { initiatorOf, writerOf, type Initiator } from './initiator';
 export {

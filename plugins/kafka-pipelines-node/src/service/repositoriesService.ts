@@ -9,7 +9,7 @@ import {
   createRepositories,
   type GitOpsRepositories,
 } from '../repository/repositories';
-import { githubConnections } from './githubConnections';
+import { githubRepositories } from './githubRepositories';
 
 export type { GitOpsRepositories };
 
@@ -44,7 +44,7 @@ export const gitOpsRepositoriesServiceRef =
             );
           }
           return createRepositories(read, {
-            github: githubConnections(config),
+            github: githubRepositories(config),
           });
         },
       }),

@@ -22,16 +22,14 @@ describe('calls of a repository on GitHub', () => {
     'are six for a new pull request with %i files, the read of the base included',
     async count => {
       const { fake } = await startDemo();
-      // The texts of the repository, which a running process has
       const repository = openPipelines(fake);
       await repository.read();
-      await openPipelines(fake, { publish: 'commit' }).commit(
-        committing(await repository.head(), { 'by/somebody.yaml': '' }),
-      );
-      await repository.read();
+      // Of which no text is new to a running process
       const other = openPipelines(fake, { publish: 'commit' });
       await other.commit(
-        committing(await other.head(), { 'by/somebody.yaml': null }),
+        committing(await other.head(), {
+          'pipelines/orders/values-dev.yaml': null,
+        }),
       );
       takeCalls(fake);
 

@@ -5,16 +5,16 @@ import { InputError } from '@backstage/errors';
 import { assertKeys } from '../configKeys';
 
 /** Where a git repository is. @public */
-export type GitLocation = LocalGitLocation | RemoteGitLocation;
+export type GitPlace = LocalGitPlace | RemoteGitPlace;
 
 /** A bare repository on this machine. @public */
-export interface LocalGitLocation {
+export interface LocalGitPlace {
   /** Absolute path. */
   path: string;
 }
 
 /** A repository on a git server. @public */
-export interface RemoteGitLocation {
+export interface RemoteGitPlace {
   /** `https:` or `ssh:`, without a password. */
   url: string;
   auth?: GitPasswordAuth | GitKeyAuth;
@@ -40,11 +40,11 @@ export interface GitKeyAuth {
  * @throws InputError that names the config key and repeats no address, as that
  * may hold a password.
  */
-export function readGitLocation(
+export function readGitPlace(
   config: Config,
   key: string,
   cwd: string,
-): GitLocation {
+): GitPlace {
   assertKeys(config, key, ['url', 'auth']);
   const url = config.getString('url');
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(url)?.[1].toLowerCase();
@@ -123,7 +123,7 @@ function readAuth(
   config: Config,
   key: string,
   { scheme, cwd }: { scheme: 'https' | 'ssh'; cwd: string },
-): RemoteGitLocation['auth'] {
+): RemoteGitPlace['auth'] {
   const auth = config.getOptionalConfig('auth');
   if (!auth) return undefined;
   const required = (name: string) => {

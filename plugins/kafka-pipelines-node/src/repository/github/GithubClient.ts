@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Octokit } from 'octokit';
+import { Octokit } from 'octokit';
 import type { GithubConnection, GithubToken } from './githubConnection';
 import {
   failureOf,
@@ -118,10 +118,8 @@ export class GithubClient {
   }
 
   async #octokit({ signal, token }: GithubCallOptions): Promise<Octokit> {
-    // Only who has a repository on GitHub waits for octokit to load
-    const { Octokit: Client } = await import('octokit');
     const timeout = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
-    return new Client({
+    return new Octokit({
       auth: (await this.getToken({ token })).token,
       baseUrl: this.#connection.apiBaseUrl,
       log: SILENT,

@@ -13,6 +13,7 @@ import {
 import { noBranch } from '../noBranch';
 import { assertChangesFitTree, assertPath } from '../paths';
 import { assertProposalBranch, proposalMessage } from '../proposalCommit';
+import { RateLimitedError } from '../RateLimitedError';
 import { assertWritableText } from '../text';
 import { snapshotOf } from '../tree';
 import type {
@@ -316,7 +317,7 @@ class GithubRepository implements GitOpsRepository {
   /** An error that says which repository it is about, and of the kind it is. */
   #named(error: unknown): unknown {
     if (error instanceof GithubRateLimit) {
-      return new ServiceUnavailableError(this.#about(error));
+      return new RateLimitedError(this.#about(error), error.until);
     }
     if (!(error instanceof GithubFailure)) return error;
     const message = this.#about(error);

@@ -78,11 +78,12 @@ export function rateLimitedUntil(
   thrown: unknown,
   now: number = Date.now(),
 ): Date | undefined {
-  const { status, response, errors, headers } = asThrown(thrown);
+  const error = asThrown(thrown);
+  const { status, errors } = error;
   const isGraphqlLimit = errors?.some(({ type }) => type === 'RATE_LIMITED');
   if (status !== 403 && status !== 429 && !isGraphqlLimit) return undefined;
 
-  const answered = response?.headers ?? headers ?? {};
+  const answered = (errors ? error.headers : error.response?.headers) ?? {};
   const retryAfter = Number(answered['retry-after'] ?? NaN);
   if (retryAfter >= 0) return new Date(now + retryAfter * 1000);
 
@@ -91,7 +92,7 @@ export function rateLimitedUntil(
     // A second more, as clocks differ
     return new Date(Math.max(reset * 1000 + 1000, now));
   }
-  const body: ErrorBody = response?.data ?? {};
+  const body: ErrorBody = error.response?.data ?? {};
   const isSecondary = String(body.documentation_url).includes('rate-limit');
   return status === 429 || isGraphqlLimit || isSecondary
     ? new Date(now + UNNAMED_WAIT_SECONDS * 1000)

@@ -1,10 +1,12 @@
 import type {
   CommitRequest,
-  GithubRepositoryOptions,
   GitOpsRepository,
   ProposalRequest,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
-import { createGithubRepository } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import {
+  createGithubRepository,
+  type GithubRepositoryOptions,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
 import type { Call } from '../../faults/Faults';
 import type { GithubFake } from '../../startGithubFake';
 
