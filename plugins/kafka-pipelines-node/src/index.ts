@@ -20,12 +20,7 @@ export * from './repository/git/createGitRepository';
 export * from './repository/git/gitConfig';
 export type { GitRepositoryOptions } from './repository/git/gitProblems';
 export * from './repository/git/gitVersion';
-export * from './repository/github/createGithubRepository';
 export * from './repository/github/githubAddress';
-export type {
-  GithubConnection,
-  GithubToken,
-} from './repository/github/githubConnection';
 export * from './repository/repositories';
 export { decodeText, MAX_FILE_BYTES } from './repository/text';
 export * from './repository/types';
