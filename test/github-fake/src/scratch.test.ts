@@ -1,11 +1,11 @@
-import { createGithubRepository } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { createGithubRepository } from '../../../plugins/kafka-pipelines-node/src/repository/github/createGithubRepository';
 import {
   describeRepositoryConformance,
   seedBareRepository,
   type Fault,
   type RepositoryHarness,
   type RepositorySeed,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/testUtils';
+} from '../../../plugins/kafka-pipelines-node/src/testUtils';
 import { startGithubFake } from './startGithubFake';
 import type { Fault as FakeFault } from './faults/Faults';
 import { client } from './__testUtils__/client';
