@@ -18,7 +18,6 @@ export * from './repository/config';
 export * from './repository/RateLimitedError';
 export * from './repository/git/createGitRepository';
 export * from './repository/git/gitConfig';
-export type { GitRepositoryOptions } from './repository/git/gitProblems';
 export * from './repository/git/gitVersion';
 export * from './repository/github/githubAddress';
 export * from './repository/repositories';

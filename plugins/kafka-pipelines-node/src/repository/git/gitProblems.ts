@@ -2,23 +2,20 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError, NotFoundError } from '@backstage/errors';
-import { noBranch } from '../noBranch';
 import { GitError, runGit } from './runGit';
 
-/** Where a local git repository is and which branch of it is meant. @public */
-export interface GitRepositoryOptions {
+/** A bare repository on this machine. */
+export interface NamedFolder {
   /** Name in app-config. */
   name: string;
-  /** Folder of a bare repository. */
   path: string;
-  branch: string;
 }
 
 /** @throws NotFoundError, or InputError for one with a working tree, that says what to do about it. */
 export async function assertBareRepository({
   name,
   path,
-}: GitRepositoryOptions): Promise<void> {
+}: NamedFolder): Promise<void> {
   let bare: string;
   try {
     const { stdout } = await runGit(['rev-parse', '--is-bare-repository'], {
@@ -38,22 +35,11 @@ export async function assertBareRepository({
   }
 }
 
-/** Why a branch cannot be found, and what to do about it. */
-export async function whyNoBranch(
-  place: GitRepositoryOptions,
-): Promise<string> {
-  const { stdout } = await runGit(
-    ['for-each-ref', '--count=10', '--format=%(refname:short)', 'refs/heads'],
-    { gitDir: place.path },
-  );
-  return noBranch(place, stdout.toString().split('\n').filter(Boolean));
-}
-
 /** Why nothing can be written, or undefined when it can. */
 export async function whyReadOnly({
   name,
   path,
-}: GitRepositoryOptions): Promise<string | undefined> {
+}: NamedFolder): Promise<string | undefined> {
   for (const folder of ['objects', 'refs/heads']) {
     try {
       await access(join(path, folder), constants.W_OK);

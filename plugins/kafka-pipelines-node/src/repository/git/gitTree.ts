@@ -1,20 +1,23 @@
 import { RecentCache } from '../RecentCache';
 import { kindOfMode, type Tree, type TreeEntry } from '../tree';
+import type { GitOrigin } from './GitOrigin';
 import { runGit } from './runGit';
 
 /** How many commits' trees stay in memory: the newest and those that compete with it. */
 const CACHED_TREES = 4;
+
+type FileSource = Pick<GitOrigin, 'gitDir' | 'loadFiles'>;
 
 /**
  * Reads trees and keeps the last few, as a commit follows the read it was
  * computed from.
  */
 export class GitTreeReader {
-  readonly #gitDir: string;
+  readonly #origin: FileSource;
   readonly #cache = new RecentCache<Tree>(CACHED_TREES);
 
-  constructor(gitDir: string) {
-    this.#gitDir = gitDir;
+  constructor(origin: FileSource) {
+    this.#origin = origin;
   }
 
   /** @param commit - a full commit id that exists */
@@ -41,9 +44,11 @@ export class GitTreeReader {
     paths: string[],
     signal?: AbortSignal,
   ): Promise<Tree> {
+    // The sizes that are listed are known of contents that are here only
+    await this.#origin.loadFiles([commit], paths, signal);
     const { stdout } = await runGit(
       ['ls-tree', '-r', '-z', '--long', '--full-tree', commit, '--', ...paths],
-      { gitDir: this.#gitDir, signal },
+      { gitDir: this.#origin.gitDir, signal },
     );
     return parseTree(stdout.toString());
   }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { gitEnvironment } from './gitEnvironment';
 
 /** How one git process is run. */
 export interface GitCall {
@@ -6,6 +7,8 @@ export interface GitCall {
   gitDir?: string;
   input?: string | Buffer;
   env?: Record<string, string>;
+  /** Texts that must not get into an error. */
+  secrets?: readonly string[];
   /** Exit codes besides 0 that are an answer, not a failure. */
   accept?: number[];
   signal?: AbortSignal;
@@ -13,6 +16,8 @@ export interface GitCall {
 
 export interface GitOutput {
   stdout: Buffer;
+  /** Warnings, without secrets. */
+  stderr: string;
   exitCode: number;
 }
 
@@ -22,6 +27,7 @@ export class GitError extends Error {
     readonly subcommand: string,
     readonly exitCode: number | null,
     readonly stderr: string,
+    readonly stdout: string,
   ) {
     super(
       `git ${subcommand} failed with ${
@@ -45,28 +51,12 @@ const SETTINGS = [
   'i18n.logOutputEncoding=UTF-8',
 ].flatMap(setting => ['-c', setting]);
 
-/**
- * A short list instead of the backend's environment: no GIT_* variable of a
- * surrounding git process, no git config of the host, no secret handed on.
- */
-function environment(extra: Record<string, string>): NodeJS.ProcessEnv {
-  const inherited = Object.fromEntries(
-    ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'TEMP'].flatMap(name => {
-      const value = process.env[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-  return {
-    ...inherited,
-    LC_ALL: 'C',
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_ATTR_NOSYSTEM: '1',
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_ALLOW_PROTOCOL: 'file',
-    ...extra,
-  };
+/** Without the given secrets, and without what stands for user and password in an address. */
+export function redact(text: string, secrets: readonly string[] = []): string {
+  return secrets
+    .filter(secret => secret !== '')
+    .reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
+    .replace(/:\/\/[^/@\s]*@/g, '://***@');
 }
 
 /**
@@ -77,7 +67,7 @@ function environment(extra: Record<string, string>): NodeJS.ProcessEnv {
  * cannot be started.
  */
 export function runGit(args: string[], call: GitCall): Promise<GitOutput> {
-  const { gitDir, input, env = {}, accept = [], signal } = call;
+  const { gitDir, input, env = {}, secrets, accept = [], signal } = call;
   if (signal?.aborted) return Promise.reject(signal.reason);
   return new Promise((resolve, reject) => {
     const child = spawn(
@@ -87,7 +77,7 @@ export function runGit(args: string[], call: GitCall): Promise<GitOutput> {
         ...SETTINGS,
         ...args,
       ],
-      { env: environment(env), signal, windowsHide: true },
+      { env: gitEnvironment(env), signal, windowsHide: true },
     );
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
@@ -95,11 +85,18 @@ export function runGit(args: string[], call: GitCall): Promise<GitOutput> {
     child.stderr.on('data', chunk => stderr.push(chunk));
     child.on('error', error => reject(signal?.aborted ? signal.reason : error));
     child.on('close', exitCode => {
+      const output = Buffer.concat(stdout);
+      const messages = redact(Buffer.concat(stderr).toString(), secrets);
       if (exitCode === 0 || (exitCode !== null && accept.includes(exitCode))) {
-        resolve({ stdout: Buffer.concat(stdout), exitCode });
+        resolve({ stdout: output, stderr: messages, exitCode });
       } else {
         reject(
-          new GitError(args[0], exitCode, Buffer.concat(stderr).toString()),
+          new GitError(
+            args[0],
+            exitCode,
+            messages,
+            redact(output.toString(), secrets),
+          ),
         );
       }
     });

@@ -63,7 +63,10 @@ async function writeTreeIn(
     ...call,
     input: indexInfo(intended, base.length),
   });
-  const tree = (await runGit(['write-tree'], call)).stdout.toString().trim();
+  const tree = // Contents that do not change need not be here
+  (await runGit(['write-tree', '--missing-ok'], call)).stdout
+    .toString()
+    .trim();
 
   const diff = await runGit(
     [

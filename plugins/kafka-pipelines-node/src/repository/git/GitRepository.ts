@@ -1,0 +1,248 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import { formatCommitMessage, isTrailerValue } from '../commitMessage';
+import { noBranch } from '../noBranch';
+import { assertChangesFitTree, assertPath } from '../paths';
+import { assertProposalBranch } from '../proposalCommit';
+import { MAX_FILE_BYTES } from '../text';
+import { snapshotOf } from '../tree';
+import type {
+  CommitRequest,
+  CommitResult,
+  GitOpsRepository,
+  OpenProposal,
+  ProposalRequest,
+  ProposalResult,
+  RepositoryCallOptions,
+  Snapshot,
+} from '../types';
+import { GitBlobReader } from './gitBlobs';
+import { commitsOf, findRequestCommit } from './gitLog';
+import type { GitOrigin } from './GitOrigin';
+import { resolveBranch } from './gitRefs';
+import { GitTreeReader } from './gitTree';
+import { listProposals } from './listProposals';
+import { moveBranch } from './moveBranch';
+import { proposeBranch } from './proposeBranch';
+import { runGit } from './runGit';
+import { assertWritable, writeCommit } from './writeCommit';
+import { writeTree } from './writeTree';
+
+const COMMIT_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Versions of a file that are asked for at once. */
+const VERSIONS_PER_LOAD = 20;
+
+/** What is the same for all git repositories, wherever they are. */
+export class GitRepository implements GitOpsRepository {
+  readonly name: string;
+  readonly branch: string;
+  readonly publish: 'commit' | 'branch';
+
+  readonly #origin: GitOrigin;
+  readonly #gitDir: string;
+  readonly #trees: GitTreeReader;
+  readonly #blobs: GitBlobReader;
+
+  constructor(
+    {
+      name,
+      branch,
+      publish,
+    }: Pick<GitRepository, 'name' | 'branch' | 'publish'>,
+    origin: GitOrigin,
+  ) {
+    this.name = name;
+    this.branch = branch;
+    this.publish = publish;
+    this.#origin = origin;
+    this.#gitDir = origin.gitDir;
+    this.#trees = new GitTreeReader(origin);
+    this.#blobs = new GitBlobReader(origin.gitDir);
+  }
+
+  async head({ signal }: RepositoryCallOptions = {}): Promise<string> {
+    await this.#origin.refresh(signal);
+    const head = await resolveBranch(this.branch, {
+      gitDir: this.#gitDir,
+      signal,
+    });
+    if (head) return head;
+    throw new NotFoundError(noBranch(this, await this.#origin.listBranches()));
+  }
+
+  async read(
+    options: RepositoryCallOptions & { commit?: string } = {},
+  ): Promise<Snapshot> {
+    const { signal } = options;
+    const commit = options.commit
+      ? await this.#knownCommit(options.commit, signal)
+      : await this.head({ signal });
+    const tree = await this.#trees.read(commit, signal);
+
+    return snapshotOf(commit, tree, entries =>
+      this.#blobs.read(entries, signal),
+    );
+  }
+
+  async commit(
+    request: CommitRequest,
+    { signal }: RepositoryCallOptions = {},
+  ): Promise<CommitResult> {
+    if (this.publish !== 'commit') {
+      throw new InputError(
+        `GitOps repository "${this.name}" takes proposals only: kafkaPipelines.repositories.${this.name}.publish is "${this.publish}"`,
+      );
+    }
+    const { base, author } = request;
+    assertWritable(request.changes);
+    const message = formatCommitMessage(request.message, request.trailers);
+
+    const head = await this.#headUnlessAt(base, signal);
+    if (head !== base) return { kind: 'moved', head };
+    const reason = await this.#origin.whyReadOnly();
+    if (reason) return { kind: 'protected', reason };
+
+    const tree = await this.#writeTree(request, signal);
+    const commit = await writeCommit(
+      { tree, parents: [base], message, author },
+      { gitDir: this.#gitDir, signal },
+    );
+    signal?.throwIfAborted();
+    const { branch } = this;
+    const moved = await moveBranch(this.#origin, {
+      branch,
+      from: base,
+      to: commit,
+    });
+    if (moved.kind === 'written') return { kind: 'created', commit };
+    if (moved.kind === 'protected') return moved;
+    return { kind: 'moved', head: moved.head ?? (await this.head()) };
+  }
+
+  async propose(
+    request: ProposalRequest,
+    { signal }: RepositoryCallOptions = {},
+  ): Promise<ProposalResult> {
+    if (this.publish !== 'branch') {
+      throw new InputError(
+        `GitOps repository "${this.name}" is written to directly: kafkaPipelines.repositories.${this.name}.publish is "${this.publish}"`,
+      );
+    }
+    const { branch } = request;
+    assertProposalBranch(branch);
+    if (branch === this.branch) {
+      throw new InputError(
+        `The proposal branch "${branch}" is the branch it would be proposed to`,
+      );
+    }
+    assertWritable(request.changes);
+    await this.#knownCommit(request.base, signal);
+    const reason = await this.#origin.whyReadOnly();
+    if (reason) return { kind: 'protected', reason };
+
+    const tree = await this.#writeTree(request, signal);
+    return proposeBranch(this.#origin, {
+      request,
+      base: this.branch,
+      tree,
+      signal,
+    });
+  }
+
+  async openProposals(
+    options: RepositoryCallOptions = {},
+  ): Promise<OpenProposal[]> {
+    await this.head(options);
+    if (this.publish === 'commit') return [];
+    const { signal } = options;
+    return listProposals(this.branch, { gitDir: this.#gitDir, signal });
+  }
+
+  async findRequest(
+    id: string,
+    paths: string[],
+    options: RepositoryCallOptions = {},
+  ): Promise<string | undefined> {
+    if (paths.length === 0 || !isTrailerValue(id)) return undefined;
+    paths.forEach(assertPath);
+    await this.head(options);
+    return findRequestCommit(id, paths, this.#log(options.signal));
+  }
+
+  async lastCommitOf(
+    paths: string[],
+    options: RepositoryCallOptions = {},
+  ): Promise<string | undefined> {
+    if (paths.length === 0) return undefined;
+    paths.forEach(assertPath);
+    await this.head(options);
+    const [newest] = await commitsOf(paths, 1, this.#log(options.signal));
+    return newest;
+  }
+
+  async *history(
+    path: string,
+    options: RepositoryCallOptions & { limit?: number } = {},
+  ): AsyncGenerator<{ commit: string; text: string | undefined }> {
+    const { limit, signal } = options;
+    assertPath(path);
+    await this.head({ signal });
+    const commits = await commitsOf([path], limit, this.#log(signal));
+    for (const [index, commit] of commits.entries()) {
+      if (index % VERSIONS_PER_LOAD === 0) {
+        const next = commits.slice(index, index + VERSIONS_PER_LOAD);
+        await this.#origin.loadFiles(next, [path], signal);
+      }
+      const entry = await this.#trees.readEntry(commit, path, signal);
+      const readable = entry?.kind === 'file' && entry.size <= MAX_FILE_BYTES;
+      const texts = readable
+        ? await this.#blobs.read([entry], signal)
+        : undefined;
+      yield { commit, text: entry && texts?.get(entry.id) };
+    }
+  }
+
+  /** The base where the branch is there as far as is known: writing tells whether that still holds. */
+  async #headUnlessAt(base: string, signal?: AbortSignal): Promise<string> {
+    await this.#origin.open(signal);
+    const { branch } = this;
+    const known = await resolveBranch(branch, { gitDir: this.#gitDir, signal });
+    return known === base ? base : this.head({ signal });
+  }
+
+  async #writeTree(
+    { base, changes }: CommitRequest,
+    signal?: AbortSignal,
+  ): Promise<string> {
+    const baseTree = await this.#trees.read(base, signal);
+    assertChangesFitTree(baseTree, changes);
+    const gitDir = this.#gitDir;
+    return writeTree({ gitDir, base, baseTree, changes, signal });
+  }
+
+  #log(signal?: AbortSignal) {
+    return { gitDir: this.#gitDir, ref: `refs/heads/${this.branch}`, signal };
+  }
+
+  async #knownCommit(commit: string, signal?: AbortSignal): Promise<string> {
+    if (!COMMIT_ID.test(commit)) {
+      throw new InputError(`${JSON.stringify(commit)} is not a full commit id`);
+    }
+    await this.#origin.open(signal);
+    if (await this.#hasCommit(commit, signal)) return commit;
+    if (!this.#origin.isCurrent) {
+      await this.#origin.refresh(signal);
+      if (await this.#hasCommit(commit, signal)) return commit;
+    }
+    throw new NotFoundError(
+      `GitOps repository "${this.name}" has no commit ${commit}`,
+    );
+  }
+
+  async #hasCommit(commit: string, signal?: AbortSignal): Promise<boolean> {
+    const { exitCode } = await runGit(
+      ['cat-file', '-e', `${commit}^{commit}`],
+      { gitDir: this.#gitDir, accept: [1, 128], signal },
+    );
+    return exitCode === 0;
+  }
+}
