@@ -1,3 +1,15 @@
+export {
+  editableFile,
+  editChangeSet,
+  type EditableFile,
+  type EditedFile,
+} from './editChangeSet';
+export { editVariablesChangeSet } from './editVariablesChangeSet';
+export {
+  readBlueprintValues,
+  type BlueprintVariable,
+  type VariablePlace,
+} from './readBlueprintValues';
 export { removeStep, type RemoveStep } from './removeStep';
 export type { RunningPart } from './stopEdits';
 export type { VerbInput } from './types';
