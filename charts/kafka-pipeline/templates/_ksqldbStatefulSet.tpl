@@ -17,9 +17,16 @@ spec:
   serviceName: {{ include "kafka-pipeline.ksqldbServers" . | quote }}
   {{- /* Servers do not wait for each other: what they share is in Kafka. */}}
   podManagementPolicy: Parallel
-  {{- if .app.scaled }}
+  {{- if eq $settings.mode "headless" }}
   updateStrategy:
+    {{- /* The API server fills in rollingUpdate, and refuses it beside OnDelete. Applied by the server, it goes when a manifest had it; by the client, when it is null. */}}
+    {{- if .app.scaled }}
     type: OnDelete
+    rollingUpdate: null
+    {{- else }}
+    type: RollingUpdate
+    rollingUpdate: { partition: 0 }
+    {{- end }}
   {{- end }}
   selector:
     matchLabels:

@@ -108,13 +108,13 @@ describe('several headless servers', () => {
     expect(one.name).toMatch(/^k-[0-9a-f]{10}$/);
     expect(same.name).toBe(one.name);
     expect(other.name).not.toBe(one.name);
-    expect(one.strategy).toEqual({ type: 'OnDelete' });
+    expect(one.strategy).toEqual({ type: 'OnDelete', rollingUpdate: null });
   });
 
   it('are not meant by one', async () => {
     expect(await named({ replicas: 1, statements: STATEMENTS })).toEqual({
       name: 'k',
-      strategy: undefined,
+      strategy: { type: 'RollingUpdate', rollingUpdate: { partition: 0 } },
     });
   });
 });
