@@ -23,6 +23,8 @@ export interface GitOrigin {
   refresh(signal?: AbortSignal): Promise<void>;
   /** Short names of some branches, for people to read. */
   listBranches(): Promise<string[]>;
+  /** Gets a commit that is not in `gitDir`, whatever branch it is on; does nothing when it is nowhere. */
+  loadCommit(commit: string, signal?: AbortSignal): Promise<void>;
   /** Gets the contents of files of commits into `gitDir`; of all files where no path is given. */
   loadFiles(
     commits: string[],

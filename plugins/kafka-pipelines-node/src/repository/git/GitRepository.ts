@@ -229,10 +229,8 @@ export class GitRepository implements GitOpsRepository {
     }
     await this.#origin.open(signal);
     if (await this.#hasCommit(commit, signal)) return commit;
-    if (!this.#origin.isCurrent) {
-      await this.#origin.refresh(signal);
-      if (await this.#hasCommit(commit, signal)) return commit;
-    }
+    await this.#origin.loadCommit(commit, signal);
+    if (await this.#hasCommit(commit, signal)) return commit;
     throw new NotFoundError(
       `GitOps repository "${this.name}" has no commit ${commit}`,
     );

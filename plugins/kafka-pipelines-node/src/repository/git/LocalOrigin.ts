@@ -40,6 +40,8 @@ export class LocalOrigin implements GitOrigin {
     return listBranches(this.gitDir);
   }
 
+  async loadCommit(): Promise<void> {}
+
   async loadFiles(): Promise<void> {}
 
   async whyReadOnly(): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { RemoteGitPlace } from './gitConfig';
 import type { GitOrigin, MoveAnswer } from './GitOrigin';
 import { missingBlobs, withoutKnown } from './missingBlobs';
+import { resolveBranch } from './gitRefs';
 import { ensureMirror, mirrorPath, replaceMirror } from './mirrorFolder';
 import { pushAnswer } from './pushAnswer';
 import { REMOTE, remoteEnvironment } from './remoteEnvironment';
@@ -37,7 +38,15 @@ const FETCH_OPTIONS = [
   '--no-tags',
   '--no-write-fetch-head',
   '--no-recurse-submodules',
+  '--no-auto-maintenance',
 ];
+/**
+ * What is not here is on the server. For fetches only: a push would fetch what
+ * it can do without.
+ */
+const PROMISOR: Settings = [[`remote.${REMOTE}.promisor`, 'true']];
+
+const FETCHES_PER_GC = 100;
 const MAX_FETCHES = 3;
 const PAUSE_MS = 100;
 const LISTED_BRANCHES = 10;
@@ -59,6 +68,7 @@ export class MirrorOrigin implements GitOrigin {
   readonly #blobTurns = new Turns();
   readonly #fetch = new SharedTask(this.#turns, () => this.#fetchBranches());
   #isOpen = false;
+  #fetches = 0;
   /** Whether file contents are left on the server until they are needed. */
   #isPartial = true;
 
@@ -82,6 +92,22 @@ export class MirrorOrigin implements GitOrigin {
 
   async listBranches(): Promise<string[]> {
     return [...(await this.#headsOnServer())].slice(0, LISTED_BRANCHES);
+  }
+
+  async loadCommit(commit: string, signal?: AbortSignal): Promise<void> {
+    const load = async () => {
+      try {
+        await this.#remote({
+          args: ['fetch', ...FETCH_OPTIONS, REMOTE, commit],
+          settings: PROMISOR,
+        });
+      } catch (error) {
+        if (!(error instanceof GitError)) throw error;
+        // Throws when it is the server that cannot be reached
+        await this.#fetchBranches();
+      }
+    };
+    await unlessAborted(this.#turns.run(load), signal);
   }
 
   async loadFiles(
@@ -137,7 +163,7 @@ export class MirrorOrigin implements GitOrigin {
   /** What became of a failed fetch is decided by what the server has, not by the words of an error. */
   async #fetchBranches(): Promise<void> {
     const { stateFolder, branch, name } = this.#options;
-    await ensureMirror(stateFolder, this.gitDir);
+    if (!this.#isOpen) await ensureMirror(stateFolder, this.gitDir);
     for (let attempt = 1; ; attempt += 1) {
       try {
         await this.#fetchOnce();
@@ -156,13 +182,17 @@ export class MirrorOrigin implements GitOrigin {
       }
     }
     this.#isOpen = true;
+    this.#fetches += 1;
+    if (this.#fetches % FETCHES_PER_GC === 0) await this.#tidyUp();
   }
 
+  /** The history comes without file contents; those of what is new are needed, so they come along. */
   async #fetchOnce(): Promise<void> {
-    const { name, logger } = this.#options;
+    const { name, branch, logger } = this.#options;
+    const known = await resolveBranch(branch, { gitDir: this.gitDir });
     const { stderr } = await this.#remote({
       args: ['fetch', ...FETCH_OPTIONS, '--prune', REMOTE],
-      settings: this.#fetchSettings,
+      settings: known ? PROMISOR : this.#partialSettings,
     });
     if (this.#isPartial && /filtering not recognized/.test(stderr)) {
       this.#isPartial = false;
@@ -181,7 +211,7 @@ export class MirrorOrigin implements GitOrigin {
         args: ['fetch', ...FETCH_OPTIONS, '--stdin', REMOTE],
         input: ids.map(id => `${id}\n`).join(''),
         settings: [
-          ...this.#fetchSettings,
+          ...PROMISOR,
           // Nothing that is here helps to say what is wanted
           ['fetch.negotiationAlgorithm', 'noop'],
         ],
@@ -196,6 +226,14 @@ export class MirrorOrigin implements GitOrigin {
       this.#isPartial = false;
       await this.#rebuildInTurn(error);
     }
+  }
+
+  /** Every fetch that brings something leaves a pack. */
+  async #tidyUp(): Promise<void> {
+    await this.#remote({
+      args: ['gc', '--auto', '--quiet'],
+      settings: [...PROMISOR, ['gc.autoDetach', 'false']],
+    });
   }
 
   async #rebuildInTurn(why: GitError): Promise<void> {
@@ -226,18 +264,10 @@ export class MirrorOrigin implements GitOrigin {
     }
   }
 
-  /** For fetches only: a push would fetch what it could do without. */
-  get #fetchSettings(): Settings {
-    const filter = [
-      `remote.${REMOTE}.partialCloneFilter`,
-      'blob:none',
-    ] as const;
-    return [
-      [`remote.${REMOTE}.promisor`, 'true'],
-      ...(this.#isPartial ? [filter] : []),
-      // Tidies up at once, where nobody else writes
-      ['gc.autoDetach', 'false'],
-    ];
+  get #partialSettings(): Settings {
+    return this.#isPartial
+      ? [...PROMISOR, [`remote.${REMOTE}.partialCloneFilter`, 'blob:none']]
+      : PROMISOR;
   }
 
   async #remote(call: {

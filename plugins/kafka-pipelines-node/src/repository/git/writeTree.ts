@@ -64,9 +64,9 @@ async function writeTreeIn(
     input: indexInfo(intended, base.length),
   });
   const tree = // Contents that do not change need not be here
-  (await runGit(['write-tree', '--missing-ok'], call)).stdout
-    .toString()
-    .trim();
+    (await runGit(['write-tree', '--missing-ok'], call)).stdout
+      .toString()
+      .trim();
 
   const diff = await runGit(
     [
