@@ -53,6 +53,7 @@ export * from './rest/fleetSummary';
 export * from './rest/pipelineDetail';
 export type { FleetReading } from './rest/reading';
 export * from './rest/types';
+export * from './text/entityRefs';
 export * from './text/nearest';
 export * from './yaml/parseYaml';
 export * from './yaml/pointer';

@@ -6,6 +6,7 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
  * `group:default/data-platform`.
  *
  * @returns undefined when the text is no entity reference
+ * @public
  */
 export function ownerRef(owner: string): string | undefined {
   return completeRef(owner, 'group');
@@ -15,6 +16,7 @@ export function ownerRef(owner: string): string | undefined {
  * A system as a complete entity reference.
  *
  * @returns undefined when the text is no entity reference
+ * @public
  */
 export function systemRef(system: string): string | undefined {
   return completeRef(system, 'system');

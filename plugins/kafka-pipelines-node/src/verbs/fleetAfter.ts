@@ -1,12 +1,44 @@
 import { InputError } from '@backstage/errors';
 import type {
   Edit,
+  FileTree,
   Fleet,
   FleetPipeline,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { applyChangeSet, filesAfter } from '../changes/applyChangeSet';
 import { loadFleet } from '../fleet/loadFleet';
 import type { Snapshot } from '../repository/types';
+
+/**
+ * The files of a repository after edits of one pipeline.
+ *
+ * @throws InputError when the edits do not fit
+ */
+export function filesWith(
+  snapshot: Snapshot,
+  pipeline: string,
+  edits: Edit[],
+): FileTree {
+  const applied = applyChangeSet(
+    {
+      version: 1,
+      repository: '',
+      branch: '',
+      base: snapshot.commit,
+      request: { id: 'check', verb: 'edit', by: '' },
+      pipelines: [pipeline],
+      message: '',
+      edits,
+    },
+    snapshot,
+  );
+  if (applied.kind === 'conflict') {
+    throw new InputError(applied.message);
+  }
+  return applied.kind === 'applied'
+    ? filesAfter(snapshot.files, applied.changes)
+    : snapshot.files;
+}
 
 /**
  * The fleet after edits of one pipeline, with that pipeline alone in it: the
@@ -19,29 +51,9 @@ export function fleetAfter(
   { name, folder }: Pick<FleetPipeline, 'name' | 'folder'>,
   edits: Edit[],
 ): Fleet {
-  const applied = applyChangeSet(
-    {
-      version: 1,
-      repository: '',
-      branch: '',
-      base: snapshot.commit,
-      request: { id: 'check', verb: 'edit', by: '' },
-      pipelines: [name],
-      message: '',
-      edits,
-    },
-    snapshot,
-  );
-  if (applied.kind === 'conflict') {
-    throw new InputError(applied.message);
-  }
-  const after =
-    applied.kind === 'applied'
-      ? filesAfter(snapshot.files, applied.changes)
-      : snapshot.files;
   const fleet = loadFleet(
     new Map(
-      [...after].filter(
+      [...filesWith(snapshot, name, edits)].filter(
         ([path]) =>
           !/^(?:pipelines|connect-clusters)\//.test(path) ||
           path.startsWith(`${folder}/`),

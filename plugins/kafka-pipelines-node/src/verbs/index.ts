@@ -1,4 +1,11 @@
 export {
+  bulkChangeSet,
+  type BulkChange,
+  type BulkPlan,
+  type BulkRow,
+} from './bulkChangeSet';
+export type { BulkSelect } from './bulkSelect';
+export {
   editableFile,
   editChangeSet,
   type EditableFile,
