@@ -8,4 +8,8 @@ export {
   describeRepositoryConformance,
   type ConformanceOptions,
 } from '../repository/conformance/describeRepositoryConformance';
+export {
+  seedBareRepository,
+  type BareRepositoryHarness,
+} from '../repository/conformance/bareRepository';
 export * from '../repository/conformance/harness';
