@@ -6,6 +6,12 @@ export interface Config {
     };
     /** Repository used where a template names none. Needed only when several are configured. */
     defaultRepository?: string;
+    /**
+     * Folder for copies of repositories on git servers, relative to the backend's working
+     * directory. They are caches, so it may be deleted; each replica needs one of its own, or
+     * none. Default is a folder of the user below the temporary folder.
+     */
+    stateDirectory?: string;
     /** GitOps repositories by name. */
     repositories?: {
       [name: string]: {
@@ -25,6 +31,11 @@ export interface Config {
              * @visibility secret
              */
             password?: string;
+            /**
+             * Instead of the two, for `https:` servers that take a token without a name.
+             * @visibility secret
+             */
+            token?: string;
             /** For `ssh:`. */
             privateKeyFile?: string;
             /** Keys of the server, for `ssh:`. */

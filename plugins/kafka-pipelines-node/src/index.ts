@@ -19,6 +19,7 @@ export * from './repository/RateLimitedError';
 export * from './repository/git/createGitRepository';
 export * from './repository/git/gitConfig';
 export * from './repository/git/gitVersion';
+export type { GitLogger } from './repository/git/MirrorOrigin';
 export * from './repository/github/githubAddress';
 export * from './repository/repositories';
 export { decodeText, MAX_FILE_BYTES } from './repository/text';

@@ -167,6 +167,10 @@ describe('readRepositoriesConfig', () => {
       },
     ],
     [
+      { url: 'https://git.example.com/x.git', auth: { token: 't0ken' } },
+      { url: 'https://git.example.com/x.git', auth: { token: 't0ken' } },
+    ],
+    [
       {
         url: 'ssh://git@git.example.com:2222/x.git',
         auth: { privateKeyFile: 'keys/id', knownHostsFile: '/etc/known_hosts' },
@@ -215,6 +219,10 @@ describe('readRepositoriesConfig', () => {
     ],
     [{ url: https, auth: { username: 'a' } }, /git\.auth\.password/],
     [
+      { url: https, auth: { username: 'a', token: 'hunter2' } },
+      /git\.auth\.username is not a known key; known are token/,
+    ],
+    [
       { url: https, auth: { username: 'a', password: 'hunter2\nx' } },
       /git\.auth\.password must be one line/,
     ],
@@ -230,6 +238,13 @@ describe('readRepositoriesConfig', () => {
     const attempt = () => read({ repositories: { demo: { git: remote } } });
     expect(attempt).toThrow(message);
     expect(attempt).not.toThrow('hunter2');
+  });
+
+  it('finds the folder for copies of repositories', () => {
+    expect(read({ stateDirectory: 'state' }).stateDirectory).toBe(
+      `${CWD}/state`,
+    );
+    expect(read({}).stateDirectory).toBeUndefined();
   });
 
   it('refuses a default that is not there', () => {

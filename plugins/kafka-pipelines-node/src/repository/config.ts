@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { assertKeys, readChoice } from './configKeys';
@@ -30,6 +31,8 @@ export interface RepositoriesConfig {
   repositories: RepositoryConfig[];
   /** The repository that is meant where none is named; absent when that has to be said. */
   defaultRepository?: string;
+  /** Absolute path of the folder for copies of repositories on git servers; absent for one below the temporary folder. */
+  stateDirectory?: string;
 }
 
 const ROOT = 'kafkaPipelines';
@@ -72,7 +75,12 @@ export function readRepositoriesConfig(
     );
   }
   const [only] = names.length === 1 ? names : [];
-  return { repositories, defaultRepository: chosen ?? only };
+  const state = config.getOptionalString(`${ROOT}.stateDirectory`);
+  return {
+    repositories,
+    defaultRepository: chosen ?? only,
+    ...(state !== undefined && { stateDirectory: resolve(cwd, state) }),
+  };
 }
 
 function readRepository(

@@ -1,11 +1,8 @@
-import { InputError, NotFoundError } from '@backstage/errors';
-import type {
-  GithubRepositoryConfig,
-  GitRepositoryConfig,
-  RepositoriesConfig,
-} from './config';
+import { NotFoundError } from '@backstage/errors';
+import type { GithubRepositoryConfig, RepositoriesConfig } from './config';
 import { configuredNames } from './configuredNames';
 import { createGitRepository } from './git/createGitRepository';
+import type { GitLogger } from './git/MirrorOrigin';
 import type { GitOpsRepository } from './types';
 
 /** The GitOps repositories of app-config. @public */
@@ -29,6 +26,8 @@ export interface GitOpsRepositories {
 export interface RepositoryAdapters {
   /** @throws InputError for a host that Backstage has no credentials for. */
   github(repository: GithubRepositoryConfig): GitOpsRepository;
+  /** Told what becomes of copies of repositories on git servers. */
+  logger?: GitLogger;
 }
 
 /**
@@ -45,7 +44,14 @@ export function createRepositories(
     config.repositories.map(repository => [
       repository.name,
       'git' in repository
-        ? createFromGit(repository)
+        ? createGitRepository({
+            ...repository.git,
+            name: repository.name,
+            branch: repository.branch,
+            publish: repository.publish,
+            stateFolder: config.stateDirectory,
+            logger: adapters.logger,
+          })
         : adapters.github(repository),
     ]),
   );
@@ -69,24 +75,4 @@ export function createRepositories(
       return repository;
     },
   };
-}
-
-function createFromGit({
-  name,
-  git,
-  branch,
-  publish,
-}: GitRepositoryConfig): GitOpsRepository {
-  const key = `kafkaPipelines.repositories.${name}`;
-  if (!('path' in git)) {
-    throw new InputError(
-      `${key}.git.url is a remote address; only a path or a file: address of a local bare repository is supported`,
-    );
-  }
-  if (publish !== 'commit') {
-    throw new InputError(
-      `${key}.publish is "${publish}", but a local git repository is only published to by "commit"`,
-    );
-  }
-  return createGitRepository({ name, path: git.path, branch });
 }

@@ -45,6 +45,7 @@ export const gitOpsRepositoriesServiceRef =
           }
           return createRepositories(read, {
             github: githubRepositories(config),
+            logger,
           });
         },
       }),

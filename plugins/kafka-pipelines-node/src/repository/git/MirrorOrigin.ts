@@ -10,7 +10,7 @@ import { remoteFailure } from './remoteFailure';
 import { GitError, runGit, type GitOutput } from './runGit';
 import { SharedTask, Turns, unlessAborted } from './Turns';
 
-/** The part of a logger that is used. */
+/** The part of a logger that is used. @public */
 export interface GitLogger {
   info(message: string): void;
   warn(message: string): void;

@@ -6,7 +6,7 @@ import { commitRequest } from '../conformance/harness';
 import { createGitRepository } from './createGitRepository';
 import { runGit } from './runGit';
 
-describeRepositoryConformance('git', createGitHarness);
+describeRepositoryConformance('git', createGitHarness, { proposals: 'branch' });
 
 describe('createGitRepository', () => {
   let harness: GitHarness;

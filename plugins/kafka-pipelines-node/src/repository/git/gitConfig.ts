@@ -17,7 +17,7 @@ export interface LocalGitPlace {
 export interface RemoteGitPlace {
   /** `https:` or `ssh:`, without a password. */
   url: string;
-  auth?: GitPasswordAuth | GitKeyAuth;
+  auth?: GitPasswordAuth | GitTokenAuth | GitKeyAuth;
 }
 
 /** How git signs in by https. @public */
@@ -25,6 +25,11 @@ export interface GitPasswordAuth {
   username: string;
   /** Or a token. */
   password: string;
+}
+
+/** How git signs in by https at servers that take tokens without a name (`Authorization: Bearer`). @public */
+export interface GitTokenAuth {
+  token: string;
 }
 
 /** How git signs in by ssh. @public */
@@ -134,7 +139,11 @@ function readAuth(
     return value;
   };
   if (scheme === 'https') {
-    assertKeys(auth, `${key}.auth`, ['username', 'password']);
+    assertKeys(auth, `${key}.auth`, ['username', 'password', 'token']);
+    if (auth.has('token')) {
+      assertKeys(auth, `${key}.auth`, ['token']);
+      return { token: required('token') };
+    }
     return { username: required('username'), password: required('password') };
   }
   assertKeys(auth, `${key}.auth`, ['privateKeyFile', 'knownHostsFile']);

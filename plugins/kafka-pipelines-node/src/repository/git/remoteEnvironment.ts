@@ -76,14 +76,13 @@ export function remoteEnvironment(
       ['http.lowSpeedLimit', '1'],
       ['http.lowSpeedTime', String(stallSeconds)],
     );
-    if (auth && 'password' in auth) {
-      const { username, password } = auth;
-      const encoded = Buffer.from(`${username}:${password}`).toString('base64');
+    const signIn = authorization(auth);
+    if (signIn) {
       settings.push([
         `http.${new URL(url).origin}/.extraHeader`,
-        `Authorization: Basic ${encoded}`,
+        `Authorization: ${signIn.header}`,
       ]);
-      secrets.push(password, encodeURIComponent(password), encoded);
+      secrets.push(...signIn.secrets);
     }
   }
 
@@ -93,6 +92,24 @@ export function remoteEnvironment(
     env[`GIT_CONFIG_VALUE_${index}`] = value;
   });
   return { env, secrets };
+}
+
+/** The header that signs in, and all forms in which a server may repeat what is secret in it. */
+function authorization(
+  auth: RemoteGitPlace['auth'],
+): { header: string; secrets: string[] } | undefined {
+  if (auth && 'token' in auth) {
+    return { header: `Bearer ${auth.token}`, secrets: [auth.token] };
+  }
+  if (auth && 'password' in auth) {
+    const { username, password } = auth;
+    const encoded = Buffer.from(`${username}:${password}`).toString('base64');
+    return {
+      header: `Basic ${encoded}`,
+      secrets: [password, encodeURIComponent(password), encoded],
+    };
+  }
+  return undefined;
 }
 
 /** Without a key the agent of this process's user signs in. Unknown servers are refused. */

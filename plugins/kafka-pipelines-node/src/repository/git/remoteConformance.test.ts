@@ -1,0 +1,10 @@
+import { describeRepositoryConformance } from '../conformance/describeRepositoryConformance';
+import { createGitServerHarness } from './gitServerHarness';
+
+// Several processes of git on both sides for each request
+jest.setTimeout(30_000);
+
+describeRepositoryConformance('git over http', createGitServerHarness, {
+  proposals: 'branch',
+  protection: true,
+});
