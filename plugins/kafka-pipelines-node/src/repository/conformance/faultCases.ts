@@ -8,8 +8,8 @@ import {
 } from './harness';
 import { commitFlows, proposalFlows, type Flow } from './faultFlows';
 
-/** Seconds of `retry-after` that an adapter waits, and that it does not. */
-const SHORT_WAIT = 1;
+/** Seconds of `retry-after` that an adapter waits (none, to be quick), and that it does not. */
+const SHORT_WAIT = 0;
 const LONG_WAIT = 3600;
 
 const FAULTS: Array<[string, Fault]> = [
@@ -52,6 +52,7 @@ export function describeFaults(
     ...commitFlows,
     ...(proposals ? proposalFlows(proposals) : []),
   ];
+  if (kinds.includes('limited')) describeWaiting(make, it);
   for (const flow of flows) {
     for (const [what, fault] of FAULTS) {
       if (!kinds.includes(fault.kind)) continue;
@@ -67,6 +68,19 @@ export function describeFaults(
       }, 300_000);
     }
   }
+}
+
+/** How long an adapter waits is measured once; at every request would take minutes. */
+function describeWaiting(make: CreateHarness, it: DefineCase) {
+  it('waits as long as the server says', async () => {
+    const harness = await make(SEED);
+    const injected = faultsOf(harness).inject(1, limited(429, 1));
+    const start = Date.now();
+    await harness.open().read();
+    injected.stop();
+    expect(injected.request).toBeDefined();
+    expect(Date.now() - start).toBeGreaterThanOrEqual(1000);
+  });
 }
 
 /** @returns false when the flow had fewer than n requests */
