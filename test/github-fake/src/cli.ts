@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { WORKSPACE } from './contract/descriptions';
 import { startGithubFake } from './startGithubFake';
 
 const USAGE = `Usage: yarn workspace github-fake start [options]
@@ -19,7 +20,7 @@ const { values } = parseArgs({
     repository: { type: 'string', default: 'acme/kafka-pipelines' },
     files: {
       type: 'string',
-      default: resolve(__dirname, '../../../examples/gitops'),
+      default: resolve(WORKSPACE, '../../examples/gitops'),
     },
     token: { type: 'string' },
     private: { type: 'boolean' },

@@ -49,6 +49,7 @@ export interface GithubFake {
   webhooks: Webhooks;
   repository(path: string): Repository;
   addRepository(options: RepositoryOptions): Promise<Repository>;
+  removeRepository(path: string): Promise<void>;
   addToken(token: string, options: TokenOptions): void;
   /** @throws Error when a request did not fit GitHub's descriptions */
   close(): Promise<void>;
@@ -91,17 +92,23 @@ export async function startGithubFake(
   const url = `http://127.0.0.1:${await server.listen(options.port ?? 0)}`;
   links = new Links(url, url + apiPath);
 
+  let numbers = 2000;
   const addRepository = async (of: RepositoryOptions) => {
     const found = /^([A-Za-z0-9._-]+)\/([A-Za-z0-9._-]+)$/.exec(of.path);
     if (!found) throw new Error(`${of.path} is not owner/name`);
     const owner = accounts.get(found[1], 'Organization');
-    const id = 2001 + repositories.size;
+    const id = (numbers += 1);
     const gitDir = join(folder, `${id}.git`);
     const repository = await Repository.create(id, owner, gitDir, of);
     repositories.set(of.path.toLowerCase(), repository);
     return repository;
   };
   for (const of of options.repositories ?? []) await addRepository(of);
+  const named = (path: string) => {
+    const found = repositories.get(path.toLowerCase());
+    if (!found) throw new Error(`There is no repository ${path}`);
+    return found;
+  };
 
   return {
     url,
@@ -112,12 +119,14 @@ export async function startGithubFake(
     faults: server.faults,
     violations: server.violations,
     webhooks,
-    repository: path => {
-      const found = repositories.get(path.toLowerCase());
-      if (!found) throw new Error(`There is no repository ${path}`);
-      return found;
-    },
+    repository: named,
     addRepository,
+    removeRepository: async path => {
+      const repository = named(path);
+      repositories.delete(path.toLowerCase());
+      await repository.close();
+      await rm(repository.gitDir, { recursive: true, force: true });
+    },
     addToken: (name, of) => tokens.add(name, of),
     async close() {
       await webhooks.settled();

@@ -17,6 +17,12 @@ export interface Demo {
   octokit: Octokit;
 }
 
+const started: GithubFake[] = [];
+
+afterEach(async () => {
+  for (const fake of started.splice(0)) await fake.close();
+});
+
 /** A server with one repository, that is closed after the test. */
 export async function startDemo(
   options: GithubFakeOptions = {},
@@ -28,12 +34,6 @@ export async function startDemo(
   started.push(fake);
   return { fake, octokit: client(fake.apiUrl, fake.token) };
 }
-
-const started: GithubFake[] = [];
-
-afterEach(async () => {
-  for (const fake of started.splice(0)) await fake.close();
-});
 
 /** The commit a branch is at. */
 export async function headOf(octokit: Octokit, branch = 'main') {

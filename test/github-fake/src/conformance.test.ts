@@ -1,0 +1,30 @@
+import { describeRepositoryConformance } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/testUtils';
+import { createFakeHarness } from './conformance/fakeHarness';
+import type { GithubFake } from './startGithubFake';
+import { startGithubFake } from './startGithubFake';
+
+let fake: GithubFake;
+
+beforeAll(async () => {
+  fake = await startGithubFake({ rateLimit: 1_000_000 });
+});
+
+// It also tells of every request that does not fit GitHub's descriptions.
+afterAll(() => fake.close());
+
+describeRepositoryConformance(
+  'our GitHub server',
+  seed => createFakeHarness(fake, seed),
+  {
+    proposals: 'pullRequest',
+    protection: true,
+    faults: [
+      'errorBefore',
+      'errorAfter',
+      'droppedBefore',
+      'droppedAfter',
+      'limited',
+      'staleRead',
+    ],
+  },
+);
