@@ -15,7 +15,6 @@ export const connectClusterValuesSchema = z.strictObject({
       name: pipelineName
         .optional()
         .describe('Name of the KafkaConnect and of its folder.')
-        .meta({ examples: ['cdc'] })
         .meta({ examples: ['cdc'] }),
       description: z
         .string()
@@ -38,18 +37,18 @@ export const connectClusterValuesSchema = z.strictObject({
     .min(0)
     .optional()
     .describe('Number of workers.')
-    .meta({ default: 3 })
     .meta({ default: 3 }),
   version: z
     .string()
     .optional()
     .describe('Kafka version; the operator knows its own default.')
-    .meta({ examples: ['4.2.0'] })
     .meta({ examples: ['4.2.0'] }),
   image: z
     .string()
     .optional()
-    .describe('Finished image with the plugins in it. Not together with build.')
+    .describe(
+      'Finished image with the plugins in it; with build the image it starts from.',
+    )
     .meta({ examples: ['registry.example/kafka-connect-cdc:2026-11-01'] }),
   build: connectBuildSchema
     .optional()
@@ -70,25 +69,21 @@ export const connectClusterValuesSchema = z.strictObject({
         .string()
         .optional()
         .describe('Consumer group of the workers, unique on a Kafka cluster.')
-        .meta({ examples: ['connect-cdc'] })
         .meta({ examples: ['connect-cdc'] }),
       configStorageTopic: z
         .string()
         .optional()
         .describe('Topic that holds the connectors.')
-        .meta({ examples: ['connect-cdc-configs'] })
         .meta({ examples: ['connect-cdc-configs'] }),
       offsetStorageTopic: z
         .string()
         .optional()
         .describe('Topic that holds how far source connectors have read.')
-        .meta({ examples: ['connect-cdc-offsets'] })
         .meta({ examples: ['connect-cdc-offsets'] }),
       statusStorageTopic: z
         .string()
         .optional()
         .describe('Topic that holds the state of connectors and tasks.')
-        .meta({ examples: ['connect-cdc-status'] })
         .meta({ examples: ['connect-cdc-status'] }),
     })
     .optional()
