@@ -227,7 +227,7 @@ describe('argocdManifests', () => {
       {
         path: ['environments', 'dev', 'charts', 'kafka-pipeline'],
         message: expect.stringContaining('bundled chart kafka-pipeline of dev'),
-        hint: expect.stringContaining('init unpacks it'),
+        hint: expect.stringContaining('Unpack it to charts'),
       },
     ],
     [

@@ -25,7 +25,7 @@ function ofPins({ name, config }: FleetEnvironment): Mistake[] {
           {
             path: ['environments', name, 'charts', chart],
             message: `Argo CD cannot deploy the bundled chart ${chart} of ${name}: it is no part of the repository.`,
-            hint: `kafka-pipelines init unpacks it to charts/${chart}-${pin.bundled} and pins that as { path }; or pin a registry's as { oci, version, digest }.`,
+            hint: `Unpack it to charts/${chart}-${pin.bundled} and pin that as { path }; or pin a registry's as { oci, version, digest }.`,
           },
         ]
       : [],
