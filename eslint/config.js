@@ -48,7 +48,7 @@ const allowed = {
   charts: [common, node],
   integration: [common, node],
   e2e: [],
-  'github-fake': [`${node}/service`, `${node}/testUtils`],
+  'github-fake': [node, `${node}/service`, `${node}/testUtils`],
 };
 
 /** Node's own modules would break the isomorphic package in a browser. */

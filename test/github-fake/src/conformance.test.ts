@@ -1,5 +1,5 @@
 import { describeRepositoryConformance } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/testUtils';
-import { createFakeHarness } from './conformance/fakeHarness';
+import { createFakeHarness } from './__testUtils__/conformance/fakeHarness';
 import type { GithubFake } from './startGithubFake';
 import { startGithubFake } from './startGithubFake';
 

@@ -1,4 +1,3 @@
-import type { GraphqlResponseError } from '@octokit/graphql';
 import { client } from './__testUtils__/client';
 import {
   branchWith,
@@ -16,7 +15,7 @@ const NOTHING = '0'.repeat(40);
 async function errorsOf(request: Promise<unknown>): Promise<string[]> {
   return request.then(
     () => [],
-    (error: GraphqlResponseError<unknown>) =>
+    (error: { errors?: Array<{ type: string; message: string }> }) =>
       (error.errors ?? []).map(({ type, message }) => `${type}: ${message}`),
   );
 }

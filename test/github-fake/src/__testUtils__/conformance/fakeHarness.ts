@@ -4,8 +4,8 @@ import type {
   RepositorySeed,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/testUtils';
 import { seedBareRepository } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/testUtils';
-import { client } from '../__testUtils__/client';
-import type { GithubFake } from '../startGithubFake';
+import { client } from '../client';
+import type { GithubFake } from '../../startGithubFake';
 import { faultHarness } from './faults';
 import { mergePull, pullRequestHarness } from './pullRequests';
 

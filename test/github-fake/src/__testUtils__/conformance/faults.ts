@@ -2,8 +2,8 @@ import type {
   Fault as ConformanceFault,
   FaultHarness,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/testUtils';
-import type { Fault } from '../faults/Faults';
-import type { GithubFake } from '../startGithubFake';
+import type { Fault } from '../../faults/Faults';
+import type { GithubFake } from '../../startGithubFake';
 
 function faultOf(fault: ConformanceFault): Fault {
   switch (fault.kind) {
