@@ -12,6 +12,10 @@ export {
   type EditedFile,
 } from './editChangeSet';
 export { editVariablesChangeSet } from './editVariablesChangeSet';
+export type { EffectiveRow } from './effectiveDiff';
+export type { OverlayRow, PromoteDecisions } from './overlayRows';
+export { promoteChangeSet, type PromotePlan } from './promoteChangeSet';
+export type { PromoteWarning } from './promoteWarnings';
 export {
   readBlueprintValues,
   type BlueprintVariable,

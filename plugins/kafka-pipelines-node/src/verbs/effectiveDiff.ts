@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  toPointer,
+  type EffectivePipeline,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { toJson, toPlain } from '../changes/yamlEdit/plainValue';
+import { leavesOf } from './leaves';
+import { shownValue } from './shownValue';
+
+/** A field of what runs that a change gives another value. @public */
+export interface EffectiveRow {
+  /** RFC 6901, in the pipeline after all layers, as in `/connectors/<name>/config/<key>`. */
+  pointer: string;
+  /** For people; no secret in clear. Absent where there was nothing. */
+  before?: string;
+  /** Absent where there is nothing any more. */
+  after?: string;
+}
+
+function texts(pipeline: EffectivePipeline | undefined) {
+  return new Map(
+    leavesOf(toPlain(pipeline ?? {})).map(({ path, value }) => [
+      toPointer(path),
+      { value, text: shownValue(toJson(value), path) },
+    ]),
+  );
+}
+
+/** What differs between two states of a pipeline in one environment, after all layers. */
+export function effectiveDiff(
+  before: EffectivePipeline | undefined,
+  after: EffectivePipeline | undefined,
+): EffectiveRow[] {
+  const [old, now] = [texts(before), texts(after)];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .sort()
+    .flatMap(pointer => {
+      const [was, is] = [old.get(pointer), now.get(pointer)];
+      return isDeepStrictEqual(was?.value, is?.value)
+        ? []
+        : [
+            {
+              pointer,
+              ...(was?.text !== undefined && { before: was.text }),
+              ...(is?.text !== undefined && { after: is.text }),
+            },
+          ];
+    });
+}

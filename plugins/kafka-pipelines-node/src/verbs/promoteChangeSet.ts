@@ -1,0 +1,170 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  ownValue,
+  type ChangeSet,
+  type Edit,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { editYaml } from '../changes/yamlEdit/editYaml';
+import { YamlEditError } from '../changes/yamlEdit/YamlEditError';
+import { effectiveDiff, type EffectiveRow } from './effectiveDiff';
+import { editableValues, FieldEdits, textOf } from './fieldEdits';
+import { fleetAfter } from './fleetAfter';
+import {
+  overlaySteps,
+  type OverlayRow,
+  type OverlayStep,
+  type PromoteDecisions,
+} from './overlayRows';
+import { changeSetOf, pipelineOf } from './pipelineOf';
+import { promoteWarnings, type PromoteWarning } from './promoteWarnings';
+import type { VerbInput } from './types';
+
+/** A promotion with what it does. @public */
+export interface PromotePlan {
+  changeSet: ChangeSet;
+  /** True when the pipeline was not in the target before. */
+  isNew: boolean;
+  /** The files of the two environments, field by field. */
+  rows: OverlayRow[];
+  /** What changes in the target after all layers. */
+  effective: EffectiveRow[];
+  warnings: PromoteWarning[];
+}
+
+/**
+ * Brings a pipeline from one environment to another, or brings it up to date
+ * there: the target's values-<env>.yaml gets what that of the source says and it
+ * does not. What it says in its own way stays, unless `take` names the field.
+ *
+ * A new file is a copy with its comments; where a value names the source's
+ * environment, its row has a suggestion for `answers`.
+ *
+ * @throws NotFoundError when there is no such pipeline or environment
+ * @throws InputError when the pipeline is not in the source, its files cannot
+ * be read or edited, or an answer does not fit into the file
+ * @public
+ */
+export function promoteChangeSet(
+  input: VerbInput &
+    PromoteDecisions & {
+      pipeline: string;
+      /** Names of environments. */
+      from: string;
+      to: string;
+    },
+): PromotePlan {
+  const { snapshot, fleet, from, to } = input;
+  const pipeline = pipelineOf(input, input.pipeline);
+  for (const environment of [from, to]) {
+    if (!ownValue(fleet.environments, environment)) {
+      throw new NotFoundError(
+        `There is no environment ${JSON.stringify(environment)}`,
+      );
+    }
+  }
+  if (from === to) {
+    throw new InputError('A pipeline is promoted to another environment');
+  }
+  if (!ownValue(pipeline.instances, from)) {
+    throw new InputError(`Pipeline ${pipeline.name} is not in ${from}`);
+  }
+  const source = `${pipeline.folder}/values-${from}.yaml`;
+  const target = `${pipeline.folder}/values-${to}.yaml`;
+  const isNew = !ownValue(pipeline.instances, to);
+  const steps = overlaySteps({
+    source: editableValues(source, textOf(snapshot, source)),
+    target: isNew
+      ? new Map()
+      : editableValues(target, textOf(snapshot, target)),
+    from,
+    to,
+    decisions: input,
+  });
+  const edit = isNew
+    ? newFile(target, textOf(snapshot, source), steps)
+    : editedFile(input, target, steps);
+  const after = fleetAfter(snapshot, pipeline, [edit]);
+  const instance = after.pipelines[pipeline.name].instances[to];
+  return {
+    changeSet: changeSetOf(input, {
+      verb: 'promote',
+      pipelines: [pipeline.name],
+      message: promoteMessage(pipeline.name, from, to, steps),
+      edits: [edit],
+    }),
+    isNew,
+    rows: steps.map(({ row }) => row),
+    effective: effectiveDiff(
+      pipeline.instances[to]?.effective,
+      instance.effective,
+    ),
+    warnings: promoteWarnings(fleet, from, to, instance),
+  };
+}
+
+/** A copy, so that comments come along; what was decided is changed in it. */
+function newFile(path: string, text: string, steps: OverlayStep[]): Edit {
+  try {
+    return {
+      path,
+      create: editYaml(text, {
+        set: steps
+          .filter(step => step.row.action === 'answered' && 'set' in step)
+          .map(step => ({ pointer: step.row.pointer, value: step.set })),
+        unset: steps
+          .filter(({ row }) => row.action === 'omitted')
+          .map(({ row }) => ({ pointer: row.pointer })),
+      }),
+    };
+  } catch (error) {
+    if (error instanceof YamlEditError) {
+      throw new InputError(`"${path}" cannot be made: ${error.message}`);
+    }
+    throw error;
+  }
+}
+
+function editedFile(
+  { snapshot }: VerbInput,
+  path: string,
+  steps: OverlayStep[],
+): Edit {
+  const edits = new FieldEdits(snapshot);
+  for (const step of steps) {
+    if ('set' in step) {
+      edits.set(path, step.path, step.set);
+    }
+  }
+  const [edit] = edits.list();
+  return edit ?? { path, blob: snapshot.blobs.get(path) ?? '' };
+}
+
+const SAID: Partial<Record<OverlayRow['action'], string>> = {
+  copied: 'as in',
+  taken: 'as in',
+  answered: 'its own',
+  left: 'stays',
+};
+
+function promoteMessage(
+  pipeline: string,
+  from: string,
+  to: string,
+  steps: OverlayStep[],
+): string {
+  const lines = steps.flatMap(({ row: { pointer, action } }) => {
+    const said = SAID[action];
+    return said === undefined
+      ? []
+      : // Indented lines are code to Markdown: nobody is notified by a key
+        [
+          `    ${JSON.stringify(pointer)}: ${said}${
+            said === 'as in' ? ` ${from}` : ''
+          }`,
+        ];
+  });
+  return [
+    `Promote pipeline ${pipeline} from ${from} to ${to}`,
+    ...(lines.length > 0 ? ['', ...lines] : []),
+  ].join('\n');
+}
