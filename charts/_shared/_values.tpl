@@ -24,6 +24,11 @@ umbrella of a thousand pipelines fast.
     {{- end -}}
   {{- end -}}
 {{- end -}}
+{{- with $into.strimzi.operatorVersion -}}
+  {{- if not (regexMatch "^[0-9]+[.][0-9]+([.][0-9]+)?$" (toString .)) -}}
+    {{- fail (printf "/strimzi/operatorVersion is %s: write the version of the operator, as in \"1.2.0\"" (toRawJson .)) -}}
+  {{- end -}}
+{{- end -}}
 {{- end -}}
 
 {{/*

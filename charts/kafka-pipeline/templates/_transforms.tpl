@@ -17,6 +17,7 @@ Parameters: path, connector, config (is filled; holds the predicates already).
     {{- if kindIs "invalid" $transform.order -}}
       {{- fail (printf "%s/order is missing: a number that places it in the chain" $at) -}}
     {{- end -}}
+    {{- include "kafka-pipelines.requireWhole" (dict "path" (printf "%s/order" $at) "value" $transform.order "least" -1000000000000 "most" 1000000000000) -}}
     {{- /* Padded, so that texts sort as numbers do, negative ones included. */ -}}
     {{- $order := printf "%020d" (add (int64 $transform.order) 1000000000000000) -}}
     {{- if hasKey $aliasByOrder $order -}}

@@ -34,8 +34,8 @@ describe('plugins', () => {
     ],
     [
       'an unknown artifact',
-      { ...built(maven), artifacts: { 'x@1': null, 'y@1': {} } },
-      '/plugins/plugin/artifact: x@1 is not in artifacts (known: x@1, y@1)',
+      { ...built(maven), artifacts: { 'y@1': {} } },
+      '/plugins/plugin/artifact: x@1 is not in artifacts (known: y@1)',
     ],
     [
       'an empty plugin',
@@ -98,7 +98,7 @@ describe('plugins', () => {
     [
       'an artifact of unknown type',
       built({ type: 'deb' }),
-      '/artifacts/x@1/type is "deb": write jar, tgz, zip, other or maven for what a build installs, image for what is mounted',
+      '/artifacts/x@1/type is "deb": write jar, tgz, zip, maven, other or image',
     ],
     [
       'Maven without version',

@@ -41,12 +41,12 @@ describe('environment variables', () => {
     [
       'a Secret by its name only',
       { A: { configMap: 's' } },
-      '/env/A/configMap must be a map with name and key',
+      '/env/A/configMap is a string, but must be a map',
     ],
     [
       'a map as value',
       { A: { value: { b: 1 } } },
-      '/env/A/value: a config value is text, a number, a boolean or a list of these, not a map',
+      '/env/A/value is a map: write text or a number or true or false',
     ],
   ])('refuse %s', async (_, env, message) => {
     expect(await saidInstead(message, { env })).toEqual([]);
@@ -134,7 +134,7 @@ describe('volumes', () => {
     [
       'a Secret by its name only',
       { v: { mountPath: '/mnt/v', secret: 's' } },
-      '/volumes/v/secret must be a map: indent its settings below it, or leave it out',
+      '/volumes/v/secret is a string, but must be a map',
     ],
     [
       'an image that changes',
@@ -211,12 +211,12 @@ describe('logging', () => {
     [
       'an unknown level',
       { level: 'verbose' },
-      '/logging/level is "verbose": write FATAL, ERROR, WARN, INFO, DEBUG, TRACE, ALL or, in quotes, OFF',
+      '/logging/level is "verbose": write OFF, FATAL, ERROR, WARN, INFO, DEBUG, TRACE or ALL',
     ],
     [
       'an unknown level of a logger',
       { loggers: { 'org.apache.kafka': 'debug' } },
-      '/logging/loggers/org.apache.kafka is "debug": write FATAL',
+      '/logging/loggers/org.apache.kafka is "debug": write OFF, FATAL',
     ],
     [
       'a setting of Log4j instead of a logger',
@@ -301,7 +301,7 @@ describe('other sections', () => {
     ],
     [
       'an annotation of the operator on a Service',
-      { apiService: { annotations: { 'strimzi.io/x': 'y' } } },
+      { apiService: { annotations: { 'strimzi.io/x': 'z' } } },
       '/apiService/annotations/strimzi.io/x is not allowed',
     ],
     [
@@ -312,17 +312,17 @@ describe('other sections', () => {
     [
       'environment variables as a list',
       { env: [{ name: 'A', value: 'x' }] },
-      '/env must be a map: indent its settings below it, or leave it out',
+      '/env is a list, but must be a map: indent its settings below it',
     ],
     [
       'volumes as a list',
       { volumes: [] },
-      '/volumes must be a map: indent its settings below it, or leave it out',
+      '/volumes is a list, but must be a map',
     ],
     [
       'clients as a list',
       { networkPolicy: { clients: [] } },
-      '/networkPolicy/clients must be a map',
+      '/networkPolicy/clients is a list, but must be a map',
     ],
     [
       'a client without labels',
@@ -337,7 +337,7 @@ describe('other sections', () => {
     [
       'a selector that is no map',
       { networkPolicy: { clients: { ui: { podSelector: 'ui' } } } },
-      '/networkPolicy/clients/ui/podSelector must be a map',
+      '/networkPolicy/clients/ui/podSelector is a string, but must be a map',
     ],
   ])('refuse %s', async (_, values, message) => {
     expect(await saidInstead(message, values)).toEqual([]);

@@ -188,7 +188,7 @@ describe('connectors', () => {
     [
       'a version that is a number',
       connector({ class: 'C', version: 3.6 }),
-      '/connectors/c/version is 3.6: write it as text, in quotes',
+      '/connectors/c/version is 3.6: write text, in quotes',
     ],
     [
       'no task at all',
@@ -221,7 +221,7 @@ describe('connectors', () => {
     [
       'alterOffsets that is no map',
       connector({ class: 'C', alterOffsets: { fromConfigMap: 'offsets' } }),
-      '/connectors/c/alterOffsets/fromConfigMap must be a map',
+      '/connectors/c/alterOffsets/fromConfigMap is a string, but must be a map',
     ],
     [
       'offsets of two connectors in one ConfigMap',
@@ -262,7 +262,7 @@ describe('connectors', () => {
     [
       'an unknown API version',
       { strimzi: { apiVersion: 'v2' }, ...connector({ class: 'C' }) },
-      '/strimzi/apiVersion is "v2": write v1 (Strimzi 0.49 and newer) or v1beta2 (before 1.0)',
+      '/strimzi/apiVersion is "v2": write v1 or v1beta2',
     ],
     [
       'v1 on an old operator',

@@ -131,7 +131,7 @@ describe('dead letter queues', () => {
     [
       'a queue that is text',
       { deadLetterQueue: 'dead' },
-      '/connectors/c/deadLetterQueue must be a map',
+      '/connectors/c/deadLetterQueue is a string, but must be a map',
     ],
     [
       'a queue beside raw keys',

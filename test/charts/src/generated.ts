@@ -8,7 +8,7 @@ import { stringify } from 'yaml';
 import { releasesOf, withChanges } from './changelog';
 import { chartNames, repositoryFolder } from './charts';
 import { checksPage } from './checksPage';
-import { keysTemplate } from './keysTemplate';
+import { typesTemplate } from './typesTemplate';
 import { withFiles, withValues } from './valuesDocument/readme';
 import { valuesFile } from './valuesDocument/valuesFile';
 import { valuesTables } from './valuesDocument/valuesTables';
@@ -41,8 +41,8 @@ export function generatedFiles(): Map<string, string> {
       `${JSON.stringify(schema, null, 2)}\n`,
     );
     files.set(
-      `charts/${chart}/templates/_keys.tpl`,
-      keysTemplate(chart, schema),
+      `charts/${chart}/templates/_types.tpl`,
+      typesTemplate(chart, schema),
     );
     const manifest = `charts/${chart}/Chart.yaml`;
     const changelog = readFile(`charts/${chart}/CHANGELOG.md`);

@@ -69,7 +69,7 @@ connectors:
           "at '/connectors/orders/transforms/route': got null, want object",
         ],
         guard:
-          '/connectors/orders/transforms/route is empty: write `enabled: false` below it to leave it out',
+          '/connectors/orders/transforms/type is a string, but must be a map: indent its settings below it',
       },
       'a connector beside the connectors': {
         values: `

@@ -197,7 +197,7 @@ describe('KafkaUsers of ksqlDB apps', () => {
     [
       'a quota that is text',
       app({ user: { quotas: { producerByteRate: '1Mi' } } }),
-      '/ksqldb/a/user/quotas/producerByteRate is "1Mi": write a number',
+      '/ksqldb/a/user/quotas/producerByteRate is "1Mi": write a whole number from 0 up',
     ],
     [
       'a user that is empty',

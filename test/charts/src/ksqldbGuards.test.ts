@@ -59,7 +59,7 @@ describe('ksqlDB apps', () => {
     [
       'a section that is no map',
       app({ storage: '10Gi' }),
-      '/ksqldb/a/storage must be a map: indent its settings below it',
+      '/ksqldb/a/storage is a string, but must be a map: indent its settings below it',
     ],
     [
       'a heap without unit',
@@ -275,7 +275,7 @@ describe('ksqlDB apps', () => {
     [
       'a log level that is none',
       app({ logging: { loggers: { 'a.b': 'LOUD' } } }),
-      '/ksqldb/a/logging/loggers/a.b is "LOUD": write one of OFF, FATAL',
+      '/ksqldb/a/logging/loggers/a.b is "LOUD": write OFF, FATAL',
     ],
     [
       "a label of the chart's",

@@ -76,7 +76,7 @@ describe('topics', () => {
     [
       'an inherited number of replicas that is none',
       { defaults: { topic: { replicas: 0 } }, topics: { t: {} } },
-      '/topics/t/replicas is 0: write a whole number from 1 to 32767',
+      '/defaults/topic/replicas is 0: write a whole number from 1 to 32767',
     ],
     [
       'a name of the resource that Kubernetes refuses',

@@ -11,6 +11,8 @@ export interface SchemaNode {
   enum?: unknown[];
   examples?: unknown[];
   items?: SchemaNode;
+  maximum?: number;
+  minimum?: number;
   properties?: Record<string, SchemaNode>;
   type?: string | string[];
   /** Name of the definition it was read from. */
