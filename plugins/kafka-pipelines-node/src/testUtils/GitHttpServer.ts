@@ -23,6 +23,8 @@ export class GitHttpServer {
   readonly requests: string[] = [];
   /** What `authorization` has to be; without it everybody may do everything. */
   authorization?: string;
+  /** Whether it speaks the first version of the protocol only, in which no single objects are sent. */
+  isOld = false;
   readonly #gitDir: string;
   readonly #server = createServer((request, response) => {
     this.#serve(request, response).catch(error => {
@@ -116,7 +118,9 @@ export class GitHttpServer {
       {
         method,
         query: new URLSearchParams(query),
-        headers,
+        headers: this.isOld
+          ? { ...headers, 'git-protocol': undefined }
+          : headers,
         body: Buffer.concat(chunks),
       },
       'somebody',

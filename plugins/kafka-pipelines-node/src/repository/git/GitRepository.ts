@@ -213,7 +213,7 @@ export class GitRepository implements GitOpsRepository {
     { base, changes }: CommitRequest,
     signal?: AbortSignal,
   ): Promise<string> {
-    const baseTree = await this.#trees.read(base, signal);
+    const baseTree = await this.#trees.readNames(base, signal);
     assertChangesFitTree(baseTree, changes);
     const gitDir = this.#gitDir;
     return writeTree({ gitDir, base, baseTree, changes, signal });

@@ -6,7 +6,7 @@ import { resolveBranch } from './gitRefs';
 import { ensureMirror, mirrorPath, replaceMirror } from './mirrorFolder';
 import { pushAnswer } from './pushAnswer';
 import { REMOTE, remoteEnvironment } from './remoteEnvironment';
-import { remoteFailure } from './remoteFailure';
+import { isUnadvertised, remoteFailure } from './remoteFailure';
 import { GitError, runGit, type GitOutput } from './runGit';
 import { SharedTask, Turns, unlessAborted } from './Turns';
 
@@ -204,27 +204,34 @@ export class MirrorOrigin implements GitOrigin {
 
   async #fetchBlobs(wanted: string[]): Promise<void> {
     const { name, logger } = this.#options;
-    const ids = await withoutKnown(wanted, { gitDir: this.gitDir });
-    if (ids.length === 0) return;
-    try {
-      await this.#remote({
-        args: ['fetch', ...FETCH_OPTIONS, '--stdin', REMOTE],
-        input: ids.map(id => `${id}\n`).join(''),
-        settings: [
-          ...PROMISOR,
-          // Nothing that is here helps to say what is wanted
-          ['fetch.negotiationAlgorithm', 'noop'],
-        ],
-      });
-    } catch (error) {
-      if (!(error instanceof GitError)) throw error;
-      // Throws when it is the server that cannot be reached
-      await this.#headsOnServer();
-      logger?.warn(
-        `GitOps repository "${name}": the server sends no single files, so all versions of all files are fetched (${error.message})`,
-      );
-      this.#isPartial = false;
-      await this.#rebuildInTurn(error);
+    for (let attempt = 1; ; attempt += 1) {
+      const ids = await withoutKnown(wanted, { gitDir: this.gitDir });
+      if (ids.length === 0) return;
+      try {
+        await this.#remote({
+          args: ['fetch', ...FETCH_OPTIONS, '--stdin', REMOTE],
+          input: ids.map(id => `${id}\n`).join(''),
+          settings: [
+            ...PROMISOR,
+            // Nothing that is here helps to say what is wanted
+            ['fetch.negotiationAlgorithm', 'noop'],
+          ],
+        });
+        return;
+      } catch (error) {
+        if (!(error instanceof GitError)) throw error;
+        if (this.#isPartial && isUnadvertised(error)) {
+          logger?.warn(
+            `GitOps repository "${name}": the server sends no single files, so all versions of all files are fetched`,
+          );
+          this.#isPartial = false;
+          await this.#rebuildInTurn(error);
+          return;
+        }
+        if (attempt >= MAX_FETCHES) throw remoteFailure(name, error);
+        // Throws when it is the server that cannot be reached
+        await this.#headsOnServer();
+      }
     }
   }
 

@@ -30,6 +30,11 @@ export class GitTreeReader {
     return tree;
   }
 
+  /** As `read`, but the sizes may be missing (0): contents need not be here for it. */
+  async readNames(commit: string, signal?: AbortSignal): Promise<Tree> {
+    return this.#cache.get(commit) ?? this.#listTree(commit, [], { signal });
+  }
+
   /** One path only, for a commit of which nothing else is needed. */
   async readEntry(
     commit: string,
@@ -46,8 +51,26 @@ export class GitTreeReader {
   ): Promise<Tree> {
     // The sizes that are listed are known of contents that are here only
     await this.#origin.loadFiles([commit], paths, signal);
+    return this.#listTree(commit, paths, { withSizes: true, signal });
+  }
+
+  async #listTree(
+    commit: string,
+    paths: string[],
+    options: { withSizes?: boolean; signal?: AbortSignal },
+  ): Promise<Tree> {
+    const { withSizes = false, signal } = options;
     const { stdout } = await runGit(
-      ['ls-tree', '-r', '-z', '--long', '--full-tree', commit, '--', ...paths],
+      [
+        'ls-tree',
+        '-r',
+        '-z',
+        ...(withSizes ? ['--long'] : []),
+        '--full-tree',
+        commit,
+        '--',
+        ...paths,
+      ],
       { gitDir: this.#origin.gitDir, signal },
     );
     return parseTree(stdout.toString());
@@ -59,7 +82,7 @@ function parseTree(output: string): Tree {
   for (const record of output.split('\0')) {
     if (record === '') continue;
     const tab = record.indexOf('\t');
-    const [mode, , id, size] = record.slice(0, tab).split(/ +/);
+    const [mode, , id, size = '-'] = record.slice(0, tab).split(/ +/);
     tree.set(record.slice(tab + 1), {
       kind: kindOfMode(mode),
       mode,

@@ -26,26 +26,37 @@ export async function ensureMirror(
 ): Promise<void> {
   await ensurePrivateFolder(stateFolder);
   if (await isRepository(path)) return;
-  await replaceMirror(path);
+  await removeMirror(path);
+  await makeMirror(path);
 }
 
-/**
- * Puts an empty mirror in the place of what is there. It comes whole or not at
- * all, as another process may look at the same moment.
- */
+/** Puts an empty mirror in the place of what is there. */
 export async function replaceMirror(path: string): Promise<void> {
+  await removeMirror(path);
+  await makeMirror(path);
+}
+
+/** At once for everybody, as another process may look at the same moment. */
+async function removeMirror(path: string): Promise<void> {
+  const old = `${path}.${randomUUID()}.old`;
+  try {
+    await rename(path, old);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Whole or not at all. Where another process was faster, its mirror is as good. */
+async function makeMirror(path: string): Promise<void> {
   const fresh = `${path}.${randomUUID()}`;
-  const old = `${fresh}.old`;
   try {
     await runGit(['init', '--quiet', '--bare', '--template=', fresh], {});
-    await rename(path, old).catch(unlessMissing);
-    await rename(fresh, path).catch(async error => {
-      // Another process was faster, and its mirror is as good
-      if (!(await isRepository(path))) throw error;
-    });
+    await rename(fresh, path);
+  } catch (error) {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
   } finally {
     await rm(fresh, { recursive: true, force: true });
-    await rm(old, { recursive: true, force: true });
   }
 }
 
@@ -69,8 +80,4 @@ async function ensurePrivateFolder(path: string): Promise<void> {
       `The folder ${path} for copies of GitOps repositories can be written by other users; set kafkaPipelines.stateDirectory to one that cannot`,
     );
   }
-}
-
-function unlessMissing(error: NodeJS.ErrnoException) {
-  if (error.code !== 'ENOENT') throw error;
 }

@@ -125,7 +125,11 @@ function sshCommand(
     `ServerAliveInterval=${alive}`,
     'ServerAliveCountMax=4',
     ...(auth
-      ? ['IdentitiesOnly=yes', `UserKnownHostsFile="${auth.knownHostsFile}"`]
+      ? [
+          'IdentitiesOnly=yes',
+          `IdentityFile="${auth.privateKeyFile}"`,
+          `UserKnownHostsFile="${auth.knownHostsFile}"`,
+        ]
       : []),
   ];
   return [
@@ -133,7 +137,6 @@ function sshCommand(
     '-F',
     '/dev/null',
     ...options.flatMap(option => ['-o', option]),
-    ...(auth ? ['-i', auth.privateKeyFile] : []),
   ]
     .map(quoted)
     .join(' ');

@@ -25,6 +25,11 @@ export function isWorthRepeating(error: GitError): boolean {
   return !isForbidden(error) && !isUnauthorized(error) && !isLimited(error);
 }
 
+/** Whether the server sends what its branches are at, and nothing else. */
+export function isUnadvertised({ stderr }: GitError): boolean {
+  return /unadvertised object|not our ref/.test(stderr);
+}
+
 function isUnauthorized({ stderr }: GitError): boolean {
   return /Authentication failed|could not read (Username|Password)|terminal prompts disabled|returned error: 401|Permission denied \(/.test(
     stderr,
