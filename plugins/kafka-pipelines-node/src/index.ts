@@ -9,6 +9,7 @@ export * from './changes/applyChangeSet';
 export * from './changes/changeSetDigest';
 export * from './changes/proposalBranch';
 export * from './changes/publishChangeSet';
+export * from './changes/pullRequest';
 export { conflictMessage, type PublishResult } from './changes/publishResult';
 export * from './fleet/lastGoodFiles';
 export * from './fleet/loadFleet';

@@ -6,14 +6,15 @@ const END = '<!-- kafka-pipelines:end -->';
  * wrote before or after the marks stays; a body without both marks is theirs
  * as a whole and comes after ours.
  *
- * @param generated - our part, without marks
+ * @param generated - our part; marks in it are dropped
  * @param existing - the body as it is, for an update
  */
 export function pullRequestBody(
   generated: string,
   existing?: string | null,
 ): string {
-  const ours = `${BEGIN}\n${generated.trim()}\n${END}`;
+  const text = generated.replaceAll(BEGIN, '').replaceAll(END, '').trim();
+  const ours = `${BEGIN}\n${text}\n${END}`;
   const theirs = existing?.replace(/\r\n/g, '\n').trim() ?? '';
   if (theirs === '') return ours;
   const begin = theirs.indexOf(BEGIN);

@@ -1,0 +1,204 @@
+import {
+  countFindings,
+  type ChangeSet,
+  type Finding,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { markdownText } from '../../blueprints/markdownText';
+import type { PullRequestText } from '../../repository/types';
+import type { BlastRadius } from './blastRadius';
+import { manifestDangers } from './dangers';
+import {
+  code,
+  cut,
+  harmlessMarkdown,
+  list,
+  MAX_LISTED,
+  table,
+} from './markdown';
+import type { ManifestChanges } from './manifestChanges';
+import { renderedDiff } from './renderedDiff';
+
+/** Everything that a pull request says of a change. @public */
+export interface PullRequestChange {
+  changeSet: Pick<ChangeSet, 'request' | 'pipelines' | 'message'>;
+  /** Name of who asked, where there is one besides the reference. */
+  requester?: string;
+  /** Of the change; errors stop it before it gets here. */
+  findings: readonly Finding[];
+  manifests: ManifestChanges;
+  radius: BlastRadius;
+  /** Address of the pipeline, or of all, in Backstage. */
+  pageUrl?: string;
+}
+
+/** GitHub's limit is 65,536; some of its pages count bytes, and adapters add marks. */
+const MAX_BODY = 60_000;
+const MAX_TITLE = 256;
+
+/** The whole message is in the commit. */
+const MAX_MESSAGE = 8000;
+const MAX_SENTENCE = 500;
+
+const WHAT: Record<ChangeSet['request']['verb'], string> = {
+  create: 'Creates',
+  edit: 'Changes',
+  remove: 'Removes',
+  promote: 'Promotes',
+  derive: 'Creates',
+  bulk: 'Changes',
+};
+
+/**
+ * Title and body of a pull request: what, why and who asked; what deserves a
+ * second look; whom it concerns; what was found; what Kubernetes will see. It
+ * says what it leaves out. Text of people is shown and does nothing.
+ *
+ * @public
+ */
+export function pullRequestText(
+  change: PullRequestChange,
+): Pick<PullRequestText, 'title' | 'body'> {
+  const [title, ...why] = harmlessMarkdown(
+    cut(change.changeSet.message, MAX_MESSAGE),
+  ).split('\n');
+  const summary = [
+    whatAndWho(change),
+    why.join('\n').trim(),
+    section('Look twice', dangers(change)),
+    section('What it touches', radius(change)),
+    section('Findings', findings(change)),
+    section('What Kubernetes sees', manifestTable(change)),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+  const details = renderedDiff(
+    change.manifests.objects,
+    MAX_BODY - summary.length - 2,
+  );
+  return {
+    title: cut(title, MAX_TITLE),
+    body: details ? `${summary}\n\n${details}` : summary,
+  };
+}
+
+function section(title: string, text: string): string {
+  return text && `### ${title}\n\n${text}`;
+}
+
+function whatAndWho({
+  changeSet: { request, pipelines },
+  requester,
+  pageUrl,
+}: PullRequestChange): string {
+  const names = pipelines.slice(0, MAX_LISTED).map(code).join(', ');
+  const what =
+    pipelines.length === 1
+      ? `pipeline ${names}`
+      : `${pipelines.length} pipelines: ${names}${
+          pipelines.length > MAX_LISTED
+            ? ` (shown ${MAX_LISTED} of ${pipelines.length})`
+            : ''
+        }`;
+  const who = requester
+    ? `${code(requester)} (${code(request.by)})`
+    : code(request.by);
+  const where = pageUrl && /^https?:\/\/[^\s<>]+$/.test(pageUrl);
+  return [
+    `${WHAT[request.verb]} ${what}. Asked for by ${who}.`,
+    ...(where ? [`In Backstage: <${pageUrl}>`] : []),
+  ].join('\n');
+}
+
+function dangers({ manifests }: PullRequestChange): string {
+  const found = manifestDangers(manifests.objects).map(
+    ({ environment, kind, name, message, values }) =>
+      `${code(environment)}: ${kind} ${code(name)} ${message}${
+        values ? `: ${code(values.before)} → ${code(values.after)}` : ''
+      }.`,
+  );
+  const unknown = manifests.notCompared.map(
+    ({ environment, pipeline }) =>
+      `${code(environment)}: what changes for pipeline ${code(
+        pipeline,
+      )} is not known, because Helm cannot render it before or after the change.`,
+  );
+  return list([...found, ...unknown], 'points');
+}
+
+function radius({ radius: { connectClusters, pipelines } }: PullRequestChange) {
+  const clusters = connectClusters.map(
+    ({ environment, cluster, connectors }) =>
+      `${code(environment)}: Connect cluster ${code(cluster)}, ${plural(
+        connectors,
+        'connector',
+      )}`,
+  );
+  const others = pipelines.map(({ pipeline, shared }) => {
+    const uses = shared
+      .slice(0, 5)
+      .map(({ kind, name, does }) => `${does} ${kind} ${code(name)}`);
+    const more =
+      shared.length > uses.length
+        ? ` (shown ${uses.length} of ${shared.length})`
+        : '';
+    return `Pipeline ${code(pipeline)} ${uses.join(', ')}${more}`;
+  });
+  return [list(clusters, 'Connect clusters'), list(others, 'other pipelines')]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function findings({ findings: all }: PullRequestChange): string {
+  const { error, warning, info } = countFindings(all);
+  if (all.length === 0) return 'None.';
+  const counts = [
+    ...(error ? [plural(error, 'error')] : []),
+    ...(warning ? [plural(warning, 'warning')] : []),
+    ...(info ? [plural(info, 'remark')] : []),
+  ].join(', ');
+  const order = ['error', 'warning', 'info'];
+  const worstFirst = [...all].sort(
+    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
+  );
+  const lines = worstFirst.map(
+    ({ severity, file, line, message, hint, rule }) =>
+      `**${severity}** ${code(`${file}:${line}`)} ${sentence(message)}${
+        hint ? ` ${sentence(hint)}` : ''
+      } (${code(rule)})`,
+  );
+  return `${counts}.\n\n${list(lines, 'findings')}`;
+}
+
+function manifestTable({ manifests: { objects } }: PullRequestChange): string {
+  if (objects.length === 0) return 'No manifest changes.';
+  const rows = new Map<
+    string,
+    { added: number; changed: number; removed: number }
+  >();
+  for (const { environment, kind, before, after } of objects) {
+    const key = JSON.stringify([environment, kind]);
+    const row = rows.get(key) ?? { added: 0, changed: 0, removed: 0 };
+    if (!before) row.added += 1;
+    else if (after) row.changed += 1;
+    else row.removed += 1;
+    rows.set(key, row);
+  }
+  return table(
+    ['Environment', 'Kind', 'Added', 'Changed', 'Removed'],
+    [...rows]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, { added, changed, removed }]) => [
+        ...(JSON.parse(key) as string[]).map(code),
+        ...[added, changed, removed].map(String),
+      ]),
+  );
+}
+
+/** Text of a check, which may repeat what people wrote. */
+function sentence(text: string): string {
+  return markdownText(cut(text, MAX_SENTENCE));
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
