@@ -64,16 +64,15 @@ it('shows what is generated for the demo', () => {
 it('documents settings that are valid', () => {
   const [settings] = readFileSync(argocdPagePath, 'utf8').split('```\n', 1);
   const example = settings.slice(settings.indexOf('```yaml\n') + 8);
-  // Of a repository only this file matters here.
+  const shared = [
+    'defaults/pipeline.yaml',
+    'artifacts/debezium.yaml',
+    'environments/dev/clusters.yaml',
+  ];
   const fleet = loadFleet(
     new Map([
-      [
-        'kafka-pipelines.yaml',
-        example.replace(
-          '    charts:',
-          '    valueFiles: { kafka-pipeline: [], kafka-connect: [] }\n    charts:',
-        ),
-      ],
+      ['kafka-pipelines.yaml', example],
+      ...shared.map(path => [path, '{}'] as const),
     ]),
     [],
   );
