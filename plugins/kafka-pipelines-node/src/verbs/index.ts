@@ -5,6 +5,7 @@ export {
   type BulkRow,
 } from './bulkChangeSet';
 export type { BulkSelect } from './bulkSelect';
+export { deriveChangeSet, type DerivedField } from './deriveChangeSet';
 export {
   editableFile,
   editChangeSet,
@@ -13,6 +14,7 @@ export {
 } from './editChangeSet';
 export { editVariablesChangeSet } from './editVariablesChangeSet';
 export type { EffectiveRow } from './effectiveDiff';
+export type { IdentityKind, IdentityPlace, Mention } from './identities';
 export type { OverlayRow, PromoteDecisions } from './overlayRows';
 export { promoteChangeSet, type PromotePlan } from './promoteChangeSet';
 export type { PromoteWarning } from './promoteWarnings';
@@ -24,3 +26,8 @@ export {
 export { removeStep, type RemoveStep } from './removeStep';
 export type { RunningPart } from './stopEdits';
 export type { VerbInput } from './types';
+export {
+  whatMustDiffer,
+  type DeriveQuestions,
+  type MustDiffer,
+} from './whatMustDiffer';

@@ -1,0 +1,29 @@
+import { locate, plainOf } from '../changes/yamlEdit/locate';
+import { plainAt } from '../changes/yamlEdit/plainValue';
+import { renderPair } from '../changes/yamlEdit/render';
+import { splice } from '../changes/yamlEdit/splice';
+import { YamlEditError } from '../changes/yamlEdit/YamlEditError';
+
+/**
+ * Gives a key of a YAML file another name; its value, its comments and its place
+ * stay. The text stays as it is when there is no such key.
+ *
+ * @throws YamlEditError when the map has the new name already
+ */
+export function renameKey(
+  text: string,
+  path: readonly string[],
+  name: string,
+): string {
+  const { document, steps } = locate(text, path);
+  const key = steps[path.length - 1]?.pair?.key;
+  if (!key?.range || path.at(-1) === name) {
+    return text;
+  }
+  const to = [...path.slice(0, -1), name];
+  if (plainAt(plainOf(document), to) !== undefined) {
+    throw new YamlEditError(`there is a key ${name} already`);
+  }
+  const written = renderPair(name, 0).slice(0, -': 0\n'.length);
+  return splice(text, key.range[0], key.range[1], written);
+}
