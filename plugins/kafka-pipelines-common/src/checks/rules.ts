@@ -11,6 +11,7 @@ import { connectClusterConfig } from './rules/connectClusterConfig';
 import { connectClusterContradiction } from './rules/connectClusterContradiction';
 import { connectClusterDeclared } from './rules/connectClusterDeclared';
 import { connectClusterEnvironment } from './rules/connectClusterEnvironment';
+import { connectClusterHeap } from './rules/connectClusterHeap';
 import { connectClusterIamJar } from './rules/connectClusterIamJar';
 import { connectClusterIdentity } from './rules/connectClusterIdentity';
 import { connectClusterImage } from './rules/connectClusterImage';
@@ -107,6 +108,7 @@ export const fleetRules: readonly FleetRule[] = [
   connectClusterIamJar,
   connectClusterImage,
   connectClusterEnvironment,
+  connectClusterHeap,
   connectClusterVolume,
   connectClusterIncomplete,
   connectClusterContradiction,
