@@ -12,7 +12,15 @@ Parameters: values, name, path (who asks), into.
 {{- if not $cluster.namespace -}}
   {{- fail (printf "/connectClusters/%s/namespace is missing: it is the namespace of the KafkaConnect and of its connectors" .name) -}}
 {{- end -}}
+{{- include "kafka-pipelines.guardNamespace" (dict "path" (printf "/connectClusters/%s/namespace" .name) "namespace" $cluster.namespace) -}}
 {{- $_ := set .into "connectCluster" $cluster -}}
+{{- end -}}
+
+{{/* Stops for a namespace there cannot be. Parameters: path, namespace. */}}
+{{- define "kafka-pipelines.guardNamespace" -}}
+{{- if not (regexMatch "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$" (toString .namespace)) -}}
+  {{- fail (printf "%s is %s: a namespace has at most 63 lower case letters, digits and dashes" .path (toRawJson .namespace)) -}}
+{{- end -}}
 {{- end -}}
 
 {{/*

@@ -69,7 +69,7 @@ Parameters: path, offsets, direction.
 */}}
 {{- define "kafka-pipeline.requireConfigMap" -}}
 {{- include "kafka-pipelines.requireSections" (dict "path" .path "entry" .offsets "sections" (list .direction)) -}}
-{{- $name := dig .direction "name" "" .offsets -}}
+{{- $name := dig .direction "name" "" .offsets | default "" -}}
 {{- if or (gt (len $name) 253) (not (regexMatch "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" $name)) -}}
   {{- fail (printf "%s/%s/name is %s: name a ConfigMap in the namespace of the connector, with lower case letters, digits, dashes and dots" .path .direction (toRawJson $name)) -}}
 {{- end -}}

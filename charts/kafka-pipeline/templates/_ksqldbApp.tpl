@@ -22,6 +22,11 @@ off).
   {{- $properties := dict -}}
   {{- $secrets := dict -}}
   {{- include "kafka-pipeline.ksqldbProperties" (dict "path" $path "name" .name "app" $merged "user" .into.user "kafka" $kafka "kafkaCluster" $found.kafkaCluster "properties" $properties "secrets" $secrets) -}}
+  {{- range $secret, $_ := $secrets -}}
+    {{- if or (gt (len $secret) 253) (not (regexMatch "^[a-z0-9]([-.a-z0-9]*[a-z0-9])?$" $secret)) -}}
+      {{- fail (printf "%s: %s is no name of a Secret: it has lower case letters, digits, dashes and dots" $path (toRawJson $secret)) -}}
+    {{- end -}}
+  {{- end -}}
   {{- $_ := set .into "settings" $merged -}}
   {{- $_ := set .into "properties" $properties -}}
   {{- $_ := set .into "secrets" (keys $secrets | sortAlpha) -}}

@@ -7,10 +7,16 @@
 {{- end -}}
 {{- include "kafka-pipelines.requireSections" (dict "path" $path "entry" (omit $app "user") "sections" (list "properties" "resources" "storage" "serviceAccount" "migrations" "migrationsJob" "schemaRegistry" "authentication" "iamJar" "jvmOptions" "logging" "metrics" "env" "extraEnvFrom" "pod" "container" "podDisruptionBudget" "networkPolicy" "service" "startupProbe" "livenessProbe" "readinessProbe")) -}}
 {{- $_ := required (printf "%s/namespace is missing: name the namespace the app runs in" $path) $app.namespace -}}
+{{- include "kafka-pipelines.guardNamespace" (dict "path" (printf "%s/namespace" $path) "namespace" $app.namespace) -}}
 {{- $_ := required (printf "%s/serviceId is missing: it prefixes the internal topics and consumer groups, and never changes" $path) $app.serviceId -}}
 {{- include "kafka-pipeline.guardKsqldbMode" (dict "path" $path "entry" .entry "app" $app) -}}
 {{- include "kafka-pipelines.guardImage" (dict "path" (printf "%s/image" $path) "image" $app.image) -}}
 {{- include "kafka-pipeline.guardKsqldbMemory" (dict "path" $path "app" $app) -}}
+{{- range $section := list "serviceAccount" "service" -}}
+  {{- if hasKey (dig "annotations" dict (get $app $section | default dict)) "argocd.argoproj.io/sync-wave" -}}
+    {{- fail (printf "%s/%s/annotations/argocd.argoproj.io/sync-wave is not allowed: the chart sets it" $path $section) -}}
+  {{- end -}}
+{{- end -}}
 {{- end -}}
 
 {{/*
@@ -26,6 +32,7 @@ Parameters: path, entry (its own), app (merged).
   {{- if not (trim ($app.statements | default "")) -}}
     {{- fail (printf "%s/statements is missing: a headless app runs the SQL that stands there" $path) -}}
   {{- end -}}
+  {{- include "kafka-pipeline.guardSql" (dict "path" (printf "%s/statements" $path) "sql" $app.statements) -}}
   {{- range $section, $given := dict "migrations" $app.migrations "migrationsJob" .entry.migrationsJob "service" .entry.service "startupProbe" .entry.startupProbe -}}
     {{- if $given -}}
       {{- fail (printf "%s/%s is not allowed: a headless app has no REST API, so write its SQL as statements, or set mode to interactive" $path $section) -}}
@@ -71,6 +78,19 @@ Parameters: path, entry (its own), app (merged).
   {{- if not (and (kindIs "string" $sql) (trim (toString $sql))) -}}
     {{- fail (printf "%s is empty: write the SQL of the migration" $at) -}}
   {{- end -}}
+  {{- include "kafka-pipeline.guardSql" (dict "path" $at "sql" $sql) -}}
+{{- end -}}
+{{- end -}}
+
+{{/*
+Stops for characters that YAML takes for the end of a line, or refuses: what
+follows one of them would no longer belong to the SQL.
+
+Parameters: path, sql.
+*/}}
+{{- define "kafka-pipeline.guardSql" -}}
+{{- with regexFind "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x{9f}\\x{2028}\\x{2029}\\x{feff}\\x{fffe}\\x{ffff}]" (replace "\r\n" "\n" .sql) -}}
+  {{- fail (printf "%s holds the control character %+q: take it out, or write a space or a new line instead" $.path .) -}}
 {{- end -}}
 {{- end -}}
 

@@ -29,9 +29,6 @@ initContainers:
   {{- range $jar, $source := . }}
   - name: {{ $jar }}-jar
     image: {{ $source.image | quote }}
-    {{- with $settings.imagePullPolicy }}
-    imagePullPolicy: {{ . }}
-    {{- end }}
     command:
       - sh
       - -c
@@ -46,9 +43,6 @@ initContainers:
 containers:
   - name: ksqldb
     image: {{ $settings.image | quote }}
-    {{- with $settings.imagePullPolicy }}
-    imagePullPolicy: {{ . }}
-    {{- end }}
     {{- include "kafka-pipeline.ksqldbCommand" $jars | nindent 4 }}
     env:
       {{- include "kafka-pipeline.ksqldbEnv" (dict "path" $path "name" .name "app" .app "jars" $jars) | nindent 6 }}

@@ -67,6 +67,12 @@ spec:
     {{- fail (printf "%s/%s is not allowed: the chart sets it" $.path .) -}}
   {{- end -}}
 {{- end -}}
+{{- range $key, $_ := $texts -}}
+  {{- /* A pod with the operator's labels gets through the network policies that are meant for the operator. */ -}}
+  {{- if hasPrefix "strimzi.io/" $key -}}
+    {{- fail (printf "%s/%s is not allowed: the operator keeps strimzi.io/ for itself, so use a prefix of your own" $.path $key) -}}
+  {{- end -}}
+{{- end -}}
 {{- if $texts -}}
   {{- include "kafka-pipelines.textMap" $texts -}}
 {{- end -}}

@@ -92,9 +92,6 @@ restartPolicy: Never
 containers:
   - name: migrations
     image: {{ $settings.image | quote }}
-    {{- with $settings.imagePullPolicy }}
-    imagePullPolicy: {{ . }}
-    {{- end }}
     command:
       - bash
       - -c

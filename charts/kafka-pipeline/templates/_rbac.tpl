@@ -1,46 +1,15 @@
 {{/*
 Secrets and ConfigMaps that the connectors name, by Connect cluster, kind and
 namespace: <cluster> -> secrets|configmaps -> <namespace> -> <name> -> true.
-Only aliases of Kubernetes providers count; what another provider resolves
-needs no Role.
 
 Parameters: connectors (effective, by name), into.
 */}}
 {{- define "kafka-pipeline.references" -}}
+{{- $into := .into -}}
 {{- range $name, $connector := .connectors -}}
-  {{- $providers := $connector.connectCluster.secretProviders | default dict -}}
-  {{- range $key, $text := $connector.config -}}
-    {{- /* The grammar is Kafka's ConfigTransformer: ${alias:path:key}. */ -}}
-    {{- $references := list -}}
-    {{- if contains "${" $text -}}
-      {{- $references = regexFindAll "\\$\\{[^}:\\n]+:[^}:\\n]+:[^}\\n]*\\}" $text -1 -}}
-    {{- end -}}
-    {{- range $reference := $references -}}
-      {{- $parts := splitList ":" (trimPrefix "${" $reference) -}}
-      {{- $provider := get $providers (index $parts 0) -}}
-      {{- $type := "" -}}
-      {{- if kindIs "map" $provider -}}
-        {{- $type = toString $provider.type -}}
-      {{- end -}}
-      {{- $kind := get (dict "kubernetes" "secrets" "kubernetes-configmap" "configmaps") $type -}}
-      {{- if $kind -}}
-        {{- /* The provider looks in the namespace of the worker when none is named. */ -}}
-        {{- $object := index $parts 1 | splitList "/" | last -}}
-        {{- $namespace := ternary (index $parts 1 | splitList "/" | first) $connector.connectCluster.namespace (contains "/" (index $parts 1)) -}}
-        {{- if not (regexMatch "^([a-z0-9]([-a-z0-9]*[a-z0-9])?/)?[a-z0-9][-.a-z0-9]*$" (index $parts 1)) -}}
-          {{- fail (printf "/connectors/%s/config/%s: %s does not name a %s: write ${%s:<namespace>/<name>:<key>}" $name $key $reference (ternary "Secret" "ConfigMap" (eq $kind "secrets")) (index $parts 0)) -}}
-        {{- end -}}
-        {{- $into := $.into -}}
-        {{- range $step := list $connector.cluster $kind $namespace -}}
-          {{- if not (hasKey $into $step) -}}
-            {{- $_ := set $into $step dict -}}
-          {{- end -}}
-          {{- $into = get $into $step -}}
-        {{- end -}}
-        {{- $_ := set $into $object true -}}
-      {{- end -}}
-    {{- end -}}
-  {{- end -}}
+  {{- $objects := get $into $connector.cluster | default dict -}}
+  {{- include "kafka-pipelines.referencedObjects" (dict "texts" $connector.config "path" (printf "/connectors/%s/config" $name) "providers" $connector.connectCluster.secretProviders "namespace" $connector.connectCluster.namespace "into" $objects) -}}
+  {{- $_ := set $into $connector.cluster $objects -}}
 {{- end -}}
 {{- end -}}
 

@@ -46,7 +46,7 @@ off).
 
 {{/* Key of the pipeline's Kafka cluster: its own, else its Connect cluster's; empty when unknown. Parameter: values. */}}
 {{- define "kafka-pipeline.defaultKafkaCluster" -}}
-{{- $connect := get (.connectClusters | default dict) (dig "connect" "cluster" "" .) -}}
+{{- $connect := get (.connectClusters | default dict) (dig "connect" "cluster" "" . | default "") -}}
 {{- dig "kafka" "cluster" "" . | default (dig "kafkaCluster" "" ($connect | default dict)) -}}
 {{- end -}}
 
@@ -117,7 +117,7 @@ Parameters: topics (effective, by name).
 {{- $labels := include "kafka-pipelines.labels" (dict "root" .root "name" "kafka-pipeline" "instance" $values.pipeline.name "component" "topic") | nindent 4 -}}
 {{- $annotations := include "kafka-pipelines.argocd" (dict "wave" "-1" "prune" $values.argocd.prune.topics) | nindent 4 -}}
 {{- /* With the KafkaTopic its data goes, so Helm keeps what Argo CD keeps. */ -}}
-{{- if contains "Delete=false" $values.argocd.prune.topics -}}
+{{- if contains "Delete=false" (toString $values.argocd.prune.topics) -}}
   {{- $annotations = printf "%s\n    helm.sh/resource-policy: keep" $annotations -}}
 {{- end -}}
 {{- $kafkaLabels := dict -}}
@@ -125,6 +125,9 @@ Parameters: topics (effective, by name).
 {{- if eq $topic.managed "operator" }}
 {{- if not (hasKey $kafkaLabels $topic.kafka) }}
 {{- $_ := set $kafkaLabels $topic.kafka (include "kafka-pipeline.kafkaLabel" (dict "kafka" $topic.kafka "kafkaCluster" $topic.kafkaCluster)) }}
+{{- with dig "namespaces" "topics" "" $topic.kafkaCluster }}
+{{- include "kafka-pipelines.guardNamespace" (dict "path" (printf "/kafkaClusters/%s/namespaces/topics" $topic.kafka) "namespace" .) }}
+{{- end }}
 {{- end }}
 ---
 apiVersion: {{ $apiVersion }}

@@ -283,6 +283,30 @@ describe('ksqlDB apps', () => {
       '/ksqldb/a/pod/labels/app.kubernetes.io/name is not allowed: the chart sets it',
     ],
     [
+      "a label of the operator's",
+      app({ pod: { labels: { 'strimzi.io/kind': 'cluster-operator' } } }),
+      '/ksqldb/a/pod/labels/strimzi.io/kind is not allowed: the operator keeps strimzi.io/ for itself',
+    ],
+    [
+      "an annotation of the chart's",
+      app({
+        serviceAccount: {
+          annotations: { 'argocd.argoproj.io/sync-wave': '9' },
+        },
+      }),
+      '/ksqldb/a/serviceAccount/annotations/argocd.argoproj.io/sync-wave is not allowed: the chart sets it',
+    ],
+    [
+      'a namespace that is none',
+      app({ namespace: 'Kafka Connect' }),
+      '/ksqldb/a/namespace is "Kafka Connect": a namespace has',
+    ],
+    [
+      'SQL that would leave its text',
+      app({ statements: 'SELECT 1;\u2028kind: Pod' }),
+      '/ksqldb/a/statements holds the control character "\\u2028"',
+    ],
+    [
       'SCRAM without a password',
       {
         kafkaClusters: {

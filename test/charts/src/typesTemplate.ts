@@ -6,15 +6,6 @@ import { type SchemaNode, resolve } from './valuesDocument/schemaNode';
  */
 type ValueType = string | unknown[] | { [key: string]: ValueType };
 
-/** Kubernetes' own objects: the API server says what is wrong in them. */
-const OF_KUBERNETES = new Set([
-  'affinity',
-  'labelSelector',
-  'podSecurityContext',
-  'resources',
-  'securityContext',
-]);
-
 /** A choice that the guard of the section explains better than its names do. */
 const EXPLAINED = new Set(['kafkaAuthentication/type']);
 
@@ -48,9 +39,6 @@ function scalarText(node: SchemaNode): string {
 
 function valueType(root: SchemaNode, reference: SchemaNode): ValueType {
   const node = resolve(root, reference);
-  if (OF_KUBERNETES.has(node.definition ?? '')) {
-    return 'a map';
-  }
   const choices = (node.anyOf ?? []).filter(({ type }) => type !== 'null');
   if (choices.length === 1) {
     return valueType(root, choices[0]);
