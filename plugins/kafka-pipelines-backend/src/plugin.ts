@@ -3,21 +3,25 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { kafkaPipelinePermissions } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   createBlueprintReader,
   entityNamespace,
   gitOpsRepositoriesServiceRef,
   kafkaPipelinesServiceRef,
+  newsOf,
+  REPOSITORY_NEWS_TOPICS,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
 import { createAuthorize } from './http/authorize';
 import { createPreview } from './preview/createPreview';
+import { ProposalReader } from './proposals/ProposalReader';
 import { repositoryList } from './repositoryList';
 import { createRouter } from './router';
 
 /**
  * REST API of Kafka pipelines: preview of a change, fleet, one pipeline with
- * its manifests.
+ * its manifests, changes that wait for review.
  *
  * @public
  */
@@ -29,6 +33,7 @@ export const kafkaPipelinesPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         permissions: coreServices.permissions,
@@ -42,6 +47,7 @@ export const kafkaPipelinesPlugin = createBackendPlugin({
         auth,
         catalog,
         config,
+        events,
         httpAuth,
         httpRouter,
         permissions,
@@ -52,9 +58,21 @@ export const kafkaPipelinesPlugin = createBackendPlugin({
         userInfo,
       }) {
         permissionsRegistry.addPermissions(kafkaPipelinePermissions);
+        const proposals = new ProposalReader({ pipelines, repositories });
+        await events.subscribe({
+          id: 'kafka-pipelines-proposals',
+          topics: REPOSITORY_NEWS_TOPICS,
+          async onEvent(event) {
+            repositories
+              .list()
+              .filter(repository => newsOf(event, repository))
+              .forEach(({ name }) => proposals.forget(name));
+          },
+        });
         httpRouter.use(
           createRouter({
             authorize: createAuthorize({ httpAuth, permissions }),
+            listProposals: repository => proposals.list(repository),
             listRepositories: () => repositoryList(repositories),
             namespaceOf: repository => entityNamespace(config, repository),
             pipelines,

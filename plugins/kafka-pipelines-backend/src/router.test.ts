@@ -32,6 +32,7 @@ describe('createRouter', () => {
     manifests: jest.fn(),
   };
   const preview: jest.MockedFunction<MakePreview> = jest.fn();
+  const listProposals = jest.fn();
   const answer = {
     repository: 'demo',
     branch: 'main',
@@ -59,6 +60,7 @@ describe('createRouter', () => {
           httpAuth: mockServices.httpAuth(),
           permissions,
         }),
+        listProposals,
         listRepositories: () => ({ repositories: [] }),
         namespaceOf: () => undefined,
         pipelines,
@@ -75,6 +77,7 @@ describe('createRouter', () => {
   const routes = [
     ['get', '/repositories', 'kafka.pipeline.read'],
     ['get', '/repositories/demo/fleet', 'kafka.pipeline.read'],
+    ['get', '/repositories/demo/proposals', 'kafka.pipeline.read'],
     ['get', '/repositories/demo/pipelines/orders', 'kafka.pipeline.read'],
     [
       'get',
@@ -100,6 +103,7 @@ describe('createRouter', () => {
         { credentials: mockCredentials.user() },
       );
       expect(pipelines.fleet).not.toHaveBeenCalled();
+      expect(listProposals).not.toHaveBeenCalled();
       expect(preview).not.toHaveBeenCalled();
     },
   );

@@ -5,6 +5,7 @@ import {
   kafkaPipelineReadPermission,
   pipelineDetail,
   PreviewRequest,
+  ProposalList,
   RepositoryList,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { KafkaPipelinesService } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
@@ -37,19 +38,19 @@ function parsePreviewRequest(body: unknown): PreviewRequest {
  */
 export function createRouter(options: {
   authorize: Authorize;
+  listProposals: (repository: string) => Promise<ProposalList>;
   listRepositories: () => RepositoryList;
   /** Namespace of a repository's catalog entities. */
   namespaceOf: (repository: string) => string | undefined;
   pipelines: KafkaPipelinesService;
   preview: MakePreview;
 }): Router {
-  const { authorize, listRepositories, namespaceOf, pipelines, preview } =
-    options;
+  const { authorize, namespaceOf, pipelines, preview } = options;
   const router = PromiseRouter();
 
   router.get('/repositories', async (request, response) => {
     await authorize(request, kafkaPipelineReadPermission);
-    response.json(listRepositories());
+    response.json(options.listRepositories());
   });
 
   router.get('/repositories/:repository/fleet', async (request, response) => {
@@ -62,6 +63,14 @@ export function createRouter(options: {
       ),
     );
   });
+
+  router.get(
+    '/repositories/:repository/proposals',
+    async (request, response) => {
+      await authorize(request, kafkaPipelineReadPermission);
+      response.json(await options.listProposals(request.params.repository));
+    },
+  );
 
   router.get(
     '/repositories/:repository/pipelines/:name',

@@ -7,3 +7,11 @@ export interface RepositoryChangedPayload {
   branch: string;
   commit: string;
 }
+
+/** Topic of the event that changes proposed to a repository are others now. @public */
+export const PROPOSALS_CHANGED_TOPIC = 'kafkaPipelines.proposalsChanged';
+
+/** Payload of {@link PROPOSALS_CHANGED_TOPIC}. @public */
+export interface ProposalsChangedPayload {
+  repository: string;
+}

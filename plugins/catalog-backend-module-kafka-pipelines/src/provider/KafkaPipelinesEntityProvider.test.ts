@@ -262,6 +262,16 @@ describe('KafkaPipelinesEntityProvider', () => {
       expect(mutations()).toBe(0);
     });
 
+    it('is of no interest when it is only proposed', async () => {
+      const { events, provider } = await start();
+      const refresh = jest.spyOn(provider, 'refresh');
+      await events.publish({
+        topic: 'kafkaPipelines.proposalsChanged',
+        eventPayload: { repository: 'demo' },
+      });
+      expect(refresh).not.toHaveBeenCalled();
+    });
+
     it('logs what went wrong', async () => {
       const { events, logger } = await start();
       repository.setReachable(false);

@@ -14,11 +14,12 @@ import {
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { EventParams, EventsService } from '@backstage/plugin-events-node';
-import { REPOSITORY_CHANGED_TOPIC } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { GitOpsRepository } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import {
   GitOpsRepositories,
   KafkaPipelinesService,
+  newsOf,
+  REPOSITORY_NEWS_TOPICS,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
 import pLimit from 'p-limit';
 import { ProviderConfig, readProviderConfigs } from '../config';
@@ -43,7 +44,8 @@ export interface KafkaPipelinesEntityProviderOptions {
 
 /**
  * Puts the pipelines of one GitOps repository into the catalog: on a schedule,
- * and right after a commit made by this product.
+ * right after a commit made by this product, and when a webhook of GitHub tells
+ * of one.
  *
  * Whenever it is not sure what the repository says, it leaves the catalog as
  * it is.
@@ -131,8 +133,8 @@ export class KafkaPipelinesEntityProvider implements EntityProvider {
     this.#connection = connection;
     await this.#events.subscribe({
       id: this.getProviderName(),
-      topics: [REPOSITORY_CHANGED_TOPIC],
-      onEvent: async params => this.#onRepositoryChanged(params),
+      topics: REPOSITORY_NEWS_TOPICS,
+      onEvent: async params => this.#onNews(params),
     });
     await this.#taskRunner.run({
       id: `${this.getProviderName()}:refresh`,
@@ -156,15 +158,9 @@ export class KafkaPipelinesEntityProvider implements EntityProvider {
   }
 
   /** The local event bus waits for its subscribers, so this only enqueues. */
-  #onRepositoryChanged(params: EventParams): void {
-    const { repository, branch } = (params.eventPayload ?? {}) as {
-      repository?: unknown;
-      branch?: unknown;
-    };
-    if (
-      repository !== this.#repository.name ||
-      branch !== this.#repository.branch
-    ) {
+  #onNews(params: EventParams): void {
+    // Proposals have no entities before they are merged.
+    if (newsOf(params, this.#repository) !== 'branch') {
       return;
     }
     // A run that has not started yet will read this commit as well.

@@ -170,3 +170,30 @@ export interface RepositoryList {
     publish: 'commit' | 'branch' | 'pullRequest';
   }>;
 }
+
+/** A pipeline as a proposal would leave it. @public */
+export interface ProposedPipeline {
+  name: string;
+  /** Completed entity reference. */
+  owner?: string;
+  /** Not on the repository's branch yet. */
+  isNew: boolean;
+}
+
+/** A change that waits for review. @public */
+export interface ProposalSummary {
+  repository: string;
+  branch: string;
+  /** Head of the branch. */
+  commit: string;
+  /** Absent where proposals are branches. */
+  pullRequest?: { number: number; url: string; title: string; draft: boolean };
+  pipelines: ProposedPipeline[];
+  /** Entity reference of who asked. */
+  requestedBy?: string;
+}
+
+/** Answer of GET /repositories/:repository/proposals, newest first. @public */
+export interface ProposalList {
+  proposals: ProposalSummary[];
+}

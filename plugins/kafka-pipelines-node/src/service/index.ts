@@ -21,3 +21,4 @@ export {
   type LoadedFleet,
 } from './kafkaPipelinesService';
 export * from './repositoriesService';
+export * from './repositoryNews';

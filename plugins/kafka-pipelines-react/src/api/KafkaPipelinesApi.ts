@@ -4,6 +4,7 @@ import type {
   PipelineDetail,
   PreviewRequest,
   PreviewResponse,
+  ProposalList,
   RenderedManifests,
   RepositoryList,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
@@ -26,6 +27,12 @@ export interface KafkaPipelinesApi {
 
   /** Every pipeline of one repository, with what a filter needs. */
   getFleet(repository: string, options?: RequestOptions): Promise<FleetSummary>;
+
+  /** Changes to a repository that wait for review, newest first. */
+  listProposals(
+    repository: string,
+    options?: RequestOptions,
+  ): Promise<ProposalList>;
 
   /** One pipeline with its parts, files and findings. */
   getPipeline(

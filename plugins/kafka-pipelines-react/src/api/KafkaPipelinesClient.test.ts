@@ -37,10 +37,12 @@ describe('KafkaPipelinesClient', () => {
   it('escapes names in paths and queries', async () => {
     const { client, fetch } = clientAnswering(200, {});
 
+    await client.listProposals('a/b');
     await client.getPipeline('a/b', '../c');
     await client.getManifests('demo', 'orders', 'dev & test');
 
     expect(fetch.mock.calls.map(([url]) => url)).toEqual([
+      `${baseUrl}/repositories/a%2Fb/proposals`,
       `${baseUrl}/repositories/a%2Fb/pipelines/..%2Fc`,
       `${baseUrl}/repositories/demo/pipelines/orders/manifests?environment=dev+%26+test`,
     ]);

@@ -5,6 +5,7 @@ import type {
   PipelineDetail,
   PreviewRequest,
   PreviewResponse,
+  ProposalList,
   RenderedManifests,
   RepositoryList,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
@@ -32,6 +33,17 @@ export class KafkaPipelinesClient implements KafkaPipelinesApi {
   ): Promise<FleetSummary> {
     return this.#request(
       `/repositories/${encodeURIComponent(repository)}/fleet`,
+      options,
+    );
+  }
+
+  /** {@inheritdoc KafkaPipelinesApi.listProposals} */
+  listProposals(
+    repository: string,
+    options?: RequestOptions,
+  ): Promise<ProposalList> {
+    return this.#request(
+      `/repositories/${encodeURIComponent(repository)}/proposals`,
       options,
     );
   }

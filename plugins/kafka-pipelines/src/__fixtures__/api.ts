@@ -12,6 +12,7 @@ export function fixtureApi(
       repositories: [{ name: 'demo', branch: 'main', publish: 'commit' }],
     }),
     getFleet: async () => demoFleet,
+    listProposals: async () => ({ proposals: [] }),
     getPipeline: async (repository, name) => {
       const summary = demoFleet.pipelines.find(known => known.name === name);
       if (repository !== demoFleet.repository || !summary) {

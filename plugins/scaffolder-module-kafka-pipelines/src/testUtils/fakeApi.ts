@@ -57,6 +57,7 @@ export function fakeApi(
       repositories: [{ name: 'demo', branch: 'main', publish: 'commit' }],
     }),
     getFleet: jest.fn().mockResolvedValue(fleet),
+    listProposals: jest.fn().mockResolvedValue({ proposals: [] }),
     getPipeline: jest.fn(async (_repository, name) => {
       if (name === 'taken') return {} as never;
       throw Object.assign(new Error('not found'), { statusCode: 404 });

@@ -1,0 +1,156 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  createGitRepository,
+  loadFleet,
+  publishChangeSet,
+  type GitOpsRepository,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import type { KafkaPipelinesService } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
+import { BareRepository } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/testUtils';
+import { fileURLToPath } from 'node:url';
+import { ProposalReader } from './ProposalReader';
+
+const values = (name: string, owner: string) =>
+  `pipeline:\n  name: ${name}\n  owner: ${owner}\n`;
+
+describe('ProposalReader', () => {
+  let bare: BareRepository;
+  let repository: GitOpsRepository;
+  let reader: ProposalReader;
+  let now = 0;
+
+  beforeEach(() => {
+    now = 1_000_000;
+    bare = new BareRepository({
+      'pipelines/orders/values.yaml': values('orders', 'commerce'),
+    });
+    repository = createGitRepository({
+      name: 'data',
+      path: fileURLToPath(bare.url),
+      branch: 'main',
+      publish: 'branch',
+    });
+    reader = new ProposalReader({
+      repositories: {
+        list: () => [repository],
+        get: name => {
+          if (name !== 'data') throw new NotFoundError(`No ${name}`);
+          return repository;
+        },
+      },
+      pipelines: {
+        fleet: async () => ({
+          fleet: loadFleet((await repository.read()).files, []),
+        }),
+      } as unknown as KafkaPipelinesService,
+      now: () => now,
+    });
+  });
+
+  afterEach(() => bare.remove());
+
+  async function propose(pipelines: string[], text: string | null) {
+    const { commit, blobs } = await repository.read();
+    const published = await publishChangeSet({
+      repository,
+      author: { name: 'Ada', email: 'ada@example.com' },
+      changeSet: {
+        version: 1,
+        repository: 'data',
+        branch: 'main',
+        base: commit,
+        request: {
+          id: `task-${pipelines}`,
+          verb: text === null ? 'remove' : 'create',
+          by: 'user:default/ada',
+        },
+        pipelines,
+        message: `Change ${pipelines}`,
+        edits: pipelines.map(name => {
+          const path = `pipelines/${name}/values.yaml`;
+          return text === null
+            ? { path, blob: blobs.get(path)!, delete: true as const }
+            : { path, create: text };
+        }),
+      },
+    });
+    if (!('proposal' in published)) throw new Error(published.message);
+    return published.proposal!;
+  }
+
+  it('has nothing to say when nothing waits', async () => {
+    expect(await reader.list('data')).toEqual({ proposals: [] });
+  });
+
+  it('tells of a new pipeline with its owner and who asked', async () => {
+    const { branch, commit } = await propose(
+      ['returns'],
+      values('returns', 'Group:data-platform'),
+    );
+    expect(await reader.list('data')).toEqual({
+      proposals: [
+        {
+          repository: 'data',
+          branch,
+          commit,
+          requestedBy: 'user:default/ada',
+          pipelines: [
+            {
+              name: 'returns',
+              owner: 'group:default/data-platform',
+              isNew: true,
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('knows the owner of a pipeline that would go', async () => {
+    await propose(['orders'], null);
+    expect((await reader.list('data')).proposals[0].pipelines).toEqual([
+      { name: 'orders', owner: 'group:default/commerce', isNew: false },
+    ]);
+  });
+
+  it.each(['pipeline: [\n', 'pipeline:\n  name: odd\n', '- odd\n'])(
+    'shows a file that says no owner (%j)',
+    async text => {
+      await propose(['odd'], text);
+      expect((await reader.list('data')).proposals[0].pipelines).toEqual([
+        { name: 'odd', isNew: true },
+      ]);
+    },
+  );
+
+  it('asks once for all who ask within some seconds', async () => {
+    const asked = jest.spyOn(repository, 'openProposals');
+    await Promise.all([reader.list('data'), reader.list('data')]);
+    now += 14_000;
+    await reader.list('data');
+    expect(asked).toHaveBeenCalledTimes(1);
+    now += 2_000;
+    await reader.list('data');
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  it('reads anew when it was told to', async () => {
+    await reader.list('data');
+    await propose(['returns'], values('returns', 'data-platform'));
+    expect((await reader.list('data')).proposals).toHaveLength(0);
+    reader.forget('data');
+    expect((await reader.list('data')).proposals).toHaveLength(1);
+  });
+
+  it('keeps no failure', async () => {
+    jest
+      .spyOn(repository, 'openProposals')
+      .mockRejectedValueOnce(new Error('connect ECONNREFUSED'));
+    await expect(reader.list('data')).rejects.toThrow('ECONNREFUSED');
+    await expect(reader.list('data')).resolves.toEqual({ proposals: [] });
+  });
+
+  it('knows only configured repositories', async () => {
+    await expect(reader.list('other')).rejects.toThrow('No other');
+  });
+});
