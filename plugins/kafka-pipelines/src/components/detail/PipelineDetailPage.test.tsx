@@ -4,6 +4,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { ResponseError } from '@backstage/errors';
 import { ordersEntity } from '../../__fixtures__/entities';
 import { ordersDetail } from '../../__fixtures__/pipelineDetail';
+import { bulkProposal, refundsProposal } from '../../__fixtures__/proposals';
 import { renderPlugin } from '../../__testUtils__/renderPlugin';
 
 const inCatalog = () => catalogApiMock({ entities: [ordersEntity] });
@@ -187,12 +188,59 @@ describe('PipelineDetailPage', () => {
     );
   });
 
-  it('says that a pipeline is not there, which a merge may change', async () => {
-    const response = new Response(
-      JSON.stringify({ error: { name: 'NotFoundError', message: 'gone' } }),
-      { status: 404, headers: { 'content-type': 'application/json' } },
+  const notFoundError = () =>
+    ResponseError.fromResponse(
+      new Response(
+        JSON.stringify({ error: { name: 'NotFoundError', message: 'gone' } }),
+        { status: 404, headers: { 'content-type': 'application/json' } },
+      ),
     );
-    const notFound = await ResponseError.fromResponse(response);
+
+  it('says that a new pipeline waits for review, and where', async () => {
+    const notFound = await notFoundError();
+    const getPipeline = jest
+      .fn()
+      .mockRejectedValueOnce(notFound)
+      .mockResolvedValue(ordersDetail);
+    const listProposals = jest
+      .fn()
+      .mockResolvedValueOnce({ proposals: [bulkProposal, refundsProposal] })
+      .mockResolvedValue({ proposals: [] });
+    renderPlugin('/demo/refunds', { api: { getPipeline, listProposals } });
+
+    expect(
+      await screen.findByText('refunds waits for review'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: /Pull request #12/ }),
+    ).toHaveAttribute(
+      'href',
+      'https://github.com/acme/kafka-pipelines/pull/12',
+    );
+    expect(screen.getByRole('link', { name: 'ada' })).toBeInTheDocument();
+    expect(screen.queryByText(/kp-bulk/)).not.toBeInTheDocument();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Look again' }));
+
+    expect(
+      await screen.findByRole('tab', { name: 'Connectors (2)' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says that a change of the pipeline waits for review', async () => {
+    renderPlugin('/demo/orders-cdc', {
+      api: { listProposals: async () => ({ proposals: [bulkProposal] }) },
+      catalogApi: inCatalog(),
+    });
+
+    expect(
+      await screen.findByText('A change of this pipeline waits for review'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('kp-bulk-1a2b3c4d')).toBeInTheDocument();
+  });
+
+  it('says that a pipeline is not there, which a merge may change', async () => {
+    const notFound = await notFoundError();
     renderPlugin('/demo/nowhere', {
       api: { getPipeline: () => Promise.reject(notFound) },
     });

@@ -1,10 +1,15 @@
 import { ButtonLink, Container, Flex, Header } from '@backstage/ui';
 import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
-import type { PipelineDetail } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import type {
+  PipelineDetail,
+  ProposalSummary,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { FindingCountPills } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { useParams } from 'react-router-dom';
 import { usePipelinePath } from '../../routes';
+import { ProposalNotice } from '../proposals/ProposalNotice';
+import { useProposalsOf } from '../proposals/useProposalsOf';
 import { EntityLink } from '../shared/EntityLink';
 import { PillList } from '../shared/PillList';
 import { CatalogNotice } from './CatalogNotice';
@@ -19,13 +24,14 @@ export function PipelineDetailPage() {
   const { repository = '', name = '' } = useParams();
   const pipelinePath = usePipelinePath();
   const { value, error, retry } = usePipeline({ repository, name });
+  const proposals = useProposalsOf({ repository, name });
 
   return (
     <BreadcrumbEntry
       entry={{ label: name, href: pipelinePath({ repository, name }) }}
     >
       {value ? (
-        <Pipeline detail={value} />
+        <Pipeline detail={value} proposals={proposals.value ?? []} />
       ) : (
         <>
           <Header title={name} />
@@ -34,7 +40,11 @@ export function PipelineDetailPage() {
               <PipelineFailure
                 location={{ repository, name }}
                 error={error}
-                onRetry={retry}
+                proposals={proposals}
+                onRetry={() => {
+                  retry();
+                  proposals.retry();
+                }}
               />
             ) : (
               <PipelineSkeleton />
@@ -46,7 +56,12 @@ export function PipelineDetailPage() {
   );
 }
 
-function Pipeline({ detail }: { detail: PipelineDetail }) {
+interface PipelineProps {
+  detail: PipelineDetail;
+  proposals: ProposalSummary[];
+}
+
+function Pipeline({ detail, proposals }: PipelineProps) {
   const { summary } = detail;
   const presence = useCatalogPresence(summary.entityRef);
   const entityPath = useEntityRefLink();
@@ -86,6 +101,7 @@ function Pipeline({ detail }: { detail: PipelineDetail }) {
       />
       <Container pb="8">
         <Flex direction="column" gap="4">
+          <ProposalNotice proposals={proposals} />
           <CatalogNotice presence={presence} repository={summary.repository} />
           <PipelineSections
             detail={detail}

@@ -1,12 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import type { ProposalSummary } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { templateEntity } from '../../__fixtures__/entities';
 import {
   analyticsFleet,
   demoFleet,
   emptyFleet,
 } from '../../__fixtures__/fleet';
+import {
+  bulkProposal,
+  refundsProposal,
+  reviewedRepositories,
+} from '../../__fixtures__/proposals';
 import { renderPlugin } from '../../__testUtils__/renderPlugin';
 
 const rowNames = () =>
@@ -195,6 +201,106 @@ describe('PipelineListPage', () => {
     expect(
       screen.getByRole('button', { name: /Repository/ }),
     ).toBeInTheDocument();
+  });
+
+  describe('what waits for review', () => {
+    const reviewed = (proposals: ProposalSummary[]) =>
+      renderPlugin('', {
+        api: {
+          listRepositories: async () => reviewedRepositories,
+          listProposals: async () => ({ proposals }),
+        },
+      });
+
+    it('is marked, with its owner, its pull request and who asked', async () => {
+      reviewed([refundsProposal]);
+
+      const row = await screen.findByRole('row', { name: /refunds/ });
+      expect(within(row).getByText('Proposed')).toBeInTheDocument();
+      expect(within(row).getByText('New')).toBeInTheDocument();
+      expect(
+        within(row).getByRole('link', { name: 'refunds' }),
+      ).toHaveAttribute('href', '/kafka-pipelines/demo/refunds');
+      expect(row).toHaveTextContent('Create pipeline refunds');
+      expect(
+        within(row).getByRole('link', { name: 'commerce' }),
+      ).toHaveAttribute('href', '/catalog/default/group/commerce');
+      expect(
+        within(row).getByRole('link', { name: /Pull request #12/ }),
+      ).toHaveAttribute(
+        'href',
+        'https://github.com/acme/kafka-pipelines/pull/12',
+      );
+      expect(within(row).getByRole('link', { name: 'ada' })).toHaveAttribute(
+        'href',
+        '/catalog/default/user/ada',
+      );
+    });
+
+    it('is one row for a change of several pipelines on a branch', async () => {
+      reviewed([bulkProposal]);
+
+      const row = await screen.findByRole('row', {
+        name: /orders-cdc and 2 more/,
+      });
+      expect(row).toHaveTextContent('Branch kp-bulk-1a2b3c4d');
+      expect(row).toHaveTextContent('and 1 more');
+      expect(row).toHaveTextContent('Not known');
+      expect(within(row).queryByText('New')).not.toBeInTheDocument();
+    });
+
+    it('says so when it is a draft', async () => {
+      reviewed([
+        {
+          ...refundsProposal,
+          pullRequest: { ...refundsProposal.pullRequest!, draft: true },
+        },
+      ]);
+
+      expect(await screen.findByText('Proposed, draft')).toBeInTheDocument();
+    });
+
+    it('says that there is nothing', async () => {
+      reviewed([]);
+
+      await userEvent.click(
+        await screen.findByRole('button', { name: /Waiting for review/ }),
+      );
+
+      expect(screen.getByText('Nothing waits for review')).toBeInTheDocument();
+    });
+
+    it('does not stand where changes are committed at once', async () => {
+      const listProposals = jest.fn();
+      renderPlugin('', { api: { listProposals } });
+
+      await screen.findByRole('link', { name: 'orders-cdc' });
+      expect(screen.queryByText('Waiting for review')).not.toBeInTheDocument();
+      expect(listProposals).not.toHaveBeenCalled();
+    });
+
+    it('does not hide the pipelines when it cannot be read', async () => {
+      const listProposals = jest
+        .fn()
+        .mockRejectedValueOnce(new Error('rate limit'))
+        .mockResolvedValue({ proposals: [refundsProposal] });
+      renderPlugin('', {
+        api: {
+          listRepositories: async () => reviewedRepositories,
+          listProposals,
+        },
+      });
+      expect(await screen.findByRole('alert')).toHaveTextContent('rate limit');
+      expect(
+        await screen.findByRole('link', { name: 'orders-cdc' }),
+      ).toBeInTheDocument();
+
+      await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+      expect(
+        await screen.findByRole('link', { name: 'refunds' }),
+      ).toBeInTheDocument();
+    });
   });
 
   it('offers the templates that create a pipeline', async () => {

@@ -16,6 +16,8 @@ import {
   useAsync,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { RiRefreshLine } from '@remixicon/react';
+import { loadProposals } from '../proposals/loadProposals';
+import { ProposedChanges } from '../proposals/ProposedChanges';
 import { EmptyMessage } from '../shared/EmptyMessage';
 import { CreatePipelineButton } from './CreatePipelineButton';
 import { loadFleets, type LoadedFleets } from './loadFleets';
@@ -31,7 +33,18 @@ export function PipelineListPage() {
     (signal: AbortSignal) => loadFleets(api, signal),
     [api],
   );
-  const { value, error, loading, retry } = useAsync(load);
+  const loadProposed = useCallback(
+    (signal: AbortSignal) => loadProposals(api, signal),
+    [api],
+  );
+  const { value, error, loading, retry: reload } = useAsync(load);
+  // Apart, as a server of pull requests may be slow, or away.
+  const proposed = useAsync(loadProposed);
+  const { retry: reloadProposed } = proposed;
+  const retry = useCallback(() => {
+    reload();
+    reloadProposed();
+  }, [reload, reloadProposed]);
 
   return (
     <>
@@ -75,6 +88,9 @@ export function PipelineListPage() {
               onRetry={retry}
             />
           ))}
+          {value && proposed.value && (
+            <ProposedChanges loaded={proposed.value} onRetry={reloadProposed} />
+          )}
           {value && <Fleets loaded={value} />}
           {!value && loading && <LoadingTable />}
         </Flex>
