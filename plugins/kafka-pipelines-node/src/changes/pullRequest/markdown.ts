@@ -20,7 +20,10 @@ export function harmlessMarkdown(text: string): string {
     if (block.length > 0) output.push(fence(block.join('\n'), ''));
     block = [];
   };
-  for (const line of text.replace(/\r\n?/g, '\n').trim().split('\n')) {
+  for (const line of text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\s*\n|\s+$/g, '')
+    .split('\n')) {
     const isBlank = line.trim() === '';
     const mayBeCode = block.length > 0 || (output.at(-1) ?? '') === '';
     if (mayBeCode && line.startsWith('    ') && !isBlank) {
@@ -32,6 +35,13 @@ export function harmlessMarkdown(text: string): string {
   }
   endBlock();
   return output.join('\n');
+}
+
+/** A line that is no Markdown, but may become the subject of a commit. */
+export function harmlessTitle(line: string): string {
+  return withoutInvisible(line)
+    .trim()
+    .replace(REFERENCE, found => `${found}${ZERO_WIDTH_SPACE}`);
 }
 
 function harmlessLine(line: string): string {
@@ -50,6 +60,11 @@ const MAX_CODE = 250;
 
 function lineOf(text: string): string {
   return cut(withoutInvisible(text.replace(/\s+/g, ' ')).trim(), MAX_CODE);
+}
+
+/** Markdown with a bar at its side: headings in it are not ours. */
+export function quote(markdown: string): string {
+  return markdown === '' ? '' : markdown.replace(/^/gm, '> ').replace(/ +$/gm, '');
 }
 
 /** One line of any text as code: what is in it means nothing. */

@@ -11,8 +11,10 @@ import {
   code,
   cut,
   harmlessMarkdown,
+  harmlessTitle,
   list,
   MAX_LISTED,
+  quote,
   table,
 } from './markdown';
 import type { ManifestChanges } from './manifestChanges';
@@ -58,12 +60,11 @@ const WHAT: Record<ChangeSet['request']['verb'], string> = {
 export function pullRequestText(
   change: PullRequestChange,
 ): Pick<PullRequestText, 'title' | 'body'> {
-  const [title, ...why] = harmlessMarkdown(
-    cut(change.changeSet.message, MAX_MESSAGE),
-  ).split('\n');
+  const message = cut(change.changeSet.message, MAX_MESSAGE).trim();
+  const [subject, ...why] = message.split(/\r\n?|\n/);
   const summary = [
     whatAndWho(change),
-    why.join('\n').trim(),
+    quote(harmlessMarkdown(why.join('\n'))),
     section('Look twice', dangers(change)),
     section('What it touches', radius(change)),
     section('Findings', findings(change)),
@@ -76,7 +77,7 @@ export function pullRequestText(
     MAX_BODY - summary.length - 2,
   );
   return {
-    title: cut(title, MAX_TITLE),
+    title: cut(harmlessTitle(subject), MAX_TITLE),
     body: details ? `${summary}\n\n${details}` : summary,
   };
 }
@@ -102,7 +103,7 @@ function whatAndWho({
   const who = requester
     ? `${code(requester)} (${code(request.by)})`
     : code(request.by);
-  const where = pageUrl && /^https?:\/\/[^\s<>]+$/.test(pageUrl);
+  const where = pageUrl && /^https?:\/\/[\w.:/~%-]+$/.test(pageUrl);
   return [
     `${WHAT[request.verb]} ${what}. Asked for by ${who}.`,
     ...(where ? [`In Backstage: <${pageUrl}>`] : []),
