@@ -4,8 +4,8 @@ import {
   type Fleet,
   type FleetPipeline,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { leavesOf } from './leaves';
-import { toJson, toPlain } from '../changes/yamlEdit/plainValue';
+import { leavesOf } from '../leaves';
+import { toJson, toPlain } from '../../changes/yamlEdit/plainValue';
 
 /** What must not be the same in two pipelines. @public */
 export type IdentityKind =

@@ -3,31 +3,31 @@ import {
   toPointer,
   type FileTree,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { blueprintVariables } from '../blueprints/blueprintVariables';
+import { blueprintVariables } from '../../blueprints/blueprintVariables';
 import {
   evaluate,
   OMITTED,
   type Scope,
-} from '../blueprints/expressions/evaluate';
-import { ExpressionError } from '../blueprints/expressions/ExpressionError';
+} from '../../blueprints/expressions/evaluate';
+import { ExpressionError } from '../../blueprints/expressions/ExpressionError';
 import {
   hasExpressions,
   parseExpressions,
-} from '../blueprints/expressions/parseExpressions';
-import { pathExpressions } from '../blueprints/filePaths';
-import type { Blueprint } from '../blueprints/types';
+} from '../../blueprints/expressions/parseExpressions';
+import { pathExpressions } from '../../blueprints/filePaths';
+import type { Blueprint } from '../../blueprints/types';
 import {
   plainAt,
   toJson,
   type PlainValue,
-} from '../changes/yamlEdit/plainValue';
-import type { Snapshot } from '../repository/types';
+} from '../../changes/yamlEdit/plainValue';
+import type { Snapshot } from '../../repository/types';
 import {
   blueprintPlaces,
   type FixedBy,
   type LonePlace,
 } from './blueprintPlaces';
-import { editableValues } from './fieldEdits';
+import { editableValues } from '../fieldEdits';
 
 /** A place of a variable in a file of the repository. @public */
 export interface VariablePlace {

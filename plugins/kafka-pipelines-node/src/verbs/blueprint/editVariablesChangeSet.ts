@@ -4,11 +4,11 @@ import type {
   ChangeSet,
   Edit,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { plainValues } from './diffValues';
-import { editMessage } from './editChangeSet';
-import { changeSetOf, pipelineOf } from './pipelineOf';
+import { plainValues } from '../edit/diffValues';
+import { editMessage } from '../edit/editChangeSet';
+import { changeSetOf, pipelineOf } from '../pipelineOf';
 import type { BlueprintVariable } from './readBlueprintValues';
-import type { VerbInput } from './types';
+import type { VerbInput } from '../types';
 
 type FieldEdit = Extract<Edit, { set?: unknown }>;
 

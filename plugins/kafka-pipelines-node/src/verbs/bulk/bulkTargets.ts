@@ -8,7 +8,7 @@ import {
   selectedConnectors,
   type BulkSelect,
 } from './bulkSelect';
-import type { FieldEdits } from './fieldEdits';
+import type { FieldEdits } from '../fieldEdits';
 
 /** A value that shared files give. */
 interface SharedValue {

@@ -3,9 +3,9 @@ import type {
   Edit,
   FleetPipeline,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import type { Snapshot } from '../repository/types';
-import { FieldEdits } from './fieldEdits';
-import { fleetAfter } from './fleetAfter';
+import type { Snapshot } from '../../repository/types';
+import { FieldEdits } from '../fieldEdits';
+import { fleetAfter } from '../fleetAfter';
 
 /** A part of a pipeline that runs. @public */
 export interface RunningPart {

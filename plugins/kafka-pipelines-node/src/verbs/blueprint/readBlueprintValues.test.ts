@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import path from 'node:path';
-import { fillBlueprint, readBlueprint, type Blueprint } from '../blueprints';
-import { hostileText } from '../blueprints/__testUtils__/hostileText';
-import { snapshotOf } from '../preview/__testUtils__/demoSnapshot';
-import { after, demo, inputOf, lineDiff } from './__testUtils__/demo';
+import { fillBlueprint, readBlueprint, type Blueprint } from '../../blueprints';
+import { hostileText } from '../../blueprints/__testUtils__/hostileText';
+import { snapshotOf } from '../../preview/__testUtils__/demoSnapshot';
+import { after, demo, inputOf, lineDiff } from '../__testUtils__/demo';
 import { editVariablesChangeSet } from './editVariablesChangeSet';
 import {
   readBlueprintValues,
@@ -225,7 +225,7 @@ describe('editVariablesChangeSet', () => {
     const source = await readBlueprint({
       baseUrl: `file://${path.resolve(
         __dirname,
-        '../../../../templates/mysql-cdc-to-bigquery/template.yaml',
+        '../../../../../templates/mysql-cdc-to-bigquery/template.yaml',
       )}`,
       path: './blueprint',
       readUrl: async () => [],

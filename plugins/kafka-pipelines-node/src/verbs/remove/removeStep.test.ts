@@ -2,7 +2,7 @@ import {
   changeSetSchema,
   whatStays,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { applyChangeSet } from '../changes/applyChangeSet';
+import { applyChangeSet } from '../../changes/applyChangeSet';
 import {
   after,
   demo,
@@ -10,9 +10,9 @@ import {
   lineDiff,
   newErrors,
   text,
-} from './__testUtils__/demo';
+} from '../__testUtils__/demo';
 import { removeStep } from './removeStep';
-import type { VerbInput } from './types';
+import type { VerbInput } from '../types';
 
 const ORDERS = 'pipelines/orders-cdc';
 

@@ -3,10 +3,10 @@ import {
   type ChangeSet,
   type StayingObject,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { changeSetOf, pipelineOf } from './pipelineOf';
+import { changeSetOf, pipelineOf } from '../pipelineOf';
 import { removalMessage, stopMessage } from './removalMessage';
 import { runningParts, stopEdits, type RunningPart } from './stopEdits';
-import type { VerbInput } from './types';
+import type { VerbInput } from '../types';
 
 /** The next of the two commits that remove a pipeline. @public */
 export type RemoveStep =

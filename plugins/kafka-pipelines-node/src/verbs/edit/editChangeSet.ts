@@ -6,12 +6,12 @@ import {
   type ChangeSet,
   type Edit,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { plainAt, toJson, toPlain } from '../changes/yamlEdit/plainValue';
-import type { Snapshot } from '../repository/types';
+import { plainAt, toJson, toPlain } from '../../changes/yamlEdit/plainValue';
+import type { Snapshot } from '../../repository/types';
 import { diffValues } from './diffValues';
-import { editableValues, textOf } from './fieldEdits';
-import { changeSetOf } from './pipelineOf';
-import type { VerbInput } from './types';
+import { editableValues, textOf } from '../fieldEdits';
+import { changeSetOf } from '../pipelineOf';
+import type { VerbInput } from '../types';
 
 /** A file of a pipeline as a form is filled with it. @public */
 export interface EditableFile {

@@ -4,20 +4,20 @@ import {
   type ChangeSet,
   type Edit,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { editYaml } from '../changes/yamlEdit/editYaml';
-import { YamlEditError } from '../changes/yamlEdit/YamlEditError';
+import { editYaml } from '../../changes/yamlEdit/editYaml';
+import { YamlEditError } from '../../changes/yamlEdit/YamlEditError';
 import { effectiveDiff, type EffectiveRow } from './effectiveDiff';
-import { editableValues, FieldEdits, textOf } from './fieldEdits';
-import { fleetAfter } from './fleetAfter';
+import { editableValues, FieldEdits, textOf } from '../fieldEdits';
+import { fleetAfter } from '../fleetAfter';
 import {
   overlaySteps,
   type OverlayRow,
   type OverlayStep,
   type PromoteDecisions,
 } from './overlayRows';
-import { changeSetOf, pipelineOf } from './pipelineOf';
+import { changeSetOf, pipelineOf } from '../pipelineOf';
 import { promoteWarnings, type PromoteWarning } from './promoteWarnings';
-import type { VerbInput } from './types';
+import type { VerbInput } from '../types';
 
 /** A promotion with what it does. @public */
 export interface PromotePlan {

@@ -8,7 +8,7 @@ import {
   type IdentityPlace,
   type Mention,
 } from './identities';
-import { pipelineOf } from './pipelineOf';
+import { pipelineOf } from '../pipelineOf';
 
 /** A name that a derived pipeline must have for itself. @public */
 export interface MustDiffer {

@@ -3,9 +3,9 @@ import {
   toPointer,
   type EffectivePipeline,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { toJson, toPlain } from '../changes/yamlEdit/plainValue';
-import { leavesOf } from './leaves';
-import { shownValue } from './shownValue';
+import { toJson, toPlain } from '../../changes/yamlEdit/plainValue';
+import { leavesOf } from '../leaves';
+import { shownValue } from '../shownValue';
 
 /** A field of what runs that a change gives another value. @public */
 export interface EffectiveRow {

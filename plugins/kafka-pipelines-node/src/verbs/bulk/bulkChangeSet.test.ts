@@ -1,7 +1,8 @@
 import { changeSetSchema } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { applyChangeSet } from '../changes/applyChangeSet';
-import { after, demo, lineDiff, newErrors, text } from './__testUtils__/demo';
-import { bulkChangeSet, type BulkPlan } from './bulkChangeSet';
+import { applyChangeSet } from '../../changes/applyChangeSet';
+import { after, demo, lineDiff, newErrors, text } from '../__testUtils__/demo';
+import { bulkChangeSet } from './bulkChangeSet';
+import type { BulkPlan } from './types';
 
 const MYSQL = 'io.debezium.connector.mysql.MySqlConnector';
 const POSTGRES = 'io.debezium.connector.postgresql.PostgresConnector';

@@ -2,7 +2,7 @@ import type {
   Fleet,
   StayingObject,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { markdownText } from '../blueprints/markdownText';
+import { markdownText } from '../../blueprints/markdownText';
 import type { RunningPart } from './stopEdits';
 
 /** What the commit says that stops a pipeline. */

@@ -7,8 +7,8 @@ import {
   type FleetEnvironment,
   type PipelineInstance,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { plainAt, toPlain } from '../changes/yamlEdit/plainValue';
-import { leavesOf } from './leaves';
+import { plainAt, toPlain } from '../../changes/yamlEdit/plainValue';
+import { leavesOf } from '../leaves';
 
 /** Something that makes a pipeline another one in the target. @public */
 export interface PromoteWarning {

@@ -8,20 +8,20 @@ import {
   type ChangeSet,
   type FleetPipeline,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { editYaml } from '../changes/yamlEdit/editYaml';
-import { parseForEdit, plainOf } from '../changes/yamlEdit/locate';
+import { editYaml } from '../../changes/yamlEdit/editYaml';
+import { parseForEdit, plainOf } from '../../changes/yamlEdit/locate';
 import {
   plainAt,
   toJson,
   type PlainValue,
-} from '../changes/yamlEdit/plainValue';
-import { YamlEditError } from '../changes/yamlEdit/YamlEditError';
-import { loadFleet } from '../fleet/loadFleet';
-import { textOf } from './fieldEdits';
-import { filesWith } from './fleetAfter';
-import { changeSetOf, pipelineOf } from './pipelineOf';
+} from '../../changes/yamlEdit/plainValue';
+import { YamlEditError } from '../../changes/yamlEdit/YamlEditError';
+import { loadFleet } from '../../fleet/loadFleet';
+import { textOf } from '../fieldEdits';
+import { filesWith } from '../fleetAfter';
+import { changeSetOf, pipelineOf } from '../pipelineOf';
 import { renameKey } from './renameKey';
-import type { VerbInput } from './types';
+import type { VerbInput } from '../types';
 import { whatMustDiffer, type MustDiffer } from './whatMustDiffer';
 
 /** A field that a derived pipeline has otherwise. @public */

@@ -1,14 +1,14 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
-import { namedValues } from '../blueprints/expressions/namedValues';
+import { namedValues } from '../../blueprints/expressions/namedValues';
 import {
   calledHelper,
   hasExpressions,
   parseExpressions,
-} from '../blueprints/expressions/parseExpressions';
-import { pathExpressions } from '../blueprints/filePaths';
-import { COMMIT_MESSAGE_FILE, type Blueprint } from '../blueprints/types';
-import { isBlockKey, parseBlockKey } from '../blueprints/yaml/blockKey';
-import { BlueprintDocument } from '../blueprints/yaml/BlueprintDocument';
+} from '../../blueprints/expressions/parseExpressions';
+import { pathExpressions } from '../../blueprints/filePaths';
+import { COMMIT_MESSAGE_FILE, type Blueprint } from '../../blueprints/types';
+import { isBlockKey, parseBlockKey } from '../../blueprints/yaml/blockKey';
+import { BlueprintDocument } from '../../blueprints/yaml/BlueprintDocument';
 
 /** A value that is one expression naming a variable, and nothing else. */
 export interface LonePlace {

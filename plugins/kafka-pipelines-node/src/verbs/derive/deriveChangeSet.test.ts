@@ -1,8 +1,8 @@
 import { changeSetSchema } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { applyChangeSet } from '../changes/applyChangeSet';
-import { after, demo, newErrors, text } from './__testUtils__/demo';
+import { applyChangeSet } from '../../changes/applyChangeSet';
+import { after, demo, newErrors, text } from '../__testUtils__/demo';
 import { deriveChangeSet } from './deriveChangeSet';
-import type { VerbInput } from './types';
+import type { VerbInput } from '../types';
 import { whatMustDiffer } from './whatMustDiffer';
 
 const suggested = ({ fleet }: VerbInput, pipeline: string, name: string) =>

@@ -1,8 +1,8 @@
 import { changeSetSchema } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { applyChangeSet } from '../changes/applyChangeSet';
-import { after, demo, newErrors, text } from './__testUtils__/demo';
+import { applyChangeSet } from '../../changes/applyChangeSet';
+import { after, demo, newErrors, text } from '../__testUtils__/demo';
 import { promoteChangeSet } from './promoteChangeSet';
-import type { VerbInput } from './types';
+import type { VerbInput } from '../types';
 
 const DEV = { from: 'dev', to: 'prod' };
 const ROLE =

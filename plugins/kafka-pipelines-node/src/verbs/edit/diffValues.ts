@@ -4,7 +4,7 @@ import {
   toJson,
   toPlain,
   type PlainValue,
-} from '../changes/yamlEdit/plainValue';
+} from '../../changes/yamlEdit/plainValue';
 
 /** Fields that differ, each with what it replaces. */
 export interface ValuesDiff {

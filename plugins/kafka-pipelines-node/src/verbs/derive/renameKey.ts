@@ -1,8 +1,8 @@
-import { locate, plainOf } from '../changes/yamlEdit/locate';
-import { plainAt } from '../changes/yamlEdit/plainValue';
-import { renderPair } from '../changes/yamlEdit/render';
-import { splice } from '../changes/yamlEdit/splice';
-import { YamlEditError } from '../changes/yamlEdit/YamlEditError';
+import { locate, plainOf } from '../../changes/yamlEdit/locate';
+import { plainAt } from '../../changes/yamlEdit/plainValue';
+import { renderPair } from '../../changes/yamlEdit/render';
+import { splice } from '../../changes/yamlEdit/splice';
+import { YamlEditError } from '../../changes/yamlEdit/YamlEditError';
 
 /**
  * Gives a key of a YAML file another name; its value, its comments and its place

@@ -9,9 +9,9 @@ import {
   toJson,
   toPlain,
   type PlainValue,
-} from '../changes/yamlEdit/plainValue';
-import { leavesOf } from './leaves';
-import { shownValue } from './shownValue';
+} from '../../changes/yamlEdit/plainValue';
+import { leavesOf } from '../leaves';
+import { shownValue } from '../shownValue';
 
 /** A field in which the files of two environments may differ. @public */
 export interface OverlayRow {

@@ -1,0 +1,38 @@
+import type { BulkChange, BulkRow } from './types';
+
+function subjectOf(change: BulkChange): string {
+  switch (change.kind) {
+    case 'pluginVersion':
+      return 'Set the plugin version of connectors';
+    case 'config':
+      return `${
+        'unset' in change ? 'Remove' : 'Set'
+      } a config key of connectors`;
+    default:
+      return `${change.value === undefined ? 'Remove' : 'Set'} ${change.field}`;
+  }
+}
+
+/** The change, and each place it changes. */
+export function bulkMessage(
+  change: BulkChange,
+  pipelines: number,
+  rows: BulkRow[],
+): string {
+  const lines = rows
+    .filter(({ outcome }) => outcome === 'changed')
+    .map(
+      ({ file, pointer, was, value }) =>
+        // Indented lines are code to Markdown
+        `    ${file} ${JSON.stringify(pointer)}: ${JSON.stringify(
+          was ?? null,
+        )} -> ${JSON.stringify(value ?? null)}`,
+    );
+  return [
+    `${subjectOf(change)} in ${pipelines} ${
+      pipelines === 1 ? 'pipeline' : 'pipelines'
+    }`,
+    '',
+    ...lines,
+  ].join('\n');
+}

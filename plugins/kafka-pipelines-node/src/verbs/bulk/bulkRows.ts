@@ -1,0 +1,84 @@
+import { toPointer } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import type { FieldEdits } from '../fieldEdits';
+import { shownValue } from '../shownValue';
+import type { BulkTarget } from './bulkTargets';
+import type { BulkRow } from './types';
+
+type TargetRow = Pick<
+  BulkRow,
+  'outcome' | 'file' | 'pointer' | 'was' | 'value'
+>;
+
+/** Edits one field, and says what was done. */
+export function applyTo(
+  { path, own, home, shared }: BulkTarget,
+  value: unknown,
+  unset: boolean,
+  edits: FieldEdits,
+): TargetRow[] {
+  const shown = shownValue(value, path);
+  const inherited: TargetRow[] = shared
+    ? [
+        {
+          outcome: shared.value === shown ? 'same' : 'inherited',
+          file: shared.file,
+          pointer: shared.pointer,
+          was: shared.value,
+        },
+      ]
+    : [];
+  if (unset) {
+    own.forEach(({ file }) => edits.unset(file, path));
+    return [
+      ...own.map(({ file, value: was }) => rowOf('changed', file, path, was)),
+      ...inherited,
+    ];
+  }
+  const [strongest] = own;
+  if (!strongest && shared) {
+    return inherited;
+  }
+  const { file, value: was } = strongest ?? { file: home, value: undefined };
+  const same = JSON.stringify(was) === JSON.stringify(value);
+  edits.set(file, path, value);
+  return [rowOf(same ? 'same' : 'changed', file, path, was, value)];
+}
+
+function rowOf(
+  outcome: BulkRow['outcome'],
+  file: string,
+  path: string[],
+  was?: unknown,
+  value?: unknown,
+): TargetRow {
+  return {
+    outcome,
+    file,
+    pointer: toPointer(path),
+    was: shownValue(was, path),
+    value: shownValue(value, path),
+  };
+}
+
+/** The same place may count in several environments. */
+export function addRow(
+  rows: Map<string, BulkRow>,
+  pipeline: string,
+  { environment, connector }: BulkTarget,
+  { was, value, ...place }: TargetRow,
+): void {
+  const key = JSON.stringify([connector, place.file, place.pointer]);
+  const known = rows.get(key);
+  if (known) {
+    known.environments.push(environment);
+  } else {
+    rows.set(key, {
+      pipeline,
+      environments: [environment],
+      ...(connector !== undefined && { connector }),
+      ...place,
+      ...(was !== undefined && { was }),
+      ...(value !== undefined && { value }),
+    });
+  }
+}
