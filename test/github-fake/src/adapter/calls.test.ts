@@ -40,6 +40,7 @@ describe('calls of a repository on GitHub', () => {
       expect(result).toMatchObject({ kind: 'created', notes: [] });
       expect(takeCalls(fake)).toEqual(NEW_PROPOSAL);
     },
+    30_000,
   );
 
   it('are one more for each further part of a large change', async () => {
@@ -61,7 +62,7 @@ describe('calls of a repository on GitHub', () => {
     expect(
       takeCalls(fake).filter(call => call === 'git/create-tree 201'),
     ).toHaveLength(3);
-  });
+  }, 60_000);
 
   it('are one for a repository that did not change', async () => {
     const { fake } = await startDemo();

@@ -2,14 +2,14 @@ import pLimit from 'p-limit';
 import { parseTrailers, REQUEST_ID_TRAILER } from '../commitMessage';
 import { decodeText, MAX_FILE_BYTES } from '../text';
 import type { BlobText } from '../tree';
-import { bringerOf } from './bringer';
+import { CommitLog } from './CommitLog';
 import type { GithubBlobs } from './GithubBlobs';
 import type { GithubCallOptions, GithubClient } from './GithubClient';
-import type { GithubCommits, GithubSlug, ListedCommit } from './GithubCommits';
+import type { GithubCommits, GithubSlug } from './GithubCommits';
 import { GithubFailure } from './githubFailure';
 
 const CONCURRENT_READS = 6;
-/** How far back is looked: the newest 1,000 commits, and as many of each path. */
+/** How far back is looked: the newest 1,000 commits of each path. */
 const MAX_PAGES = 10;
 
 /** What happened to paths on a branch of a repository on GitHub. */
@@ -56,7 +56,7 @@ export class GithubHistory {
       return undefined;
     });
     if (found.length < 2) return found[0];
-    const log = new Log(this.#commits, head, options);
+    const log = new CommitLog(this.#commits, head, options);
     await log.reach(found);
     return log.newestOf(found);
   }
@@ -80,7 +80,7 @@ export class GithubHistory {
     if (found.length === 0 || found.includes(head)) {
       return found.length === 0 ? undefined : head;
     }
-    const log = new Log(this.#commits, head, options);
+    const log = new CommitLog(this.#commits, head, options);
     await log.reach(found);
     return log.newestOf(found.map(commit => log.bringerOf(commit)));
   }
@@ -92,7 +92,7 @@ export class GithubHistory {
     options: GithubCallOptions & { limit?: number },
   ): AsyncGenerator<{ commit: string; text: string | undefined }> {
     const { limit = Infinity, ...call } = options;
-    const log = new Log(this.#commits, head, call);
+    const log = new CommitLog(this.#commits, head, call);
     const seen = new Set<string>();
     const touching = this.#commits.log(head, {
       ...call,
@@ -151,43 +151,5 @@ export class GithubHistory {
       [...new Set(paths)].map(path => limit(() => look(path))),
     );
     return [...new Set(found)].filter(commit => commit !== undefined);
-  }
-}
-
-/** The newest commits of the branch, read as far as is needed. */
-class Log {
-  readonly #pages: AsyncGenerator<ListedCommit[]>;
-  readonly #commits: ListedCommit[] = [];
-  readonly #ids = new Set<string>();
-
-  constructor(
-    commits: GithubCommits,
-    head: string,
-    options: GithubCallOptions,
-  ) {
-    this.#pages = commits.log(head, { ...options, pages: MAX_PAGES });
-  }
-
-  /** Reads on until it has the commits, or as far as is looked at all. */
-  async reach(commits: string[]): Promise<void> {
-    while (!commits.every(commit => this.#ids.has(commit))) {
-      const next = await this.#pages.next();
-      if (next.done) return;
-      this.#commits.push(...next.value);
-      next.value.forEach(({ commit }) => this.#ids.add(commit));
-    }
-  }
-
-  /** The commit itself where it is too far down. */
-  bringerOf(commit: string): string {
-    return bringerOf(this.#commits, commit) ?? commit;
-  }
-
-  /** The one that is listed first; what is not listed is older. */
-  newestOf(commits: string[]): string {
-    return (
-      this.#commits.find(({ commit }) => commits.includes(commit))?.commit ??
-      commits[0]
-    );
   }
 }

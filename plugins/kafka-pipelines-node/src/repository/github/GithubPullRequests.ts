@@ -100,19 +100,8 @@ export class GithubPullRequests {
     let { draft = false } = text;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const { data } = await this.#client.call(
-          octokit =>
-            octokit.rest.pulls.create({
-              ...this.#slug,
-              title: text.title,
-              body: pullRequestBody(text.body),
-              head: branch,
-              base: this.#base,
-              draft,
-            }),
-          { token, repeatable: false },
-        );
-        return { pullRequest: pullRequest(data), notes };
+        const created = await this.#post(branch, { ...text, draft }, token);
+        return { pullRequest: created, notes };
       } catch (error) {
         if (!(error instanceof GithubFailure)) throw error;
         const all = await this.of(branch, { token });
@@ -132,6 +121,26 @@ export class GithubPullRequests {
         }
       }
     }
+  }
+
+  async #post(
+    branch: string,
+    { title, body, draft }: PullRequestText,
+    token: string | undefined,
+  ): Promise<GithubPullRequest> {
+    const { data } = await this.#client.call(
+      octokit =>
+        octokit.rest.pulls.create({
+          ...this.#slug,
+          title,
+          body: pullRequestBody(body),
+          head: branch,
+          base: this.#base,
+          draft,
+        }),
+      { token, repeatable: false },
+    );
+    return pullRequest(data);
   }
 
   /** Replaces title and our part of the body. */
