@@ -1,13 +1,18 @@
 {{/*
 Stops for values that the chart cannot read: of another type than it wants, or
 under a key that nothing reads because it is misspelt or stands at the wrong
-level. The schema says so too, but not to those who skip it. null is left to the
-guards of each section: it may take away what another file says.
+level. The schema says so too, but not to those who skip it. A null that may take
+away what another file says is left to the guards of each section.
 
-Parameters: types (see <chart>.types), path, values (map or list).
+Parameters: types (see <chart>.types), path, values (map or list), words (left
+out by the first caller).
 */}}
 {{- define "kafka-pipelines.guardValues" -}}
 {{- $any := get .types "*" -}}
+{{- $words := .words -}}
+{{- if not $words -}}
+  {{- $words = dict "string" "text" "bool" "true or false" "float64" "number" "int64" "number" "int" "number" "slice" "list" "map" "map" -}}
+{{- end -}}
 {{- range $key, $value := .values -}}
   {{- $type := $any -}}
   {{- if not $any -}}
@@ -25,9 +30,9 @@ Parameters: types (see <chart>.types), path, values (map or list).
       {{- fail (printf "%s/%s is empty: indent its settings below it, or leave it out" $.path $key) -}}
     {{- end -}}
   {{- else if kindIs "string" $type -}}
-    {{- if not (contains (get (dict "string" "text" "bool" "true or false" "float64" "number" "int64" "number" "int" "number" "slice" "list" "map" "map") $kind) $type) -}}
+    {{- if not (contains (get $words $kind) $type) -}}
       {{- include "kafka-pipelines.wrongType" (dict "path" (printf "%s/%v" $.path $key) "type" $type "text" (hasPrefix "text" $type) "value" $value) -}}
-    {{- else if and (contains "whole number from" $type) (ne $kind "string") -}}
+    {{- else if and (eq (get $words $kind) "number") (contains "whole number from" $type) -}}
       {{- $range := regexFindAll "-?[0-9]+" $type -1 -}}
       {{- include "kafka-pipelines.requireWhole" (dict "path" (printf "%s/%v" $.path $key) "value" $value "least" (first $range) "most" (rest $range | first)) -}}
     {{- end -}}
@@ -39,11 +44,11 @@ Parameters: types (see <chart>.types), path, values (map or list).
     {{- if ne $kind "slice" -}}
       {{- include "kafka-pipelines.wrongType" (dict "path" (printf "%s/%v" $.path $key) "type" "a list" "text" false "value" $value) -}}
     {{- end -}}
-    {{- include "kafka-pipelines.guardValues" (dict "types" (dict "*" (get $type "[]")) "path" (printf "%s/%v" $.path $key) "values" $value) -}}
+    {{- include "kafka-pipelines.guardValues" (dict "types" (dict "*" (get $type "[]")) "path" (printf "%s/%v" $.path $key) "values" $value "words" $words) -}}
   {{- else if ne $kind "map" -}}
     {{- fail (printf "%s/%v is a %s, but must be a map: indent its settings below it" $.path $key (get (dict "string" "string" "slice" "list" "bool" "boolean") $kind | default "number")) -}}
-  {{- else -}}
-    {{- include "kafka-pipelines.guardValues" (dict "types" $type "path" (printf "%s/%v" $.path $key) "values" $value) -}}
+  {{- else if $value -}}
+    {{- include "kafka-pipelines.guardValues" (dict "types" $type "path" (printf "%s/%v" $.path $key) "values" $value "words" $words) -}}
   {{- end -}}
 {{- end -}}
 {{- end -}}

@@ -9,7 +9,7 @@ umbrella of a thousand pipelines fast.
 */}}
 {{- define "kafka-pipelines.values" -}}
 {{- $into := .into -}}
-{{- $defaults := include "kafka-pipelines.defaults" . | fromYaml -}}
+{{- $defaults := include "kafka-pipelines.defaults" . | fromJson -}}
 {{- range $layer := list $defaults (.root.Values.global | default dict) .root.Values -}}
   {{- range $key, $value := $layer -}}
     {{- if and (ne $key "global") (not (kindIs "invalid" $value)) -}}

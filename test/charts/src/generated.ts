@@ -4,7 +4,6 @@ import {
   chartDefaults,
   valuesSchema,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { stringify } from 'yaml';
 import { releasesOf, withChanges } from './changelog';
 import { chartNames, repositoryFolder } from './charts';
 import { checksPage } from './checksPage';
@@ -14,7 +13,7 @@ import { valuesFile } from './valuesDocument/valuesFile';
 import { valuesTables } from './valuesDocument/valuesTables';
 
 const COMMENT =
-  'What the charts assume where no value says otherwise: the lowest layer. Written by `yarn generate` from chartDefaults of kafka-pipelines-common.';
+  'What the charts assume where no value says otherwise: the lowest layer. JSON, which the engine reads faster than YAML. Written by `yarn generate` from chartDefaults of kafka-pipelines-common.';
 
 function readFile(path: string): string {
   return readFileSync(join(repositoryFolder, path), 'utf8');
@@ -28,7 +27,7 @@ export function generatedFiles(): Map<string, string> {
     [
       `{{/* ${COMMENT} */}}`,
       '{{- define "kafka-pipelines.defaults" -}}',
-      stringify(chartDefaults).trimEnd(),
+      JSON.stringify(chartDefaults, null, 2),
       '{{- end -}}',
       '',
     ].join('\n'),
