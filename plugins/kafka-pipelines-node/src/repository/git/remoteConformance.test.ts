@@ -7,5 +7,4 @@ jest.setTimeout(30_000);
 describeRepositoryConformance('git over http', createGitServerHarness, {
   proposals: 'branch',
   protection: true,
-  faults: ['errorBefore', 'errorAfter', 'droppedBefore', 'droppedAfter'],
 });
