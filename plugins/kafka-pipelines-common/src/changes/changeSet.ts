@@ -62,7 +62,7 @@ export const changeSetSchema = z
   })
   .refine(
     ({ request, pipelines }) =>
-      request.verb === 'bulk' || pipelines.length === 1,
+      request.verb === 'bulk' || pipelines.length <= 1,
     { path: ['pipelines'], error: 'only a bulk change has several pipelines' },
   )
   .refine(({ pipelines }) => new Set(pipelines).size === pipelines.length, {

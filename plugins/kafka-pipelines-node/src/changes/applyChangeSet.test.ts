@@ -109,6 +109,23 @@ describe('applyChangeSet', () => {
     });
   });
 
+  it('has no conflict with who did the same in a newer file', () => {
+    expect(
+      apply({
+        path: 'a.yaml',
+        blob: 'older',
+        set: [
+          { pointer: '/size', value: 1, was: 0 },
+          { pointer: '/new', value: 1 },
+        ],
+        unset: [{ pointer: '/gone', was: 1 }],
+      }),
+    ).toEqual({
+      kind: 'applied',
+      changes: new Map([['a.yaml', 'name: a # the first\nsize: 1\nnew: 1\n']]),
+    });
+  });
+
   it.each<[string, Edit, object]>([
     [
       'another text under the name',
@@ -150,6 +167,18 @@ describe('applyChangeSet', () => {
         set: [{ pointer: '/size', value: 3 }],
       },
       { pointer: '/size' },
+    ],
+    [
+      'a field to remove that somebody else changed',
+      {
+        path: 'a.yaml',
+        blob: 'older',
+        unset: [{ pointer: '/size', was: 2 }],
+      },
+      {
+        pointer: '/size',
+        message: '/size in "a.yaml" was changed in the meantime',
+      },
     ],
     [
       'a field that has no place',

@@ -177,7 +177,10 @@ function placeOf({
 }
 
 /** The server takes nothing more before then. */
-export function rateLimited(until: Date, { name }: GitOpsRepository): PublishResult {
+export function rateLimited(
+  until: Date,
+  { name }: GitOpsRepository,
+): PublishResult {
   return {
     kind: 'rateLimited',
     until,

@@ -6,14 +6,14 @@ const END = '<!-- kafka-pipelines:end -->';
  * wrote before or after the marks stays; a body without both marks is theirs
  * as a whole and comes after ours.
  *
- * @param generated - our part; marks in it are dropped
+ * @param generated - our part; marks in it are taken out
  * @param existing - the body as it is, for an update
  */
 export function pullRequestBody(
   generated: string,
   existing?: string | null,
 ): string {
-  const text = generated.replaceAll(BEGIN, '').replaceAll(END, '').trim();
+  const text = generated.replaceAll(BEGIN, '…').replaceAll(END, '…').trim();
   const ours = `${BEGIN}\n${text}\n${END}`;
   const theirs = existing?.replace(/\r\n/g, '\n').trim() ?? '';
   if (theirs === '') return ours;

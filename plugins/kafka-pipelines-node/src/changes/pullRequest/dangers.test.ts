@@ -1,10 +1,5 @@
 import { manifestDangers } from './dangers';
-import {
-  changesOf,
-  connector,
-  object,
-  topic,
-} from './__testUtils__/manifests';
+import { changesOf, connector, object, topic } from './__testUtils__/manifests';
 
 /** Messages, with what they say of values. */
 const dangersOf = (before: string[], after: string[]) =>

@@ -64,7 +64,9 @@ function lineOf(text: string): string {
 
 /** Markdown with a bar at its side: headings in it are not ours. */
 export function quote(markdown: string): string {
-  return markdown === '' ? '' : markdown.replace(/^/gm, '> ').replace(/ +$/gm, '');
+  return markdown === ''
+    ? ''
+    : markdown.replace(/^/gm, '> ').replace(/ +$/gm, '');
 }
 
 /** One line of any text as code: what is in it means nothing. */

@@ -4,7 +4,12 @@ import MarkdownIt from 'markdown-it';
 import { hostileText } from '../../blueprints/__testUtils__/hostileText';
 import { manifestChanges } from './manifestChanges';
 import { pullRequestText, type PullRequestChange } from './pullRequestText';
-import { changesOf, connector, rendered, topic } from './__testUtils__/manifests';
+import {
+  changesOf,
+  connector,
+  rendered,
+  topic,
+} from './__testUtils__/manifests';
 
 const FINDING: Finding = {
   rule: 'topic/replicas',
@@ -35,7 +40,12 @@ const CHANGE: PullRequestChange = {
       {
         pipeline: 'orders-per-minute',
         shared: [
-          { kind: 'topic', platform: 'main', name: 'shop.orders', does: 'reads' },
+          {
+            kind: 'topic',
+            platform: 'main',
+            name: 'shop.orders',
+            does: 'reads',
+          },
         ],
       },
     ],
@@ -88,7 +98,9 @@ describe('pullRequestText', () => {
         '<details><summary><code>dev</code>: <code>KafkaTopic</code> <code>kafka/old</code> removed</summary>',
         '',
         '```diff',
-        ...topic('old').split('\n').map(line => `-${line}`),
+        ...topic('old')
+          .split('\n')
+          .map(line => `-${line}`),
         '```',
         '',
         '</details>',
@@ -112,7 +124,9 @@ describe('pullRequestText', () => {
         '<details><summary><code>dev</code>: <code>KafkaConnector</code> <code>kafka-connect/new</code> added</summary>',
         '',
         '```diff',
-        ...connector('new').split('\n').map(line => `+${line}`),
+        ...connector('new')
+          .split('\n')
+          .map(line => `+${line}`),
         '```',
         '',
         '</details>',
@@ -332,7 +346,9 @@ function hostileChange(text: string): PullRequestChange {
       pipelines: [
         {
           pipeline: text,
-          shared: [{ kind: 'topic', platform: text, name: text, does: 'reads' }],
+          shared: [
+            { kind: 'topic', platform: text, name: text, does: 'reads' },
+          ],
         },
       ],
     },
@@ -349,10 +365,9 @@ function expectHarmless(change: PullRequestChange) {
   expect(title).not.toMatch(/[\p{Cc}\u202e\u2066]/u);
   expect(title).not.toMatch(/@\w|#\d/);
 
-  const tokens = github.parse(body, {}).flatMap(token => [
-    token,
-    ...(token.children ?? []),
-  ]);
+  const tokens = github
+    .parse(body, {})
+    .flatMap(token => [token, ...(token.children ?? [])]);
   const contents = (type: string) =>
     tokens.filter(token => token.type === type).map(({ content }) => content);
 
@@ -367,9 +382,7 @@ function expectHarmless(change: PullRequestChange) {
     .map(token => token.attrGet('href'));
   for (const link of links) {
     // What looks like the name of a site is made a link wherever it stands
-    expect(link).toMatch(
-      /^(https:\/\/backstage\.example\/|http:\/\/|mailto:)/,
-    );
+    expect(link).toMatch(/^(https:\/\/backstage\.example\/|http:\/\/|mailto:)/);
   }
   for (const text of contents('text')) {
     expect(text).not.toMatch(/(?<![\w.+-])@\w|#\d|\bGH-\d/);
