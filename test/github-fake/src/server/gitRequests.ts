@@ -1,4 +1,4 @@
-import { httpBackend } from '../git/httpBackend';
+import { httpBackend } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/testUtils';
 import type { Repository } from '../state/Repository';
 import { authenticateGit } from './authenticate';
 import type { World } from './context';
