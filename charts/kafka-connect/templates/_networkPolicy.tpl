@@ -9,30 +9,12 @@ the workers could not reach each other.
 Parameters: root, values, name (of the cluster), namespace.
 */}}
 {{- define "kafka-connect.networkPolicy" -}}
-{{- $peers := list -}}
 {{- with .values.networkPolicy -}}
   {{- include "kafka-pipelines.requireSections" (dict "path" "/networkPolicy" "entry" . "sections" (list "clients")) -}}
 {{- end -}}
-{{- range $client, $entry := dig "clients" dict (.values.networkPolicy | default dict) -}}
-  {{- $path := printf "/networkPolicy/clients/%s" $client -}}
-  {{- include "kafka-pipelines.requireEntry" (dict "path" $path "entry" $entry) -}}
-  {{- if not (include "kafka-pipelines.disabled" $entry) -}}
-    {{- $peer := dict -}}
-    {{- range $selector := list "namespaceSelector" "podSelector" -}}
-      {{- include "kafka-pipelines.requireSections" (dict "path" $path "entry" $entry "sections" (list $selector)) -}}
-      {{- $labels := dict -}}
-      {{- include "kafka-pipelines.texts" (dict "config" (index $entry $selector) "path" (printf "%s/%s" $path $selector) "into" $labels) -}}
-      {{- with $labels -}}
-        {{- $_ := set $peer $selector (dict "matchLabels" .) -}}
-      {{- end -}}
-    {{- end -}}
-    {{- if not $peer -}}
-      {{- fail (printf "%s has no label: write namespaceSelector, podSelector or both, or everybody could change connectors" $path) -}}
-    {{- end -}}
-    {{- $peers = append $peers $peer -}}
-  {{- end -}}
-{{- end -}}
-{{- if $peers }}
+{{- $clients := dict -}}
+{{- include "kafka-pipelines.networkPeers" (dict "path" "/networkPolicy/clients" "clients" (dig "clients" dict (.values.networkPolicy | default dict)) "into" $clients) -}}
+{{- if $clients.peers }}
 {{- $workers := dict "strimzi.io/cluster" .name "strimzi.io/kind" "KafkaConnect" "strimzi.io/name" (printf "%s-connect" .name) }}
 ---
 apiVersion: networking.k8s.io/v1
@@ -64,7 +46,7 @@ spec:
             matchLabels:
               strimzi.io/kind: cluster-operator
         {{- end }}
-        {{- toYaml $peers | nindent 8 }}
+        {{- toYaml $clients.peers | nindent 8 }}
     {{- range $section, $port := dict "metrics" 9404 "jmxOptions" 9999 }}
     {{- with index $.values $section }}
     {{- if not (include "kafka-pipelines.disabled" .) }}

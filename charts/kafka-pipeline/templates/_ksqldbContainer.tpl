@@ -103,7 +103,7 @@ Parameters: path, name, app (effective), jars.
 {{- include "kafka-pipelines.requireEntry" (dict "path" $at "entry" $entry) }}
 {{- if not (include "kafka-pipelines.disabled" $entry) }}
 - name: {{ include "kafka-pipeline.ksqldbEnvName" (dict "path" $at "name" $variable) }}
-  {{- include "kafka-pipeline.ksqldbEnvEntry" (dict "path" $at "entry" $entry) | trim | nindent 2 }}
+  {{- include "kafka-pipelines.envEntry" (dict "path" $at "entry" $entry) | trim | nindent 2 }}
 {{- end }}
 {{- end }}
 {{- end -}}
@@ -117,30 +117,6 @@ Parameters: path, name, app (effective), jars.
   {{- fail (printf "%s is not allowed: it is set by %s" $.path .) -}}
 {{- end -}}
 {{- .name -}}
-{{- end -}}
-
-{{/* One environment variable as Kubernetes writes it, but for its name. Parameters: path, entry. */}}
-{{- define "kafka-pipeline.ksqldbEnvEntry" -}}
-{{- $sources := list -}}
-{{- range $source := list "value" "secret" "configMap" -}}
-  {{- if not (kindIs "invalid" (index $.entry $source)) -}}
-    {{- $sources = append $sources $source -}}
-  {{- end -}}
-{{- end -}}
-{{- if ne (len $sources) 1 -}}
-  {{- fail (printf "%s has %s: write exactly one of value, secret and configMap" .path (join " and " $sources | default "no value")) -}}
-{{- end -}}
-{{- if eq (first $sources) "value" -}}
-value: {{ include "kafka-pipelines.text" (dict "value" .entry.value "path" (printf "%s/value" .path)) | quote }}
-{{- else -}}
-{{- $source := get .entry (first $sources) -}}
-{{- if not (and (kindIs "map" $source) (dig "name" "" (default dict $source)) (dig "key" "" (default dict $source))) -}}
-  {{- fail (printf "%s/%s needs name and key" .path (first $sources)) -}}
-{{- end -}}
-valueFrom:
-  {{ eq (first $sources) "secret" | ternary "secretKeyRef" "configMapKeyRef" }}:
-    {{- pick $source "name" "key" "optional" | toYaml | nindent 4 }}
-{{- end -}}
 {{- end -}}
 
 {{/* Secrets and ConfigMaps that become environment variables whole. Parameters: path, sources (by name, may be missing). */}}

@@ -10,9 +10,9 @@ Parameters: root, values, name, app (effective).
 {{- if not (include "kafka-pipelines.disabled" $policy) -}}
 {{- $path := printf "/ksqldb/%s/networkPolicy" .name -}}
 {{- $rest := dict -}}
-{{- include "kafka-pipeline.networkPeers" (dict "path" (printf "%s/clients" $path) "clients" $policy.clients "into" $rest) -}}
+{{- include "kafka-pipelines.networkPeers" (dict "path" (printf "%s/clients" $path) "clients" $policy.clients "into" $rest) -}}
 {{- $metrics := dict -}}
-{{- include "kafka-pipeline.networkPeers" (dict "path" (printf "%s/metricsClients" $path) "clients" $policy.metricsClients "into" $metrics) -}}
+{{- include "kafka-pipelines.networkPeers" (dict "path" (printf "%s/metricsClients" $path) "clients" $policy.metricsClients "into" $metrics) -}}
 {{- $port := include "kafka-pipeline.ksqldbMetricsPort" $settings -}}
 {{- if and $metrics.peers (not $port) -}}
   {{- fail (printf "%s/metricsClients is not allowed: the app has no metrics, so write metrics as well" $path) -}}
@@ -54,33 +54,4 @@ spec:
     {{- end }}
   {{- end }}
 {{- end }}
-{{- end -}}
-
-{{/*
-Named clients as the peers of a NetworkPolicy.
-
-Parameters: path, clients (by name, may be missing), into (gets `peers`).
-*/}}
-{{- define "kafka-pipeline.networkPeers" -}}
-{{- $peers := list -}}
-{{- range $client, $entry := .clients -}}
-  {{- $at := printf "%s/%s" $.path $client -}}
-  {{- include "kafka-pipelines.requireEntry" (dict "path" $at "entry" $entry) -}}
-  {{- if not (include "kafka-pipelines.disabled" $entry) -}}
-    {{- include "kafka-pipelines.requireSections" (dict "path" $at "entry" $entry "sections" (list "namespaceSelector" "podSelector")) -}}
-    {{- $peer := dict -}}
-    {{- range $selector := list "namespaceSelector" "podSelector" -}}
-      {{- $labels := dict -}}
-      {{- include "kafka-pipelines.texts" (dict "config" (index $entry $selector) "path" (printf "%s/%s" $at $selector) "into" $labels) -}}
-      {{- with $labels -}}
-        {{- $_ := set $peer $selector (dict "matchLabels" .) -}}
-      {{- end -}}
-    {{- end -}}
-    {{- if not $peer -}}
-      {{- fail (printf "%s has no label: write namespaceSelector, podSelector or both, or everybody could connect" $at) -}}
-    {{- end -}}
-    {{- $peers = append $peers $peer -}}
-  {{- end -}}
-{{- end -}}
-{{- $_ := set .into "peers" $peers -}}
 {{- end -}}

@@ -327,7 +327,7 @@ describe('other sections', () => {
     [
       'a client without labels',
       { networkPolicy: { clients: { ui: { podSelector: {} } } } },
-      '/networkPolicy/clients/ui has no label: write namespaceSelector, podSelector or both, or everybody could change connectors',
+      '/networkPolicy/clients/ui has no label: write namespaceSelector, podSelector or both, or everybody could connect',
     ],
     [
       'an empty client',

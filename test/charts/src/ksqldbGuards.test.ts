@@ -260,7 +260,7 @@ describe('ksqlDB apps', () => {
     [
       'a variable out of half a reference',
       app({ env: { A: { secret: { name: 'b' } } } }),
-      '/ksqldb/a/env/A/secret needs name and key',
+      '/ksqldb/a/env/A/secret/key is missing: write name and key',
     ],
     [
       'variables from nowhere',
