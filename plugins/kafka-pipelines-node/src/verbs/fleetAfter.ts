@@ -14,7 +14,7 @@ import type { Snapshot } from '../repository/types';
  *
  * @throws InputError when the edits do not fit
  */
-export function filesWith(
+function filesWith(
   snapshot: Snapshot,
   pipeline: string,
   edits: Edit[],

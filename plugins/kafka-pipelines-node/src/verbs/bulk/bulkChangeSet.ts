@@ -11,7 +11,6 @@ import {
   metadataTargets,
   type BulkTarget,
 } from './bulkTargets';
-import { filesWith } from '../fleetAfter';
 import { FieldEdits } from '../fieldEdits';
 import { changeSetOf } from '../pipelineOf';
 import type { VerbInput } from '../types';
@@ -85,14 +84,12 @@ function planOf(
   const rows = new Map<string, BulkRow>();
   const { value, unset } = wantedOf(change);
   try {
-    for (const target of targetsOf(input, pipeline, fields)) {
+    for (const target of targetsOf(input, pipeline)) {
       for (const row of applyTo(target, value, unset, fields)) {
         addRow(rows, pipeline.name, target, row);
       }
     }
     const edits = fields.list();
-    // What cannot be edited is found now, not when all of it is written
-    filesWith(snapshot, pipeline.name, edits);
     return { pipeline: pipeline.name, edits, rows: [...rows.values()] };
   } catch (error) {
     if (error instanceof InputError) {
@@ -140,19 +137,19 @@ function targetsOf(
     change: BulkChange;
   },
   pipeline: FleetPipeline,
-  edits: FieldEdits,
 ): BulkTarget[] {
   switch (change.kind) {
     case 'metadata':
-      return metadataTargets(pipeline, select, change.field, edits);
-    case 'config': {
-      const path = ['config', change.key];
-      const field = { path, key: change.key };
-      return connectorTargets(fleet, pipeline, select, field, edits);
-    }
-    default: {
-      const field = { path: ['version'], key: 'version' };
-      return connectorTargets(fleet, pipeline, select, field, edits);
-    }
+      return metadataTargets(fleet, pipeline, select, change.field);
+    case 'config':
+      return connectorTargets(fleet, pipeline, select, {
+        path: ['config', change.key],
+        fromPreset: true,
+      });
+    default:
+      return connectorTargets(fleet, pipeline, select, {
+        path: ['version'],
+        fromPreset: false,
+      });
   }
 }

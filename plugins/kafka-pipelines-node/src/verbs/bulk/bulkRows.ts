@@ -28,9 +28,12 @@ export function applyTo(
       ]
     : [];
   if (unset) {
-    own.forEach(({ file }) => edits.unset(file, path));
     return [
-      ...own.map(({ file, value: was }) => rowOf('changed', file, path, was)),
+      ...own.map(file => {
+        const was = edits.valueAt(file, path);
+        edits.unset(file, path);
+        return rowOf('changed', file, path, was);
+      }),
       ...inherited,
     ];
   }
@@ -38,7 +41,8 @@ export function applyTo(
   if (!strongest && shared) {
     return inherited;
   }
-  const { file, value: was } = strongest ?? { file: home, value: undefined };
+  const file = strongest ?? home;
+  const was = edits.valueAt(file, path);
   const same = JSON.stringify(was) === JSON.stringify(value);
   edits.set(file, path, value);
   return [rowOf(same ? 'same' : 'changed', file, path, was, value)];

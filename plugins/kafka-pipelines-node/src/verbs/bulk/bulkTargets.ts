@@ -1,20 +1,23 @@
 import {
-  originsOfPipeline,
+  toPointer,
+  valueAt,
+  type EffectiveConnector,
   type Fleet,
   type FleetPipeline,
+  type PipelineInstance,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { shownValue } from '../shownValue';
 import {
   isAboutConnectors,
   selectedConnectors,
   type BulkSelect,
 } from './bulkSelect';
-import type { FieldEdits } from '../fieldEdits';
 
 /** A value that shared files give. */
 interface SharedValue {
   file: string;
   pointer: string;
-  /** For people. */
+  /** For people; no secret in clear. */
   value?: string;
 }
 
@@ -23,21 +26,60 @@ export interface BulkTarget {
   environment: string;
   connector?: string;
   path: string[];
-  /** What the files of the pipeline say, the strongest first. */
-  own: Array<{ file: string; value: unknown }>;
-  /** File to set it in where none of them says anything. */
+  /** Files of the pipeline that say anything of it, the strongest first. */
+  own: string[];
+  /** File to set it in where none of them does. */
   home: string;
   /** What lies beneath. */
   shared?: SharedValue;
 }
 
-/** Where a pipeline's files stand in one environment, the strongest first. */
-function ownFiles({ folder, files }: FleetPipeline, environment: string) {
-  const base = `${folder}/values.yaml`;
-  return [
-    `${folder}/values-${environment}.yaml`,
-    ...(files.includes(base) ? [base] : []),
-  ];
+/** A field of a connector, from its entry on. */
+export interface ConnectorField {
+  path: string[];
+  /** False for what a preset cannot say. */
+  fromPreset: boolean;
+}
+
+/** The files of a pipeline in one environment, the strongest first. */
+function ownFiles({ folder }: FleetPipeline, { valueFiles }: PipelineInstance) {
+  return valueFiles.filter(file => file.startsWith(`${folder}/`)).reverse();
+}
+
+function saying(fleet: Fleet, files: string[], path: string[]): string[] {
+  return files.filter(
+    file => valueAt(fleet.files.get(file)?.value, path) !== undefined,
+  );
+}
+
+/** What the layers beneath a connector's own entry say, the strongest of them. */
+function sharedValue(
+  fleet: Fleet,
+  pipeline: FleetPipeline,
+  { valueFiles, values }: PipelineInstance,
+  { name, connectCluster }: EffectiveConnector,
+  { path, fromPreset }: ConnectorField,
+): SharedValue | undefined {
+  const files = valueFiles
+    .filter(file => !file.startsWith(`${pipeline.folder}/`))
+    .reverse();
+  const preset = values.connectors?.[name]?.preset;
+  const layers = [
+    ...(preset !== undefined && fromPreset ? [['presets', preset]] : []),
+    ['connectClusters', connectCluster, 'defaults', 'connector'],
+    ['defaults', 'connector'],
+  ].map(layer => [...layer, ...path]);
+  for (const at of layers) {
+    const [file] = saying(fleet, files, at);
+    if (file !== undefined) {
+      const value = valueAt(fleet.files.get(file)?.value, at);
+      // null takes out what lies beneath, so nothing is inherited
+      return value === null
+        ? undefined
+        : { file, pointer: toPointer(at), value: shownValue(value, at) };
+    }
+  }
+  return undefined;
 }
 
 /** A field of every connector that fits. */
@@ -45,45 +87,22 @@ export function connectorTargets(
   fleet: Fleet,
   pipeline: FleetPipeline,
   select: BulkSelect,
-  field: { path: string[]; key: string },
-  edits: FieldEdits,
+  field: ConnectorField,
 ): BulkTarget[] {
   return Object.values(pipeline.instances).flatMap(instance => {
-    const connectors = selectedConnectors(select, instance);
-    if (connectors.length === 0) {
-      return [];
-    }
-    const { environment } = instance;
-    const files = ownFiles(pipeline, environment);
-    const origins = originsOfPipeline(fleet, pipeline.name, environment);
-    return connectors.map(({ name }) => {
-      const entry = ['connectors', name];
+    const files = ownFiles(pipeline, instance);
+    return selectedConnectors(select, instance).map(connector => {
+      const entry = ['connectors', connector.name];
       const path = [...entry, ...field.path];
-      const origin = origins.find(
-        item =>
-          item.kind === 'connector' &&
-          item.name === name &&
-          item.key === field.key,
-      );
-      const shared = [...(origin ? [origin, ...origin.overrides] : [])].find(
-        ({ file }) => file !== undefined && !files.includes(file),
-      );
+      const shared = sharedValue(fleet, pipeline, instance, connector, field);
       return {
-        environment,
-        connector: name,
+        environment: instance.environment,
+        connector: connector.name,
         path,
-        own: ownValues(files, path, edits),
+        own: saying(fleet, files, path),
         // The weakest file that has the entry is where it is described
-        home:
-          files.findLast(file => edits.valueAt(file, entry) !== undefined) ??
-          files[0],
-        ...(shared?.file !== undefined && {
-          shared: {
-            file: shared.file,
-            pointer: shared.pointer,
-            ...(shared.value !== undefined && { value: shared.value }),
-          },
-        }),
+        home: saying(fleet, files, entry).at(-1) ?? files[0],
+        ...(shared && { shared }),
       };
     });
   });
@@ -91,10 +110,10 @@ export function connectorTargets(
 
 /** A field of the metadata of a pipeline. */
 export function metadataTargets(
+  fleet: Fleet,
   pipeline: FleetPipeline,
   select: BulkSelect,
   field: string,
-  edits: FieldEdits,
 ): BulkTarget[] {
   const path = ['pipeline', field];
   return Object.values(pipeline.instances)
@@ -104,20 +123,13 @@ export function metadataTargets(
         (!isAboutConnectors(select) ||
           selectedConnectors(select, instance).length > 0),
     )
-    .map(({ environment }) => {
-      const files = ownFiles(pipeline, environment);
+    .map(instance => {
+      const files = ownFiles(pipeline, instance);
       return {
-        environment,
+        environment: instance.environment,
         path,
-        own: ownValues(files, path, edits),
+        own: saying(fleet, files, path),
         home: files[files.length - 1],
       };
     });
-}
-
-function ownValues(files: string[], path: string[], edits: FieldEdits) {
-  return files.flatMap(file => {
-    const value = edits.valueAt(file, path);
-    return value === undefined ? [] : [{ file, value }];
-  });
 }

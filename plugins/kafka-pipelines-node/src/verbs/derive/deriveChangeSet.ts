@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import {
   checkFleet,
   fromPointer,
+  ownRecord,
   ownValue,
   pipelineName,
   toPointer,
@@ -16,9 +17,8 @@ import {
   type PlainValue,
 } from '../../changes/yamlEdit/plainValue';
 import { YamlEditError } from '../../changes/yamlEdit/YamlEditError';
-import { loadFleet } from '../../fleet/loadFleet';
 import { textOf } from '../fieldEdits';
-import { filesWith } from '../fleetAfter';
+import { fleetAfter } from '../fleetAfter';
 import { changeSetOf, pipelineOf } from '../pipelineOf';
 import { renameKey } from './renameKey';
 import type { VerbInput } from '../types';
@@ -254,16 +254,24 @@ function notCopied(root: PlainValue): string[] {
   });
 }
 
-/** By the rules that judge the repository. */
+/** By the rules that judge the repository; the new pipeline alone is read. */
 function assertUnique(
-  { snapshot }: VerbInput,
+  { snapshot, fleet }: VerbInput,
   { edits }: ChangeSet,
   name: string,
 ): void {
-  const after = loadFleet(filesWith(snapshot, name, edits), snapshot.skipped);
-  const collisions = checkFleet(after).filter(
+  const folder = `pipelines/${name}`;
+  const alone = fleetAfter(snapshot, { name, folder }, edits);
+  const collisions = checkFleet({
+    ...fleet,
+    pipelines: ownRecord([
+      ...Object.entries(fleet.pipelines),
+      [name, alone.pipelines[name]],
+    ]),
+    files: new Map([...fleet.files, ...alone.files]),
+  }).filter(
     ({ file, rule, severity }) =>
-      file.startsWith(`pipelines/${name}/`) &&
+      file.startsWith(`${folder}/`) &&
       rule.startsWith('unique/') &&
       severity === 'error',
   );
