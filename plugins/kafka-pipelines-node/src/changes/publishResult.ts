@@ -44,6 +44,16 @@ export type PublishResult =
 
 const REVIEW = 'have it reviewed and merge it';
 
+const proposalMessages = {
+  created: (place: string) => `${place} proposes the change: ${REVIEW}.`,
+  updated: (place: string) =>
+    `${place} proposes this change now, in place of what it proposed before: ${REVIEW}.`,
+  unchanged: (place: string) =>
+    `${place} proposes exactly this already: ${REVIEW}.`,
+  adopted: (place: string) =>
+    `${place} proposes the change already, by an earlier attempt: ${REVIEW}.`,
+};
+
 /** A conflict and the way out of it. */
 export function conflictMessage(
   { pipelines, request }: Pick<ChangeSet, 'pipelines' | 'request'>,
@@ -156,16 +166,6 @@ export function proposalOutcome(
       return undefined;
   }
 }
-
-const proposalMessages = {
-  created: (place: string) => `${place} proposes the change: ${REVIEW}.`,
-  updated: (place: string) =>
-    `${place} proposes this change now, in place of what it proposed before: ${REVIEW}.`,
-  unchanged: (place: string) =>
-    `${place} proposes exactly this already: ${REVIEW}.`,
-  adopted: (place: string) =>
-    `${place} proposes the change already, by an earlier attempt: ${REVIEW}.`,
-};
 
 function placeOf({
   branch,
