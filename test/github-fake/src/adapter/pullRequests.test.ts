@@ -28,6 +28,8 @@ describe('pull requests of a repository on GitHub', () => {
           files: FILES,
           collaborators: ['bob'],
           autoMerge: true,
+          // What could be merged at once needs no waiting, for GitHub
+          protectedBranches: ['main'],
         },
       ],
     });

@@ -25,6 +25,8 @@ interface CommitData {
 }
 
 const PER_PAGE = 100;
+/** A proposal has few commits; what people add to it comes after ours. */
+const MAX_PAGES_AHEAD = 10;
 const CACHED_TREE_IDS = 1000;
 
 /** Commits of a repository on GitHub. */
@@ -107,7 +109,7 @@ export class GithubCommits {
     options: GithubCallOptions,
   ): Promise<ListedCommit[]> {
     const commits: ListedCommit[] = [];
-    for (let page = 1; ; page += 1) {
+    for (let page = 1; page <= MAX_PAGES_AHEAD; page += 1) {
       const { data } = await this.#client.call(
         octokit =>
           octokit.rest.repos.compareCommitsWithBasehead({
@@ -119,8 +121,9 @@ export class GithubCommits {
         options,
       );
       commits.push(...data.commits.map(listedCommit));
-      if (data.commits.length < PER_PAGE) return commits.reverse();
+      if (data.commits.length < PER_PAGE) break;
     }
+    return commits.reverse();
   }
 
   /** Whether `head` is the commit or has it among its ancestors. */

@@ -1,10 +1,4 @@
-import {
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-  ServiceUnavailableError,
-} from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
   cleanAuthor,
   formatCommitMessage,
@@ -12,9 +6,6 @@ import {
 } from '../commitMessage';
 import { noBranch } from '../noBranch';
 import { assertChangesFitTree, assertPath } from '../paths';
-import { assertProposalBranch, proposalMessage } from '../proposalCommit';
-import { RateLimitedError } from '../RateLimitedError';
-import { assertWritableText } from '../text';
 import { snapshotOf } from '../tree';
 import type {
   CommitRequest,
@@ -26,6 +17,7 @@ import type {
   RepositoryCallOptions,
   Snapshot,
 } from '../types';
+import { assertWritableChanges, checkedProposal } from './checkedProposal';
 import type { GithubAddress } from './githubAddress';
 import { GithubBlobs } from './GithubBlobs';
 import { GithubBranches } from './GithubBranches';
@@ -38,6 +30,7 @@ import { GithubOpenProposals } from './GithubOpenProposals';
 import { GithubPullRequests } from './GithubPullRequests';
 import { GithubTrees } from './GithubTrees';
 import { proposeOnGithub } from './proposeOnGithub';
+import { repositoryError } from './repositoryError';
 
 /** Where a repository on GitHub is, and how it is used. @public */
 export interface GithubRepositoryOptions extends GithubAddress {
@@ -115,7 +108,7 @@ class GithubRepository implements GitOpsRepository {
       );
     }
     const { base } = request;
-    assertTexts(request);
+    assertWritableChanges(request);
     const message = formatCommitMessage(request.message, request.trailers);
     const author = cleanAuthor(request.author);
 
@@ -150,28 +143,9 @@ class GithubRepository implements GitOpsRepository {
     request: ProposalRequest,
     options: RepositoryCallOptions = {},
   ): Promise<ProposalResult> {
-    const { pullRequest } = request;
-    if (this.publish !== 'pullRequest') {
-      throw new InputError(
-        `GitOps repository "${this.name}" is written to directly: kafkaPipelines.repositories.${this.name}.publish is "${this.publish}"`,
-      );
-    }
-    if (!pullRequest) {
-      throw new InputError('A proposal needs the text of its pull request');
-    }
-    assertProposalBranch(request.branch);
-    if (request.branch === this.branch) {
-      throw new InputError(
-        `The proposal branch "${request.branch}" is the branch it is proposed to`,
-      );
-    }
-    assertTexts(request);
-    cleanAuthor(request.author);
-    // Shows what is wrong with message or trailers before anything is written
-    proposalMessage(request, request.base);
-
+    const proposal = checkedProposal(request, this);
     return this.#write(async () => {
-      const tree = await this.#writeTree(request, options);
+      const tree = await this.#writeTree(proposal, options);
       return typeof tree === 'string'
         ? proposeOnGithub(
             {
@@ -180,7 +154,7 @@ class GithubRepository implements GitOpsRepository {
               pullRequests: this.#pullRequests,
               baseBranch: this.branch,
             },
-            { ...request, pullRequest },
+            proposal,
             tree,
             options,
           )
@@ -230,7 +204,7 @@ class GithubRepository implements GitOpsRepository {
       const head = await this.#head(options);
       yield* this.#history.versions(head, path, options);
     } catch (error) {
-      throw this.#named(error);
+      throw repositoryError(error, this);
     }
   }
 
@@ -302,7 +276,7 @@ class GithubRepository implements GitOpsRepository {
       if (error instanceof GithubRateLimit) {
         return { kind: 'rateLimited', until: error.until };
       }
-      throw this.#named(error);
+      throw repositoryError(error, this);
     }
   }
 
@@ -310,40 +284,8 @@ class GithubRepository implements GitOpsRepository {
     try {
       return await work();
     } catch (error) {
-      throw this.#named(error);
+      throw repositoryError(error, this);
     }
-  }
-
-  /** An error that says which repository it is about, and of the kind it is. */
-  #named(error: unknown): unknown {
-    if (error instanceof GithubRateLimit) {
-      return new RateLimitedError(this.#about(error), error.until);
-    }
-    if (!(error instanceof GithubFailure)) return error;
-    const message = this.#about(error);
-    switch (error.status) {
-      case 401:
-      case 403:
-        return new NotAllowedError(message);
-      case 404:
-        return new NotFoundError(message);
-      case 409:
-      case 422:
-        return new ConflictError(message);
-      default:
-        return new ServiceUnavailableError(message);
-    }
-  }
-
-  #about({ message }: Error): string {
-    return `GitOps repository "${this.name}" (${this.webUrl}): ${message}`;
-  }
-}
-
-function assertTexts({ changes }: CommitRequest) {
-  for (const [path, text] of changes) {
-    assertPath(path);
-    if (text !== null) assertWritableText(path, text);
   }
 }
 

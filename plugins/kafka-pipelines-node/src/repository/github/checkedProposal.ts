@@ -1,0 +1,47 @@
+import { InputError } from '@backstage/errors';
+import { cleanAuthor } from '../commitMessage';
+import { assertPath } from '../paths';
+import { assertProposalBranch, proposalMessage } from '../proposalCommit';
+import { assertWritableText } from '../text';
+import type {
+  CommitRequest,
+  GitOpsRepository,
+  ProposalRequest,
+  PullRequestText,
+} from '../types';
+
+/** @throws InputError for a path or a text that may not be written. */
+export function assertWritableChanges({ changes }: CommitRequest): void {
+  for (const [path, text] of changes) {
+    assertPath(path);
+    if (text !== null) assertWritableText(path, text);
+  }
+}
+
+/** @throws InputError for a proposal that cannot be made, before anything is asked or written. */
+export function checkedProposal(
+  request: ProposalRequest,
+  repository: Pick<GitOpsRepository, 'name' | 'branch' | 'publish'>,
+): ProposalRequest & { pullRequest: PullRequestText } {
+  const { name, publish } = repository;
+  const { branch, base, pullRequest } = request;
+  if (publish !== 'pullRequest') {
+    throw new InputError(
+      `GitOps repository "${name}" is written to directly: kafkaPipelines.repositories.${name}.publish is "${publish}"`,
+    );
+  }
+  if (!pullRequest) {
+    throw new InputError('A proposal needs the text of its pull request');
+  }
+  assertProposalBranch(branch);
+  if (branch === repository.branch) {
+    throw new InputError(
+      `The proposal branch "${branch}" is the branch it is proposed to`,
+    );
+  }
+  assertWritableChanges(request);
+  cleanAuthor(request.author);
+  // For what is wrong with message or trailers; the tree is not known yet
+  proposalMessage(request, base);
+  return { ...request, pullRequest };
+}
