@@ -3,6 +3,8 @@ import { createFakeHarness } from './__testUtils__/conformance/fakeHarness';
 import type { GithubFake } from './startGithubFake';
 import { startGithubFake } from './startGithubFake';
 
+jest.setTimeout(60_000);
+
 let fake: GithubFake;
 
 beforeAll(async () => {

@@ -25,7 +25,7 @@ describe('pull requests', () => {
       title: 'Add clicks',
       body: 'Why',
       draft: false,
-      mergeable: true,
+      mergeable: null,
       commits: 1,
       additions: 2,
       deletions: 0,
@@ -45,6 +45,7 @@ describe('pull requests', () => {
     expect((await pulls.get(one)).data).toMatchObject({
       title: 'Add all clicks',
       body: '',
+      mergeable: true,
     });
     expect((await pulls.listFiles(one)).data).toMatchObject([
       {

@@ -17,6 +17,9 @@ export interface Demo {
   octokit: Octokit;
 }
 
+// Git is many processes, and a busy machine starts them slowly.
+jest.setTimeout(60_000);
+
 const started: GithubFake[] = [];
 
 afterEach(async () => {

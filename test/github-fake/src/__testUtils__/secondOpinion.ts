@@ -60,6 +60,20 @@ async function makeCommit(
   };
 }
 
+/** A pull request from commit `two`. @returns its number */
+async function openPull(script: Script, branch: string): Promise<number> {
+  const { git, pulls } = script.octokit.rest;
+  const sha = commit(script, 'two');
+  await git.createRef({ ...DEMO, ref: `refs/heads/${branch}`, sha });
+  const { data } = await pulls.create({
+    ...DEMO,
+    title: 'x',
+    head: branch,
+    base: 'main',
+  });
+  return data.number;
+}
+
 /** Every request an adapter makes, and the refusals it has to understand. */
 export const STEPS: Step[] = [
   {
@@ -87,6 +101,17 @@ export const STEPS: Step[] = [
         type: data.object.type,
         same: branch.data.commit.sha === data.object.sha,
       };
+    },
+  },
+  {
+    name: 'gives the whole commit with a branch',
+    gap: 'gives its id',
+    async run({ octokit }) {
+      const { data } = await octokit.rest.repos.getBranch({
+        ...DEMO,
+        branch: 'main',
+      });
+      return data.commit.parents;
     },
   },
   {
@@ -148,6 +173,23 @@ export const STEPS: Step[] = [
       makeCommit(script, 'none', 'two', { 'nothing.yaml': null }).catch(
         error => error.status,
       ),
+  },
+  {
+    name: 'has no folder that nothing is left in',
+    gap: 'keeps it',
+    run: script =>
+      makeCommit(script, 'emptied', 'two', {
+        'pipelines/orders/values.yaml': null,
+      }),
+  },
+  {
+    name: 'lets a file take the place of a folder that the same request empties',
+    gap: 'refuses it',
+    run: script =>
+      makeCommit(script, 'replaced', 'two', {
+        'pipelines/orders/values.yaml': null,
+        'pipelines/orders': '',
+      }).catch(error => error.status),
   },
   {
     name: 'takes no unknown tree for a commit',
@@ -404,6 +446,30 @@ export const STEPS: Step[] = [
         parents: head.data.parents.length,
         tree: head.data.commit.tree.sha,
       };
+    },
+  },
+  {
+    name: 'moves a pull request with its branch',
+    gap: 'leaves it at its first head',
+    async run(script) {
+      const { git, pulls } = script.octokit.rest;
+      const pull = await openPull(script, 'kp-moved');
+      await makeCommit(script, 'moved', 'two', { 'new.yaml': '' });
+      const sha = commit(script, 'moved');
+      await git.updateRef({ ...DEMO, ref: 'heads/kp-moved', sha });
+      const { data } = await pulls.get({ ...DEMO, pull_number: pull });
+      return data.head.sha === sha;
+    },
+  },
+  {
+    name: 'closes a pull request whose branch is deleted',
+    gap: 'leaves it open',
+    async run(script) {
+      const { git, pulls } = script.octokit.rest;
+      const pull = await openPull(script, 'kp-gone');
+      await git.deleteRef({ ...DEMO, ref: 'heads/kp-gone' });
+      const { data } = await pulls.get({ ...DEMO, pull_number: pull });
+      return data.state;
     },
   },
   {

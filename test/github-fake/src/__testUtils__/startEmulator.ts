@@ -10,17 +10,20 @@ export interface Emulator {
 }
 
 /** Another, independent imitation of GitHub's REST API, as a second opinion. */
-export async function startEmulator(repositories: string[]): Promise<Emulator> {
+export async function startEmulator(
+  repositories: string[],
+  empty: string[] = [],
+): Promise<Emulator> {
   const token = 'token-of-octocat';
   const seed = {
     tokens: { [token]: { login: 'octocat', scopes: ['repo'] } },
     github: {
       users: [{ login: 'octocat' }],
       orgs: [{ login: 'acme', members: [{ login: 'octocat', role: 'admin' }] }],
-      repos: repositories.map(name => ({
+      repos: [...repositories, ...empty].map(name => ({
         owner: 'acme',
         name,
-        auto_init: true,
+        auto_init: !empty.includes(name),
       })),
     },
   };

@@ -73,7 +73,7 @@ async function moveOf(
     throw graphqlError('UNPROCESSABLE', `Object ${after} does not exist`);
   }
   const isForward =
-    !now || !after || (await isAncestor(repository.gitDir, now, after));
+    !now || !after || (await isAncestor(repository.store, now, after));
   if (!isForward && !force) {
     throw graphqlError('UNPROCESSABLE', `${name}: not a fast forward`);
   }

@@ -36,7 +36,7 @@ async function compare(context: RepositoryContext) {
   );
   if (!base || !head) throw notFound();
   const { gitDir } = repository;
-  const common = await mergeBase(gitDir, base.sha, head.sha);
+  const common = await mergeBase(repository, base.sha, head.sha);
   // Two histories that have nothing in common cannot be compared.
   if (!common) throw notFound();
   const [ahead, behind, files] = await Promise.all([

@@ -61,7 +61,11 @@ async function merge(context: RepositoryContext, pull: Pull) {
   const ref = `refs/heads/${pull.base}`;
   const baseSha = await repository.view().ref(ref);
   const tree = baseSha && (await mergeTree(gitDir, baseSha, pull.headSha));
-  if (!baseSha || !tree || (await isAncestor(gitDir, pull.headSha, baseSha))) {
+  if (
+    !baseSha ||
+    !tree ||
+    (await isAncestor(repository.store, pull.headSha, baseSha))
+  ) {
     throw notMergeable();
   }
   const sha = await repository.store.write(

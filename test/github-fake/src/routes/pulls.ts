@@ -1,5 +1,6 @@
 import {
   diff,
+  diffSize,
   isAncestor,
   listCommits,
   mergeBase,
@@ -28,28 +29,29 @@ export function findPull(
 }
 
 /** The commit its branch left the base at. */
-async function startOf(context: RepositoryContext, pull: Pull) {
-  const { gitDir } = context.repository;
-  return (await mergeBase(gitDir, pull.baseSha, pull.headSha)) ?? pull.baseSha;
+async function startOf({ repository }: RepositoryContext, pull: Pull) {
+  const { baseSha, headSha } = pull;
+  return (await mergeBase(repository, baseSha, headSha)) ?? baseSha;
 }
 
-export async function fullPull(context: RepositoryContext, pull: Pull) {
+/** GitHub works out only later whether a new one can be merged. */
+async function fullPull(context: RepositoryContext, pull: Pull, isNew = false) {
   const { world, repository } = context;
   const { gitDir } = repository;
   const { headSha, baseSha } = pull;
-  const [files, commits, tree] = await Promise.all([
-    diff(gitDir, await startOf(context, pull), headSha),
+  const [size, commits, mergeable] = await Promise.all([
+    diffSize(gitDir, await startOf(context, pull), headSha),
     listCommits(gitDir, { from: headSha, without: baseSha }),
-    mergeTree(gitDir, baseSha, headSha),
+    isNew || pull.state !== 'open'
+      ? null
+      : mergeTree(gitDir, baseSha, headSha).then(tree => tree !== undefined),
   ]);
-  const sum = (key: 'additions' | 'deletions') =>
-    files.reduce((total, file) => total + file[key], 0);
   return fullPullJson(world.links, world.accounts, repository, pull, {
-    mergeable: pull.state === 'open' ? tree !== undefined : null,
+    mergeable,
     commits: commits.length,
-    additions: sum('additions'),
-    deletions: sum('deletions'),
-    changedFiles: files.length,
+    additions: size.additions,
+    deletions: size.deletions,
+    changedFiles: size.files,
   });
 }
 
@@ -102,7 +104,7 @@ async function createPull(context: RepositoryContext) {
   if (!headSha) throw invalid('head');
   const baseSha = await now.ref(`refs/heads/${base}`);
   if (!baseSha) throw invalid('base');
-  if (await isAncestor(repository.gitDir, headSha, baseSha)) {
+  if (await isAncestor(repository.store, headSha, baseSha)) {
     throw custom(`No commits between ${base} and ${head}`);
   }
   if (request.draft && !repository.allowsDrafts) {
@@ -276,7 +278,7 @@ export const pullHandlers: Handlers = {
   writes: {
     'pulls/create': async context => {
       const pull = await createPull(context);
-      const body = await fullPull(context, pull);
+      const body = await fullPull(context, pull, true);
       return { status: 201, headers: { location: body.url }, body };
     },
     'pulls/update': async context => {

@@ -119,7 +119,7 @@ export const refHandlers: Handlers = {
         throw unprocessable('Object is not a commit');
       }
       const isForward =
-        type === 'commit' && (await isAncestor(repository.gitDir, before, sha));
+        type === 'commit' && (await isAncestor(repository.store, before, sha));
       if (!force && !isForward) {
         throw unprocessable('Update is not a fast forward');
       }

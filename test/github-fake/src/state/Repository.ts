@@ -193,7 +193,7 @@ export class Repository {
     }
     if (changes.length > 0 || this.pulls !== before.pulls) {
       this.#before = before;
-      this.#last = { refs: await listRefs(this.gitDir), pulls: this.pulls };
+      this.#last = { refs, pulls: this.pulls };
     }
     return events;
   }
@@ -216,7 +216,7 @@ export class Repository {
       const moved = headSha !== pull.headSha;
       const isIn =
         baseSha !== pull.baseSha &&
-        (await isAncestor(this.gitDir, headSha, baseSha));
+        (await isAncestor(this.store, headSha, baseSha));
       if (isIn) {
         this.putPull({
           ...pull,

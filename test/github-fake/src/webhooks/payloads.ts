@@ -74,7 +74,7 @@ async function pushJson(
   const forced =
     before !== undefined &&
     after !== undefined &&
-    !(await isAncestor(gitDir, before, after));
+    !(await isAncestor(repository.store, before, after));
   return {
     ref,
     before: before ?? NO_OBJECT,

@@ -8,8 +8,16 @@ interface Slug {
   repo: string;
 }
 
-/** Pull requests as their page shows them, and what people do on it. */
-export function pullRequestHarness(octokit: Octokit, slug: Slug): PullRequests {
+/**
+ * Pull requests as their page shows them, and what people do on it.
+ *
+ * @param newest - the last one that an earlier test has left
+ */
+export function pullRequestHarness(
+  octokit: Octokit,
+  slug: Slug,
+  newest = 0,
+): PullRequests {
   const { pulls } = octokit.rest;
   return {
     async list() {
@@ -19,7 +27,8 @@ export function pullRequestHarness(octokit: Octokit, slug: Slug): PullRequests {
         sort: 'created',
         direction: 'asc',
       });
-      return found.map(pull => ({
+      const own = found.filter(({ number }) => number > newest);
+      return own.map(pull => ({
         number: pull.number,
         branch: pull.head.ref,
         state: stateOf(pull),
@@ -36,6 +45,21 @@ export function pullRequestHarness(octokit: Octokit, slug: Slug): PullRequests {
       await pulls.update({ ...slug, pull_number: number, ...text });
     },
   };
+}
+
+/** Number of the newest pull request; they are never deleted. */
+export async function newestPull(
+  octokit: Octokit,
+  slug: Slug,
+): Promise<number> {
+  const { data } = await octokit.rest.pulls.list({
+    ...slug,
+    state: 'all',
+    sort: 'created',
+    direction: 'desc',
+    per_page: 1,
+  });
+  return data[0]?.number ?? 0;
 }
 
 function stateOf(pull: { state: string; merged_at: string | null }) {
