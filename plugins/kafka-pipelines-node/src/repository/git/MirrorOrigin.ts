@@ -235,12 +235,20 @@ export class MirrorOrigin implements GitOrigin {
     }
   }
 
-  /** Every fetch that brings something leaves a pack. */
+  /** Every fetch that brings something leaves a pack or loose objects. */
   async #tidyUp(): Promise<void> {
-    await this.#remote({
-      args: ['gc', '--auto', '--quiet'],
-      settings: [...PROMISOR, ['gc.autoDetach', 'false']],
-    });
+    try {
+      await this.#remote({
+        args: ['gc', '--auto', '--quiet'],
+        settings: [...PROMISOR, ['gc.autoDetach', 'false']],
+      });
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      const { name, logger } = this.#options;
+      logger?.warn(
+        `GitOps repository "${name}": its copy in ${this.gitDir} was not tidied up (${error.message})`,
+      );
+    }
   }
 
   async #rebuildInTurn(why: GitError): Promise<void> {

@@ -27,6 +27,8 @@ export function gitEnvironment(
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_TERMINAL_PROMPT: '0',
     GIT_ALLOW_PROTOCOL: 'file',
+    // What is missing is fetched by us, many at a time; known to git since 2.44
+    GIT_NO_LAZY_FETCH: '1',
     ...extra,
   };
 }
