@@ -49,6 +49,8 @@ export interface PublishOptions {
     after: Snapshot,
     before: Snapshot,
   ) => PullRequestText | Promise<PullRequestText>;
+  /** The asking person's own token, in place of the configured credentials. */
+  token?: string;
   signal?: AbortSignal;
   logger?: Logger;
 }
@@ -116,17 +118,19 @@ async function attemptToPublish({
   author,
   check,
   pullRequest = messageAsText(changeSet),
+  token,
   signal,
   logger,
 }: PublishOptions): Promise<PublishResult | undefined> {
   const { request } = changeSet;
+  const call = { signal, token };
   const paths = changeSet.edits.map(({ path }) => path);
   const findEarlier = async (): Promise<PublishResult | undefined> => {
-    const commit = await repository.findRequest(request.id, paths, { signal });
+    const commit = await repository.findRequest(request.id, paths, call);
     return commit === undefined ? undefined : adoptedCommit(commit, repository);
   };
 
-  const before = await repository.read({ signal });
+  const before = await repository.read(call);
   if (isOvertaken(changeSet, before)) {
     const earlier = await findEarlier();
     if (earlier) return earlier;
@@ -137,7 +141,7 @@ async function attemptToPublish({
   }
   if (applied.kind === 'unchanged') {
     const commit =
-      (await repository.lastCommitOf(paths, { signal })) ?? before.commit;
+      (await repository.lastCommitOf(paths, call)) ?? before.commit;
     return unchangedCommit(commit, repository);
   }
   const { changes } = applied;
@@ -145,7 +149,7 @@ async function attemptToPublish({
   await check?.(after, before);
 
   const base = before.commit;
-  const write = { repository, changeSet, author, base, changes, signal };
+  const write = { repository, changeSet, author, base, changes, ...call };
   if (repository.publish !== 'commit') {
     return writeProposal(
       repository.publish === 'pullRequest'

@@ -28,6 +28,8 @@ export interface Write {
   base: string;
   changes: ReadonlyMap<string, string | null>;
   signal?: AbortSignal;
+  /** The asking person's own, for the server. */
+  token?: string;
 }
 
 function requestOf({ changeSet, author, base, changes }: Write): CommitRequest {
@@ -50,9 +52,9 @@ function requestOf({ changeSet, author, base, changes }: Write): CommitRequest {
 export async function writeCommit(
   write: Write,
 ): Promise<PublishResult | undefined> {
-  const { repository, signal } = write;
+  const { repository, signal, token } = write;
   return commitOutcome(
-    await repository.commit(requestOf(write), { signal }),
+    await repository.commit(requestOf(write), { signal, token }),
     repository,
   );
 }
@@ -61,14 +63,14 @@ export async function writeCommit(
 export async function writeProposal(
   write: Write & { pullRequest?: PullRequestText },
 ): Promise<PublishResult | undefined> {
-  const { repository, changeSet, pullRequest, signal } = write;
+  const { repository, changeSet, pullRequest, signal, token } = write;
   const result = await repository.propose(
     {
       ...requestOf(write),
       branch: proposalBranch(changeSet),
       ...(pullRequest && { pullRequest }),
     },
-    { signal },
+    { signal, token },
   );
   return proposalOutcome(result, changeSet, repository);
 }

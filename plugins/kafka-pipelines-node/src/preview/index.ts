@@ -1,5 +1,5 @@
 export { checkChange, type CheckedChange } from './checkChange';
-export type { ChangedManifests } from './renderChange';
+export { renderChange, type ChangedManifests } from './renderChange';
 export { createChangeSet } from './createChangeSet';
 export { decideWrite, type Writer } from './decideWrite';
 export { assertPipelinePaths } from './pipelinePaths';

@@ -23,7 +23,7 @@ interface RenderOptions {
   signal?: AbortSignal;
 }
 
-/** Renders pipelines in each of their environments; what fails is a finding. */
+/** Renders pipelines in each of their environments; what fails is a finding. @public */
 export async function renderChange({
   pipelines,
   ...options

@@ -11,17 +11,18 @@ export function exampleInputs(
   values: Record<string, JsonValue>,
 ): Array<{ action: string; input: JsonObject }> {
   const { steps } = parse(example.example) as {
-    steps: Array<{ action: string; input: Record<string, string> }>;
+    steps: Array<{ action: string; input: JsonObject }>;
   };
   return steps.map(({ action, input }) => ({
     action,
     input: Object.fromEntries(
       Object.entries(input).map(([key, text]) => {
-        const [, expression] = /^\$\{\{ (.*) \}\}$/.exec(text) ?? [];
+        const [, expression] =
+          /^\$\{\{ (.*) \}\}$/.exec(typeof text === 'string' ? text : '') ?? [];
         if (expression !== undefined && !(expression in values)) {
           throw new Error(`The test has no value for ${expression}`);
         }
-        return [key, expression === undefined ? text : values[expression]];
+        return [key, expression === undefined ? text! : values[expression]];
       }),
     ),
   }));

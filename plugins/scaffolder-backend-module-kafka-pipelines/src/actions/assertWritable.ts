@@ -1,9 +1,12 @@
 import { InputError, NotAllowedError } from '@backstage/errors';
 import {
   checkFleet,
+  checkFleetChange,
   findingsOfChange,
   hasErrors,
   type ChangeSet,
+  type Finding,
+  type Fleet,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   decideWrite,
@@ -12,6 +15,14 @@ import {
   type Writer,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { errorText } from './findingText';
+
+/** A change that may be written, and what there is to say about it. */
+export interface JudgedChange {
+  before: Fleet;
+  after: Fleet;
+  /** Warnings and remarks. */
+  findings: Finding[];
+}
 
 /**
  * Judges a change on the very commit it is about to be written on: the policy
@@ -26,7 +37,7 @@ export function assertWritable(options: {
   writer: Writer;
   before: Snapshot;
   after: Snapshot;
-}): void {
+}): JudgedChange {
   const { changeSet, writer, before, after } = options;
   const { pipelines } = changeSet;
   const fleetBefore = loadFleet(before.files, before.skipped);
@@ -42,12 +53,16 @@ export function assertWritable(options: {
       throw new NotAllowedError(decision.reason);
     }
   }
-  const findings = findingsOfChange(
-    checkFleet(fleetBefore),
-    checkFleet(fleetAfter),
-    changeSet.edits.map(({ path }) => path),
-  );
+  const findings = [
+    ...findingsOfChange(
+      checkFleet(fleetBefore),
+      checkFleet(fleetAfter),
+      changeSet.edits.map(({ path }) => path),
+    ),
+    ...checkFleetChange(fleetBefore, fleetAfter),
+  ];
   if (hasErrors(findings)) {
     throw new InputError(errorText(pipelines, findings));
   }
+  return { before: fleetBefore, after: fleetAfter, findings };
 }

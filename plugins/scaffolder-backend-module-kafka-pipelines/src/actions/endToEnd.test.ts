@@ -69,6 +69,7 @@ describe('fill, validate and publish on a real repository', () => {
     expect(published).toEqual({
       result: 'created',
       commit: head,
+      message: expect.any(String),
       pageUrl: '/kafka-pipelines/demo/audit-log',
       entityRef: 'component:streams/pipeline.audit-log',
     });
@@ -274,6 +275,7 @@ describe('fill, validate and publish on a real repository', () => {
     await expect(runTask({ isDryRun: true })).resolves.toEqual({
       result: 'dryRun',
       commit: head,
+      message: expect.any(String),
       pageUrl: '/kafka-pipelines/demo/audit-log',
       entityRef: 'component:streams/pipeline.audit-log',
     });

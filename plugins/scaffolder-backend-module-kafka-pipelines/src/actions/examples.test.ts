@@ -64,6 +64,7 @@ describe('examples', () => {
       'steps.fill.output.changeSet': filled.changeSet as JsonObject,
       'parameters.review.digest': filled.digest as string,
       'steps.fill.output.digest': filled.digest as string,
+      'secrets.USER_OAUTH_TOKEN': 'ghu_example',
     });
     await expect(module.run(action, input, task)).resolves.toMatchObject({
       result: expect.stringMatching(/^(created|adopted)$/),

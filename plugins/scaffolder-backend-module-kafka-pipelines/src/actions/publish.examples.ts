@@ -35,4 +35,25 @@ export const examples: TemplateExample[] = [
       ],
     }),
   },
+  {
+    description:
+      'Ask a team to review the pull request, with the token of the person who fills in the form.',
+    example: stringify({
+      steps: [
+        {
+          id: 'publish',
+          name: 'Open a pull request',
+          action: 'kafka:pipeline:publish',
+          input: {
+            changeSet: '${{ steps.fill.output.changeSet }}',
+            digest: '${{ parameters.review.digest }}',
+            labels: ['kafka'],
+            teamReviewers: ['data-infrastructure'],
+            autoMerge: 'squash',
+            token: '${{ secrets.USER_OAUTH_TOKEN }}',
+          },
+        },
+      ],
+    }),
+  },
 ];

@@ -14,12 +14,15 @@ import {
   entityNamespace,
   writerOf,
   type GitOpsRepositories,
+  type KafkaPipelinesService,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
 import { audited } from './audited';
 import { commitAuthor } from './commitAuthor';
 import { parseChangeSet } from './parseChangeSet';
 import { examples } from './publish.examples';
-import { announceCommit } from './announceCommit';
+import { announceCommit, announceProposal } from './announceCommit';
+import { describePullRequest } from './describePullRequest';
+import { userToken } from './userToken';
 import { rehearse, write } from './write';
 
 /** What `kafka:pipeline:publish` works with. */
@@ -29,22 +32,24 @@ export interface PublishServices {
   config: Config;
   events: EventsService;
   permissions: PermissionsService;
+  pipelines: KafkaPipelinesService;
   repositories: GitOpsRepositories;
   userInfo: UserInfoService;
 }
 
 /**
  * `kafka:pipeline:publish`: writes a change set to the GitOps repository as one
- * commit of who started the task, if they may.
+ * commit of who started the task, if they may: on the repository's branch, or
+ * on one of its own that is reviewed.
  *
  * @public
  */
 export function createPublishAction(services: PublishServices) {
-  const { auditor, config, events, repositories } = services;
+  const { auditor, config, events, pipelines, repositories } = services;
   return createTemplateAction({
     id: 'kafka:pipeline:publish',
     description:
-      'Writes a change of a Kafka pipeline to its GitOps repository, as one commit of the person who started the task.',
+      'Writes a change of a Kafka pipeline to its GitOps repository, as one commit of the person who started the task: on the branch, or as a pull request or branch to be reviewed, as the repository is configured.',
     examples,
     supportsDryRun: true,
     schema: {
@@ -57,6 +62,42 @@ export function createPublishAction(services: PublishServices) {
             .describe(
               'Of what was reviewed: ${{ parameters.review.digest }}. Anything else is not written. A form without a review step says ${{ steps.fill.output.digest }}.',
             ),
+        draft: z =>
+          z
+            .boolean()
+            .optional()
+            .describe('Make a new pull request a draft. Default is no.'),
+        labels: z =>
+          z
+            .array(z.string().min(1))
+            .optional()
+            .describe('Labels of the pull request.'),
+        reviewers: z =>
+          z
+            .array(z.string().min(1))
+            .optional()
+            .describe('Login names of who is asked to review.'),
+        teamReviewers: z =>
+          z
+            .array(z.string().min(1))
+            .optional()
+            .describe(
+              'Teams that are asked to review, as in their addresses, without the organisation.',
+            ),
+        autoMerge: z =>
+          z
+            .enum(['merge', 'squash', 'rebase'])
+            .optional()
+            .describe(
+              "Merge this way as soon as the repository's rules allow it.",
+            ),
+        token: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Token of the person for GitHub, such as ${{ secrets.USER_OAUTH_TOKEN }}; needed where scaffolder.requireScmUserCredentials is set. Default are the credentials of integrations.',
+            ),
       },
       output: {
         result: z =>
@@ -66,11 +107,22 @@ export function createPublishAction(services: PublishServices) {
               'created: a new commit or proposal; updated: the open proposal holds it now; adopted: an earlier attempt of this task had made it; unchanged: the repository or its proposal said all this already.',
             ),
         commit: z => z.string().describe('The commit that holds the change.'),
+        branch: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The branch on which the change waits for review; absent when it is on the branch of the repository.',
+            ),
         pullRequestUrl: z =>
           z
             .string()
             .optional()
             .describe('Where the change is reviewed, if by a pull request.'),
+        message: z =>
+          z
+            .string()
+            .describe('What happened, and what there is to do, in a sentence.'),
         pageUrl: z =>
           z
             .string()
@@ -87,7 +139,7 @@ export function createPublishAction(services: PublishServices) {
       },
     },
     async handler(ctx) {
-      const { digest } = ctx.input;
+      const { changeSet: _changeSet, digest, token, ...settings } = ctx.input;
       const { signal, logger } = ctx;
       const given = parseChangeSet(ctx.input.changeSet);
       if (digest !== changeSetDigest(given)) {
@@ -107,43 +159,66 @@ export function createPublishAction(services: PublishServices) {
         request: { ...given.request, id: ctx.task.id, by: writer.ref },
       };
       const repository = repositories.get(changeSet.repository);
-      const change = { changeSet, writer, repository, signal, logger };
+      const change = {
+        changeSet,
+        writer,
+        repository,
+        signal,
+        logger,
+        token: userToken(config, { repository: repository.name, token }),
+      };
+      const author = commitAuthor(
+        writer.ref,
+        ctx.user?.ref === writer.ref ? ctx.user.entity : undefined,
+      );
+      const [pipeline, ...others] = changeSet.pipelines;
+      const pageUrl =
+        others.length > 0
+          ? '/kafka-pipelines'
+          : `/kafka-pipelines/${repository.name}/${pipeline}`;
       const done = ctx.isDryRun
         ? await rehearse(change)
         : await audited(auditor, change, () =>
             write({
               ...change,
-              author: commitAuthor(
-                writer.ref,
-                ctx.user?.ref === writer.ref ? ctx.user.entity : undefined,
-              ),
+              author,
+              describe: describePullRequest({
+                changeSet,
+                requester: author.name,
+                pagePath: pageUrl,
+                settings,
+                config,
+                pipelines,
+                signal,
+              }),
             }),
           );
       logger.info(done.message);
       const { proposal } = done;
       // A proposal leaves the branch that the catalog reads as it was.
-      if (!proposal && ['created', 'adopted'].includes(done.result)) {
+      if (proposal) {
+        await announceProposal(events, { repository, logger });
+      } else if (['created', 'adopted'].includes(done.result)) {
         await announceCommit(events, {
           repository,
           commit: done.commit,
           logger,
         });
       }
-      const [pipeline, ...others] = changeSet.pipelines;
       ctx.output('result', done.result);
       ctx.output('commit', done.commit);
+      ctx.output('message', done.message);
+      if (proposal) ctx.output('branch', proposal.branch);
       if (proposal?.pullRequest) {
         ctx.output('pullRequestUrl', proposal.pullRequest.url);
       }
-      if (others.length > 0) {
-        ctx.output('pageUrl', '/kafka-pipelines');
-        return;
+      ctx.output('pageUrl', pageUrl);
+      if (others.length === 0) {
+        ctx.output(
+          'entityRef',
+          pipelineEntityRef(pipeline, entityNamespace(config, repository.name)),
+        );
       }
-      ctx.output('pageUrl', `/kafka-pipelines/${repository.name}/${pipeline}`);
-      ctx.output(
-        'entityRef',
-        pipelineEntityRef(pipeline, entityNamespace(config, repository.name)),
-      );
     },
   });
 }

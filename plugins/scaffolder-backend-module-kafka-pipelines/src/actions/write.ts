@@ -7,6 +7,7 @@ import {
 import {
   pipelinesText,
   type ChangeSet,
+  type FileTree,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   applyChangeSet,
@@ -16,19 +17,29 @@ import {
   type CommitAuthor,
   type GitOpsRepository,
   type Proposal,
+  type PullRequestText,
+  type Snapshot,
   type Writer,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import type { Initiator } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
-import { assertWritable } from './assertWritable';
+import { assertWritable, type JudgedChange } from './assertWritable';
 
 /** A change that somebody wants to have written. */
 export interface Change {
   changeSet: ChangeSet;
   writer: Initiator & Writer;
   repository: GitOpsRepository;
+  /** Of the initiator, for the server of the repository. */
+  token?: string;
   signal?: AbortSignal;
   logger: LoggerService;
 }
+
+/** Says what a pull request is about. */
+export type DescribePullRequest = (
+  judged: JudgedChange,
+  files: { before: FileTree; after: FileTree },
+) => Promise<PullRequestText>;
 
 /** What became of it. */
 export interface Written {
@@ -51,25 +62,30 @@ export interface Written {
  * @throws ServiceUnavailableError when the server takes no more changes now
  */
 export async function write(
-  change: Change & { author: CommitAuthor },
+  change: Change & { author: CommitAuthor; describe: DescribePullRequest },
 ): Promise<Written> {
-  const { changeSet, writer, repository, author, signal, logger } = change;
+  const { changeSet, writer, repository, signal, logger } = change;
   logger.info(
     `Writing ${pipelinesText(changeSet.pipelines)} to repository ${
       repository.name
     }, branch ${repository.branch}`,
   );
+  const judge = (after: Snapshot, before: Snapshot) =>
+    assertWritable({ changeSet, writer, before, after });
+  let judged: JudgedChange | undefined;
   const published = await publishChangeSet({
     repository,
     changeSet,
-    author,
+    author: change.author,
+    token: change.token,
     signal,
-    check: (after, before) =>
-      assertWritable({
-        changeSet,
-        writer,
-        before,
-        after,
+    check: (after, before) => {
+      judged = judge(after, before);
+    },
+    pullRequest: (after, before) =>
+      change.describe(judged ?? judge(after, before), {
+        before: before.files,
+        after: after.files,
       }),
   });
   switch (published.kind) {
@@ -94,8 +110,8 @@ export async function write(
  * @throws as {@link write}
  */
 export async function rehearse(change: Change): Promise<Written> {
-  const { changeSet, writer, repository, signal } = change;
-  const before = await repository.read({ signal });
+  const { changeSet, writer, repository, signal, token } = change;
+  const before = await repository.read({ signal, token });
   const applied = applyChangeSet(changeSet, before);
   if (applied.kind === 'conflict') {
     throw new ConflictError(conflictMessage(changeSet, applied));

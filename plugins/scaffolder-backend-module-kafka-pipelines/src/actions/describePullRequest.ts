@@ -1,0 +1,69 @@
+import type { Config } from '@backstage/config';
+import type { ChangeSet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  blastRadius,
+  manifestChanges,
+  pullRequestText,
+  renderChange,
+  type PullRequestText,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import type { KafkaPipelinesService } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
+import type { DescribePullRequest } from './write';
+
+/** How a pull request is set up, besides its text. */
+export type PullRequestSettings = Omit<PullRequestText, 'title' | 'body'>;
+
+/**
+ * Makes the text of a pull request: from what the check of the very commit it
+ * is based on has found, and from what Helm makes of both sides.
+ */
+export function describePullRequest(options: {
+  changeSet: ChangeSet;
+  /** Name of who asked. */
+  requester: string;
+  /** Path of the pipeline's page. */
+  pagePath: string;
+  settings: PullRequestSettings;
+  config: Config;
+  pipelines: KafkaPipelinesService;
+  signal?: AbortSignal;
+}): DescribePullRequest {
+  const { changeSet, requester, pagePath, settings, signal } = options;
+  const { pipelines } = changeSet;
+  const appUrl = options.config.getOptionalString('app.baseUrl');
+
+  return async (judged, files) => {
+    const { findings } = judged;
+    const { before, after } = await options.pipelines.render(
+      async helm => {
+        const side = (which: 'before' | 'after') =>
+          renderChange({
+            pipelines,
+            fleet: judged[which],
+            files: files[which],
+            helm,
+            signal,
+          });
+        return { before: await side('before'), after: await side('after') };
+      },
+      { signal },
+    );
+    const manifests = manifestChanges(before.manifests, after.manifests);
+    return {
+      ...settings,
+      ...pullRequestText({
+        changeSet,
+        requester,
+        findings: [...findings, ...after.findings],
+        manifests,
+        radius: blastRadius({
+          pipelines,
+          objects: manifests.objects,
+          before: judged.before,
+          after: judged.after,
+        }),
+        ...(appUrl && { pageUrl: `${appUrl.replace(/\/$/, '')}${pagePath}` }),
+      }),
+    };
+  };
+}
