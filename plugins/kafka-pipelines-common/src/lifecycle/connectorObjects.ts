@@ -40,7 +40,7 @@ export function connectorObjects(connector: ConnectorView): StayingObject[] {
     {
       ...at,
       ...positions(connector),
-      // The operator does it only while the KafkaConnector is there and stopped
+      note: 'before the KafkaConnector goes; the operator has done it when the annotation is gone',
       commands: [
         `kubectl -n ${namespace} annotate kafkaconnector ${name} strimzi.io/connector-offsets=reset`,
       ],
@@ -71,13 +71,18 @@ export function databaseObjects({
   const publication =
     effective.config['publication.name'] ?? DEFAULT_PUBLICATION;
   const database = oneLine(effective.config['database.dbname'] ?? '');
-  const at = { environment: environment.name, tool: 'sql' as const };
+  const at = {
+    environment: environment.name,
+    tool: 'sql' as const,
+    note: `in database ${database}`,
+  };
   return [
     {
       ...at,
       kind: 'replication slot',
       name: oneLine(slot),
-      destroys: `its position; while it stays, database ${database} keeps all of its log and may run out of disk`,
+      destroys:
+        'its position; while it stays, the server keeps all of its log and may run out of disk',
       commands: [`SELECT pg_drop_replication_slot(${sqlText(slot)});`],
     },
     ...(effective.config['plugin.name'] === 'pgoutput' ||
@@ -87,7 +92,7 @@ export function databaseObjects({
             ...at,
             kind: 'publication' as const,
             name: oneLine(publication),
-            destroys: `nothing, unless somebody else reads database ${database} through it`,
+            destroys: 'nothing, unless somebody else reads through it',
             commands: [`DROP PUBLICATION ${sqlName(publication)};`],
           },
         ]

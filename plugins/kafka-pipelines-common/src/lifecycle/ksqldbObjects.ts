@@ -1,6 +1,6 @@
 import type { FleetView, KsqldbAppView } from '../checks/fleetView';
 import { oneLine, shellWord, type StayingObject } from './stayingObject';
-import { bootstrapServers } from './topicObjects';
+import { bootstrapServer } from './topicObjects';
 
 /** What a ksqlDB app leaves in Kubernetes. */
 export function ksqldbObjects({
@@ -26,7 +26,7 @@ export function ksqldbObjects({
       kind: 'PersistentVolumeClaim',
       name: `state-${name}-0, -1, …`,
       destroys:
-        'the state of its queries, as long as their changelog topics are there a copy of what these hold',
+        'the local state of its queries, which is restored as long as their changelog topics are there',
       commands: [
         `kubectl -n ${namespace} delete pvc -l app.kubernetes.io/name=ksqldb,app.kubernetes.io/instance=${name}`,
       ],
@@ -73,7 +73,7 @@ export function ksqldbInternals(
         ) === scope,
     )
     .map(({ label }) => label);
-  const servers = bootstrapServers(app, kafkaCluster);
+  const server = bootstrapServer(app, kafkaCluster);
   const id = regexLiteral(oneLine(serviceId));
   const pattern = shellWord(`^(_confluent-ksql-${id}|${id}ksql_)`);
   return [
@@ -89,9 +89,10 @@ export function ksqldbInternals(
           : ''
       }`,
       tool: 'shell',
+      note: 'these lines only list them',
       commands: [
-        `kafka-topics.sh --bootstrap-server ${servers} --list | grep -E ${pattern}`,
-        `kafka-consumer-groups.sh --bootstrap-server ${servers} --list | grep -E ${pattern}`,
+        `kafka-topics.sh --bootstrap-server ${server} --list | grep -E ${pattern}`,
+        `kafka-consumer-groups.sh --bootstrap-server ${server} --list | grep -E ${pattern}`,
       ],
     },
   ];

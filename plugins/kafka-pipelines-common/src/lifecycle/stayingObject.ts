@@ -29,6 +29,8 @@ export interface StayingObject {
   name: string;
   /** What is lost when it is deleted. */
   destroys: string;
+  /** What to know before the commands are run. */
+  note?: string;
   /** Where `commands` belong: a shell, or the database. */
   tool: 'shell' | 'sql';
   /**

@@ -8,15 +8,14 @@ const OWN_TOPIC_KEYS = [
   'schema.history.internal.kafka.topic',
 ];
 
-/** The brokers of a Kafka cluster, for a command. */
-export function bootstrapServers(
+/** A broker of a Kafka cluster to start from, for a command. */
+export function bootstrapServer(
   { environment }: Pick<ConnectorView, 'environment'>,
   kafkaCluster: string,
 ): string {
   const cluster = ownValue(environment.shared.kafkaClusters, kafkaCluster);
-  return shellWord(
-    oneLine(cluster?.bootstrapServers ?? `brokers-of-${kafkaCluster}:9092`),
-  );
+  const [first = ''] = (cluster?.bootstrapServers ?? '').split(',');
+  return shellWord(oneLine(first.trim() || `broker-of-${kafkaCluster}:9092`));
 }
 
 /** The KafkaTopic of a topic, on which its data depends. */
@@ -64,7 +63,7 @@ export function undeclaredTopics(
       return [];
     }
     const topic = shellWord(oneLine(name));
-    const servers = bootstrapServers(connector, effective.kafkaCluster);
+    const server = bootstrapServer(connector, effective.kafkaCluster);
     return [
       {
         environment: environment.name,
@@ -73,7 +72,7 @@ export function undeclaredTopics(
         destroys: 'the topic with all of its data',
         tool: 'shell',
         commands: [
-          `kafka-topics.sh --bootstrap-server ${servers} --delete --topic ${topic}`,
+          `kafka-topics.sh --bootstrap-server ${server} --delete --topic ${topic}`,
         ],
       },
     ];

@@ -83,7 +83,7 @@ connectors:
     );
     expect(secrets).toMatchObject([
       { name: 'crm', commands: ['kubectl -n connect delete secret crm'] },
-      { name: 'db', commands: [], destroys: 'what pipeline other also uses' },
+      { name: 'db', commands: [], destroys: 'what other needs as well' },
     ]);
   });
 

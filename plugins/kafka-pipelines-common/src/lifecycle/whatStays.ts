@@ -93,8 +93,8 @@ function referencedObjects(
         name,
         destroys:
           others.length > 0
-            ? `what pipeline ${others.join(', ')} also uses`
-            : 'what no other pipeline uses, but others may have made for more than this',
+            ? `what ${others.join(', ')} needs as well`
+            : 'what no other pipeline needs; somebody else made it, so ask first',
         tool: 'shell',
         commands:
           others.length > 0

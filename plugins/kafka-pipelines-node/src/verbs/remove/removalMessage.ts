@@ -27,16 +27,19 @@ function objectLines({
   namespace,
   name,
   destroys,
+  note,
   commands,
 }: StayingObject): string[] {
   const label = `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
-  return [
-    // Indented lines are code to Markdown: nobody is notified, no issue closed
-    `    # ${label}: ${
-      commands.length > 0 ? `destroys ${destroys}` : `leave it: ${destroys}`
-    }`,
-    ...commands.map(command => `    ${command}`),
+  const lines = [
+    `# ${label}${note === undefined ? '' : ` (${note})`}`,
+    `#   ${
+      commands.length > 0 ? '' : 'leave it: '
+    }deleting destroys ${destroys}`,
+    ...commands,
   ];
+  // Indented lines are code to Markdown: nobody is notified, no issue closed
+  return lines.map(line => `    ${line}`);
 }
 
 function destinationOf(fleet: Fleet, environment: string): string {
