@@ -32,6 +32,10 @@ out by the first caller).
   {{- else if kindIs "string" $type -}}
     {{- if not (contains (get $words $kind) $type) -}}
       {{- include "kafka-pipelines.wrongType" (dict "path" (printf "%s/%v" $.path $key) "type" $type "text" (hasPrefix "text" $type) "value" $value) -}}
+    {{- else if and (eq $kind "string") (contains "quantity" $type) -}}
+      {{- if not (regexMatch "^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$" $value) -}}
+        {{- include "kafka-pipelines.wrongType" (dict "path" (printf "%s/%v" $.path $key) "type" $type "text" true "value" $value) -}}
+      {{- end -}}
     {{- else if and (eq (get $words $kind) "number") (contains "whole number from" $type) -}}
       {{- $range := regexFindAll "-?[0-9]+" $type -1 -}}
       {{- include "kafka-pipelines.requireWhole" (dict "path" (printf "%s/%v" $.path $key) "value" $value "least" (first $range) "most" (rest $range | first)) -}}

@@ -101,6 +101,16 @@ describe('values of a wrong type, without the schema', () => {
       '/connectors/c/transforms/t/order is 1.5: write a whole number',
     ],
     [
+      'memory that Kubernetes does not know',
+      { ksqldb: { a: { resources: { limits: { memory: '2 GB' } } } } },
+      '/ksqldb/a/resources/limits/memory is "2 GB": write text that is a quantity, such as 500m or 2Gi',
+    ],
+    [
+      'a volume that Kubernetes does not know',
+      { defaults: { ksqldb: { storage: { size: '10GB' } } } },
+      '/defaults/ksqldb/storage/size is "10GB": write text that is a quantity',
+    ],
+    [
       'a shared section',
       { connectClusters: { cdc: { namespace: 5 } } },
       '/connectClusters/cdc/namespace is 5: write text, in quotes',

@@ -15,6 +15,9 @@ const UNUSED: Record<string, string[]> = {
   'kafka-connect': ['defaults', 'presets'],
 };
 
+/** What the model says of the one pattern that the guard knows. */
+const QUANTITY = 'write a quantity of Kubernetes, as in 500m or 2Gi';
+
 const WORDS: Record<string, string> = {
   array: 'a list',
   boolean: 'true or false',
@@ -33,8 +36,16 @@ function scalarText(node: SchemaNode): string {
   return [node.type ?? []]
     .flat()
     .filter(type => type !== 'null')
-    .map(type => (type === 'integer' ? wholeNumber(node) : WORDS[type]))
-    .join(' or ');
+    .map(type => {
+      if (type === 'integer') {
+        return wholeNumber(node);
+      }
+      return type === 'string' && node.patternErrorMessage === QUANTITY
+        ? 'text that is a quantity, such as 500m or 2Gi,'
+        : WORDS[type];
+    })
+    .join(' or ')
+    .replace(/,$/, '');
 }
 
 function valueType(root: SchemaNode, reference: SchemaNode): ValueType {

@@ -9,7 +9,7 @@ import {
 import { ksqldbSchemaRegistrySchema } from './ksqldbSchemaRegistry';
 import { ksqldbIamJarSchema, ksqldbServerFields } from './ksqldbServer';
 import { kubernetesLabel } from './names';
-import { resourcesSchema } from './resources';
+import { quantity, resourcesSchema } from './resources';
 
 export const ksqldbAppSchema = z
   .strictObject({
@@ -86,8 +86,7 @@ export const ksqldbAppSchema = z
       .describe('Kubernetes resource requests and limits of a server.'),
     storage: z
       .strictObject({
-        size: z
-          .string()
+        size: quantity
           .optional()
           .describe('Size of the volume for state.')
           .meta({ examples: ['10Gi'] }),

@@ -1,13 +1,20 @@
 import { z } from 'zod';
 
+/** An amount as Kubernetes writes it. */
+export const quantity = z
+  .string()
+  .regex(
+    /^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$/,
+    'write a quantity of Kubernetes, as in 500m or 2Gi',
+  );
+
 const quantities = z.strictObject({
   cpu: z
-    .union([z.string(), z.number()])
+    .union([quantity, z.number()])
     .optional()
     .describe('Processors.')
     .meta({ examples: ['500m'] }),
-  memory: z
-    .string()
+  memory: quantity
     .optional()
     .describe('Memory.')
     .meta({ examples: ['2Gi'] }),

@@ -68,7 +68,14 @@ function dropNoise(schema: z.core.JSONSchema.BaseSchema): void {
 }
 
 /** Keywords that say something about values of one type only. */
-const OF_ONE_TYPE = new Set(['type', 'items', 'minimum', 'maximum', 'pattern']);
+const OF_ONE_TYPE = new Set([
+  'type',
+  'items',
+  'minimum',
+  'maximum',
+  'pattern',
+  'patternErrorMessage',
+]);
 
 /**
  * Alternatives that differ in their type become one: for a value of another

@@ -13,6 +13,7 @@ export interface SchemaNode {
   items?: SchemaNode;
   maximum?: number;
   minimum?: number;
+  patternErrorMessage?: string;
   properties?: Record<string, SchemaNode>;
   type?: string | string[];
   /** Name of the definition it was read from. */
