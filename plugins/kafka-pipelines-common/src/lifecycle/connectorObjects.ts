@@ -1,7 +1,7 @@
 import type { ConnectorView } from '../checks/fleetView';
 import { identityOf } from '../connect/identityKeys';
 import { connectorRole } from '../lineage/connectorRole';
-import { oneLine, type StayingObject } from './stayingObject';
+import { kubectl, oneLine, type StayingObject } from './stayingObject';
 
 const POSTGRES = 'io.debezium.connector.postgresql.PostgresConnector';
 
@@ -42,7 +42,9 @@ export function connectorObjects(connector: ConnectorView): StayingObject[] {
       ...positions(connector),
       note: 'before the KafkaConnector goes; the operator has done it when the annotation is gone',
       commands: [
-        `kubectl -n ${namespace} annotate kafkaconnector ${name} strimzi.io/connector-offsets=reset`,
+        `${kubectl(
+          namespace,
+        )} annotate kafkaconnector ${name} strimzi.io/connector-offsets=reset`,
       ],
     },
     {
@@ -51,7 +53,7 @@ export function connectorObjects(connector: ConnectorView): StayingObject[] {
       namespace,
       name,
       destroys: 'nothing: how far it has read stays',
-      commands: [`kubectl -n ${namespace} delete kafkaconnector ${name}`],
+      commands: [`${kubectl(namespace)} delete kafkaconnector ${name}`],
     },
   ];
 }

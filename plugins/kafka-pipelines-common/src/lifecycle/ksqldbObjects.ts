@@ -1,5 +1,10 @@
 import type { FleetView, KsqldbAppView } from '../checks/fleetView';
-import { oneLine, shellWord, type StayingObject } from './stayingObject';
+import {
+  kubectl,
+  oneLine,
+  shellWord,
+  type StayingObject,
+} from './stayingObject';
 import { bootstrapServer } from './topicObjects';
 
 /** What a ksqlDB app leaves in Kubernetes. */
@@ -19,7 +24,7 @@ export function ksqldbObjects({
       kind: 'StatefulSet',
       name,
       destroys: 'nothing: it has no servers any more, and its volumes stay',
-      commands: [`kubectl -n ${namespace} delete statefulset ${name}`],
+      commands: [`${kubectl(namespace)} delete statefulset ${name}`],
     },
     {
       ...at,
@@ -28,7 +33,9 @@ export function ksqldbObjects({
       destroys:
         'the local state of its queries, which is restored as long as their changelog topics are there',
       commands: [
-        `kubectl -n ${namespace} delete pvc -l app.kubernetes.io/name=ksqldb,app.kubernetes.io/instance=${name}`,
+        `${kubectl(
+          namespace,
+        )} delete pvc -l app.kubernetes.io/name=ksqldb,app.kubernetes.io/instance=${name}`,
       ],
     },
     ...(user?.managed === 'operator'
@@ -40,7 +47,7 @@ export function ksqldbObjects({
             name: user.name,
             destroys: 'the user, its ACLs and the Secret with its credentials',
             commands: [
-              `kubectl -n ${user.namespace} delete kafkauser ${user.name}`,
+              `${kubectl(user.namespace)} delete kafkauser ${user.name}`,
             ],
           },
         ]

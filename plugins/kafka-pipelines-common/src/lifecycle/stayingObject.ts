@@ -51,3 +51,8 @@ export function shellWord(text: string): string {
 export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }
+
+/** `kubectl` for a namespace; without one, where it is not known. */
+export function kubectl(namespace: string): string {
+  return namespace === '' ? 'kubectl' : `kubectl -n ${namespace}`;
+}

@@ -1,6 +1,11 @@
 import type { ConnectorView, FleetView, TopicView } from '../checks/fleetView';
 import { ownValue } from '../pipeline/ownRecord';
-import { oneLine, shellWord, type StayingObject } from './stayingObject';
+import {
+  kubectl,
+  oneLine,
+  shellWord,
+  type StayingObject,
+} from './stayingObject';
 
 /** Keys that name a topic which Kafka Connect or Debezium makes where there is none. */
 const OWN_TOPIC_KEYS = [
@@ -35,9 +40,7 @@ export function topicObjects({
           name: resourceName,
           destroys: `topic ${name} with all of its data, for everybody who reads it`,
           tool: 'shell',
-          commands: [
-            `kubectl -n ${namespace} delete kafkatopic ${resourceName}`,
-          ],
+          commands: [`${kubectl(namespace)} delete kafkatopic ${resourceName}`],
         },
       ];
 }

@@ -4,7 +4,7 @@ import type { Fleet } from '../fleet/types';
 import { ownValue } from '../pipeline/ownRecord';
 import { connectorObjects, databaseObjects } from './connectorObjects';
 import { ksqldbInternals, ksqldbObjects } from './ksqldbObjects';
-import type { StayingObject } from './stayingObject';
+import { kubectl, type StayingObject } from './stayingObject';
 import { topicObjects, undeclaredTopics } from './topicObjects';
 
 /** What is small and can be made again: one line for all of it. */
@@ -99,7 +99,7 @@ function referencedObjects(
         commands:
           others.length > 0
             ? []
-            : [`kubectl -n ${namespace} delete ${kind.toLowerCase()} ${name}`],
+            : [`${kubectl(namespace)} delete ${kind.toLowerCase()} ${name}`],
       };
     });
 }

@@ -218,6 +218,13 @@ describe('bulkChangeSet', () => {
         change: { kind: 'pluginVersion', version: ' ' },
       }),
     ).toThrow('A plugin version is needed');
+    expect(() =>
+      bulkChangeSet({
+        ...input,
+        select: { owner: 'group:default/commerce', connectCluster: 'cdc' },
+        change: { kind: 'pluginVersion', version: '1' },
+      }),
+    ).toThrow('select connectors by class');
     expect(
       bulkChangeSet({
         ...input,

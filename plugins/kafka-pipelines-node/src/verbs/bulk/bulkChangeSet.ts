@@ -5,7 +5,7 @@ import type {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { bulkMessage } from './bulkMessage';
 import { addRow, applyTo } from './bulkRows';
-import { selectsPipeline, type BulkSelect } from './bulkSelect';
+import { isAboutPlugins, selectsPipeline, type BulkSelect } from './bulkSelect';
 import {
   connectorTargets,
   metadataTargets,
@@ -30,7 +30,7 @@ export function bulkChangeSet(
   input: VerbInput & { select: BulkSelect; change: BulkChange },
 ): BulkPlan {
   const { fleet, select, change } = input;
-  assertSensible(change);
+  assertSensible(change, select);
   const plans = Object.values(fleet.pipelines)
     .filter(pipeline => selectsPipeline(select, pipeline))
     .map(pipeline => planOf(input, pipeline));
@@ -50,9 +50,16 @@ export function bulkChangeSet(
   };
 }
 
-function assertSensible(change: BulkChange): void {
-  if (change.kind === 'pluginVersion' && change.version.trim() === '') {
-    throw new InputError('A plugin version is needed');
+function assertSensible(change: BulkChange, select: BulkSelect): void {
+  if (change.kind === 'pluginVersion') {
+    if (change.version.trim() === '') {
+      throw new InputError('A plugin version is needed');
+    }
+    if (!isAboutPlugins(select)) {
+      throw new InputError(
+        'Plugins have versions of their own: select connectors by class, preset, version or name',
+      );
+    }
   }
   if (change.kind === 'config') {
     if (change.key.trim() === '' || change.key === '__proto__') {

@@ -81,3 +81,8 @@ export function isAboutConnectors(select: BulkSelect): boolean {
     select.version,
   ].some(condition => condition !== undefined);
 }
+
+/** Whether it says which plugins the connectors are of. */
+export function isAboutPlugins(select: BulkSelect): boolean {
+  return isAboutConnectors({ ...select, connectCluster: undefined });
+}
