@@ -20,13 +20,16 @@ describeRepositoryConformance(
   {
     proposals: 'pullRequest',
     protection: true,
-    faults: [
-      'errorBefore',
-      'errorAfter',
-      'droppedBefore',
-      'droppedAfter',
-      'limited',
-      'staleRead',
-    ],
+    faults: process.env.ALL_FAULTS
+      ? [
+          'errorBefore',
+          'errorAfter',
+          'droppedBefore',
+          'droppedAfter',
+          'limited',
+          'staleRead',
+        ]
+      : // Of all faults the one that leaves most open; the others take long.
+        ['droppedAfter'],
   },
 );

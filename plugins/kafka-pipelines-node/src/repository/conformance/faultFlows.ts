@@ -124,7 +124,8 @@ export function proposalFlows(publishes: 'branch' | 'pullRequest'): Flow[] {
       async prepare(harness, name) {
         await propose(harness, name);
       },
-      ends: ['adopted'],
+      // Made in the same second it is the same commit, which either has created
+      ends: ['created', 'adopted'],
       failed: [],
     },
   ];
