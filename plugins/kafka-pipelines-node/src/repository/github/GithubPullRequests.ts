@@ -143,13 +143,16 @@ export class GithubPullRequests {
     return pullRequest(data);
   }
 
-  /** Replaces title and our part of the body. */
+  /**
+   * Replaces title and our part of the body.
+   * @returns the pull request as it is now: a list of them may be old news
+   */
   async update(
     { number, body }: GithubPullRequest,
     text: PullRequestText,
     token?: string,
-  ): Promise<void> {
-    await this.#client.call(
+  ): Promise<GithubPullRequest> {
+    const { data } = await this.#client.call(
       octokit =>
         octokit.rest.pulls.update({
           ...this.#slug,
@@ -159,6 +162,7 @@ export class GithubPullRequests {
         }),
       { token },
     );
+    return pullRequest(data);
   }
 
   /**

@@ -154,12 +154,13 @@ async function withPullRequest(
     notes,
   });
 
+  let [earlier] = existing;
   const open = existing.find(({ state }) => state === 'open');
   if (open) {
     if (kind !== 'updated') return result(open, []);
     try {
-      await pullRequests.update(open, text, token);
-      return result(open, []);
+      earlier = await pullRequests.update(open, text, token);
+      if (earlier.state === 'open') return result(open, []);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       return result(open, [`The text of the pull request is old: ${why}`]);
@@ -172,7 +173,6 @@ async function withPullRequest(
       text,
       token,
     );
-    const [earlier] = existing;
     return result(pullRequest, [
       ...(earlier
         ? [
