@@ -31,7 +31,7 @@ volumeMounts; all but the first are filled.
   {{- end -}}
   {{- $_ := set .plugins.built "aws-msk-iam-auth" (list $artifact) -}}
   {{- /* Where the operator's build puts a file: a folder named by the SHA-1 of its address. */ -}}
-  {{- $folder := printf "/opt/kafka/plugins/aws-msk-iam-auth/%s" (sha1sum $artifact.url | trunc 8) -}}
+  {{- $folder := printf "/opt/kafka/plugins/aws-msk-iam-auth/%s" ($artifact.url | default "" | sha1sum | trunc 8) -}}
   {{- include "kafka-connect.classPath" (dict "values" .values "entry" (printf "%s/*" $folder) "env" .env) -}}
 {{- else if $jar.path -}}
   {{- $path := trimSuffix "/" $jar.path -}}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { configScalar } from './config';
 import { RFC1123_LABEL } from './names';
+import { quantity } from './resources';
 
 const key = z
   .strictObject({
@@ -108,8 +109,7 @@ export const volumesSchema = z
               .literal('Memory')
               .optional()
               .describe('Keep it in memory.'),
-            sizeLimit: z
-              .string()
+            sizeLimit: quantity
               .optional()
               .describe('How large it may get; needs Strimzi 0.49.')
               .meta({ examples: ['1Gi'] }),

@@ -6,6 +6,7 @@ import {
   tolerationsSchema,
   topologySpreadConstraintsSchema,
 } from './kubernetesObjects';
+import { quantity } from './resources';
 
 const metadata = {
   labels: stringMap
@@ -93,9 +94,7 @@ export const podTemplateSchema = z
       .boolean()
       .optional()
       .describe('Whether services become environment variables.'),
-    tmpDirSizeLimit: z
-      .string()
-      .regex(/^([0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$/)
+    tmpDirSizeLimit: quantity
       .optional()
       .describe('Size of /tmp, which is in memory; 5Mi by default.')
       .meta({ examples: ['100Mi'] }),
