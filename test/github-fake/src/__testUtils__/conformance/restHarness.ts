@@ -1,6 +1,6 @@
+import type { CommitRequest } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { createGithubRepository } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
 import type {
-  CommitRequest,
   RepositoryHarness,
   RepositorySeed,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/testUtils';

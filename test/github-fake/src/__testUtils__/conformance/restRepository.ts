@@ -49,7 +49,9 @@ export class RestRepository {
 
   async listBranches(): Promise<string[]> {
     const { repos } = this.octokit.rest;
-    const branches = await this.octokit.paginate(repos.listBranches, this.slug);
+    const branches = await this.octokit.paginate(repos.listBranches, {
+      ...this.slug,
+    });
     return branches.map(({ name }) => name).sort();
   }
 
