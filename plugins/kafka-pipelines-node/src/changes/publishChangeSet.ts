@@ -58,6 +58,8 @@ export interface PublishOptions {
 /** When to give up against writers that are always faster. */
 const MAX_ATTEMPTS = 60;
 const MAX_MILLISECONDS = 30_000;
+/** A slow server leaves time for few attempts, and to lose those says little. */
+const MIN_ATTEMPTS = 10;
 
 /**
  * Writes a change set as one commit: on top of the newest one, or, where the
@@ -98,7 +100,9 @@ async function publishWithRetry(
       );
       return result;
     }
-    if (attempt >= MAX_ATTEMPTS || Date.now() - start >= MAX_MILLISECONDS) {
+    const isLate =
+      attempt >= MIN_ATTEMPTS && Date.now() - start >= MAX_MILLISECONDS;
+    if (attempt >= MAX_ATTEMPTS || isLate) {
       throw new ServiceUnavailableError(
         `Branch "${repository.branch}" of GitOps repository "${repository.name}" moved ${attempt} times while the change was being written. Try again.`,
       );
