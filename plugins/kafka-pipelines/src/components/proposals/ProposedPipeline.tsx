@@ -22,21 +22,26 @@ export function ProposedPipeline(props: ProposedPipelineProps) {
         </Button>
       }
     >
-      <Text as="p" variant="body-medium">
-        It is proposed and not merged yet. Once it is, it runs, appears here and
-        joins the catalog.
-      </Text>
-      {proposals.map(proposal => (
-        <Flex key={proposal.branch} gap="2" align="center" justify="center">
-          <ProposalLink proposal={proposal} />
-          {proposal.requestedBy && (
-            <Text as="span" variant="body-medium">
-              asked for by{' '}
-              <EntityLink entityRef={proposal.requestedBy} defaultKind="user" />
-            </Text>
-          )}
-        </Flex>
-      ))}
+      <Flex direction="column" gap="3">
+        <Text as="p" variant="body-medium">
+          It is proposed and not merged yet. Once it is, it appears here and
+          joins the catalog.
+        </Text>
+        {proposals.map(proposal => (
+          <Flex key={proposal.branch} gap="2" align="center" justify="center">
+            <ProposalLink proposal={proposal} />
+            {proposal.requestedBy && (
+              <Text as="span" variant="body-medium">
+                asked for by{' '}
+                <EntityLink
+                  entityRef={proposal.requestedBy}
+                  defaultKind="user"
+                />
+              </Text>
+            )}
+          </Flex>
+        ))}
+      </Flex>
     </EmptyMessage>
   );
 }
