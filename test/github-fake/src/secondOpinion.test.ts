@@ -1,11 +1,15 @@
 import { client } from './__testUtils__/client';
 import type { Emulator } from './__testUtils__/startEmulator';
 import { startEmulator } from './__testUtils__/startEmulator';
-import { STEPS } from './__testUtils__/secondOpinion';
+import { gitSteps } from './__testUtils__/secondOpinion/gitSteps';
+import { pullSteps } from './__testUtils__/secondOpinion/pullSteps';
 import type { GithubFake } from './startGithubFake';
 import { startGithubFake } from './startGithubFake';
 
 type Answers = Map<string, unknown>;
+
+/** Every request an adapter makes, and the refusals it has to understand. */
+const STEPS = [...gitSteps, ...pullSteps];
 
 /** The answers to all steps, in their order, by the step's name. */
 async function play(server: { apiUrl: string; token: string }) {
