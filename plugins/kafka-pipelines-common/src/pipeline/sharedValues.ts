@@ -92,7 +92,9 @@ export const sharedValuesSchema = z.strictObject({
           topics: z
             .string()
             .optional()
-            .describe('For KafkaTopics; with Delete=false Helm keeps them, too.')
+            .describe(
+              'For KafkaTopics; with Delete=false Helm keeps them, too.',
+            )
             .meta({ examples: ['Prune=false,Delete=false'] }),
           ksqldb: z
             .string()

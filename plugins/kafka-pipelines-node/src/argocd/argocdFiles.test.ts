@@ -37,7 +37,9 @@ describe('argocdFiles', () => {
     ).toContain('define "kafka-pipelines.labels"');
     expect(paths.filter(path => /\/(ci|golden)\//.test(path))).toEqual([]);
     expect(
-      paths.filter(path => !/^charts\/kafka-(pipeline|connect)-0\.2\.0\//.test(path)),
+      paths.filter(
+        path => !/^charts\/kafka-(pipeline|connect)-0\.2\.0\//.test(path),
+      ),
     ).toEqual([CONFIG, ARGOCD_FILE]);
   });
 
