@@ -102,7 +102,7 @@ test('the same form again finds the commit that is there', async ({ page }) => {
   ).toBeVisible();
   await form.confirm();
   await form.create();
-  await expect(page.getByText(`since commit ${before}`)).toBeVisible();
+  await expect(page.getByText(`since commit ${before}`).first()).toBeVisible();
   expect(repository.head()).toBe(before);
 });
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 /** A port nobody listens on at this moment. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const server = createServer();
     server.once('error', fail);
@@ -35,13 +35,25 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-const configs = ['app-config.yaml', 'app-config.e2e.yaml'].flatMap(file => [
-  '--config',
-  join('..', '..', file),
-]);
+/** What a test adds to the product. */
+export interface Additions {
+  /** Config files of the root folder, loaded last. */
+  configs: string[];
+  env: NodeJS.ProcessEnv;
+  /** Programs that are stopped with the product. */
+  children: ChildProcess[];
+}
+
+const NOTHING: Additions = { configs: [], env: {}, children: [] };
+
+const configArgs = (added: string[]) =>
+  ['app-config.yaml', 'app-config.e2e.yaml', ...added].flatMap(file => [
+    '--config',
+    join('..', '..', file),
+  ]);
 
 /** Starts a program in a group of its own, so that stopping it stops what it has started. */
-function startProgram(
+export function startProgram(
   command: string,
   args: string[],
   options: { cwd: string; env: NodeJS.ProcessEnv; log: string },
@@ -62,7 +74,10 @@ function startProgram(
  * The backend as its `start` script runs it, but without the watcher: an edit
  * during a test would restart it.
  */
-const startBackend = (root: string, env: NodeJS.ProcessEnv, log: string) =>
+const startBackend = (
+  configs: string[],
+  options: { root: string; env: NodeJS.ProcessEnv; log: string },
+) =>
   startProgram(
     process.execPath,
     [
@@ -71,14 +86,16 @@ const startBackend = (root: string, env: NodeJS.ProcessEnv, log: string) =>
       'src/index.ts',
       ...configs,
     ],
-    { cwd: join(root, 'packages', 'backend'), env, log },
+    { ...options, cwd: join(options.root, 'packages', 'backend') },
   );
 
-const startApp = (root: string, env: NodeJS.ProcessEnv, log: string) =>
+const startApp = (
+  configs: string[],
+  options: { root: string; env: NodeJS.ProcessEnv; log: string },
+) =>
   startProgram('yarn', ['start', ...configs], {
-    cwd: join(root, 'packages', 'app'),
-    env,
-    log,
+    ...options,
+    cwd: join(options.root, 'packages', 'app'),
   });
 
 async function stopGroup(child: ChildProcess): Promise<void> {
@@ -95,14 +112,19 @@ async function stopGroup(child: ChildProcess): Promise<void> {
  *
  * @param root - folder of the repository
  * @param state - folder for the database, the repository and the logs
+ * @param add - starts what the product needs besides; called with the address
+ * at which the backend will be
  * @throws with the folder of the logs when it does not answer within four minutes
  */
 export async function startProduct(
   root: string,
   state: string,
+  add: (backendUrl: string) => Promise<Additions> = async () => NOTHING,
 ): Promise<Product> {
   const appPort = await freePort();
   const backendPort = await freePort();
+  const backendUrl = `http://localhost:${backendPort}`;
+  const added = await add(backendUrl);
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'development',
@@ -112,16 +134,18 @@ export async function startProduct(
     E2E_APP_PORT: String(appPort),
     E2E_BACKEND_PORT: String(backendPort),
     E2E_STATE: state,
+    ...added.env,
   };
+  const configs = configArgs(added.configs);
   const children = [
-    startBackend(root, env, join(state, 'backend.log')),
-    startApp(root, env, join(state, 'app.log')),
+    ...added.children,
+    startBackend(configs, { root, env, log: join(state, 'backend.log') }),
+    startApp(configs, { root, env, log: join(state, 'app.log') }),
   ];
   const stop = async () => {
     await Promise.all(children.map(stopGroup));
   };
   const appUrl = `http://localhost:${appPort}`;
-  const backendUrl = `http://localhost:${backendPort}`;
   const deadline = Date.now() + 240_000;
   const waiting = new Set([
     `${backendUrl}/.backstage/health/v1/readiness`,
