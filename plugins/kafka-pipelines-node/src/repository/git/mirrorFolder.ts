@@ -36,13 +36,19 @@ export async function replaceMirror(path: string): Promise<void> {
   await makeMirror(path);
 }
 
+function hasCode(error: unknown, ...codes: string[]): boolean {
+  return (
+    error instanceof Error && 'code' in error && codes.includes(`${error.code}`)
+  );
+}
+
 /** At once for everybody, as another process may look at the same moment. */
 async function removeMirror(path: string): Promise<void> {
   const old = `${path}.${randomUUID()}.old`;
   try {
     await rename(path, old);
   } catch (error) {
-    if (error.code !== 'ENOENT') throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
   }
   await rm(old, { recursive: true, force: true });
 }
@@ -54,7 +60,7 @@ async function makeMirror(path: string): Promise<void> {
     await runGit(['init', '--quiet', '--bare', '--template=', fresh], {});
     await rename(fresh, path);
   } catch (error) {
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    if (!hasCode(error, 'ENOTEMPTY', 'EEXIST')) throw error;
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
