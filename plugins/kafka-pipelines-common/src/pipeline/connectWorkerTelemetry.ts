@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { configScalar } from './config';
+import { logLevel } from './logLevel';
 
-const level = z.enum([
-  'OFF',
-  'FATAL',
-  'ERROR',
-  'WARN',
-  'INFO',
-  'DEBUG',
-  'TRACE',
-  'ALL',
-]);
 const enabled = z.boolean().optional().describe('false leaves it out.');
 const configMap = z
   .strictObject({
@@ -107,9 +98,9 @@ export const metricsSchema = z
 export const loggingSchema = z
   .strictObject({
     enabled,
-    level: level.optional().describe('Level of the root logger.'),
+    level: logLevel.optional().describe('Level of the root logger.'),
     loggers: z
-      .record(z.string(), level)
+      .record(z.string(), logLevel)
       .optional()
       .describe('Levels by package or class.')
       .meta({

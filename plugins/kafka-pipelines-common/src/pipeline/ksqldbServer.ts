@@ -10,6 +10,7 @@ import {
   tolerationsSchema,
   topologySpreadConstraintsSchema,
 } from './kubernetesObjects';
+import { logLevel } from './logLevel';
 import { kubernetesLabel } from './names';
 
 const enabled = z.boolean().optional().describe('false leaves it out.');
@@ -84,17 +85,6 @@ const clientsSchema = z
       },
     ],
   });
-
-const logLevel = z.enum([
-  'OFF',
-  'FATAL',
-  'ERROR',
-  'WARN',
-  'INFO',
-  'DEBUG',
-  'TRACE',
-  'ALL',
-]);
 
 const javaFields = {
   jvmOptions: z

@@ -1,38 +1,24 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chartsFolder } from 'charts-test';
-import { stringify } from 'yaml';
 import { HelmRelease, helmOfMajor } from './helmRelease';
 import { describeOn, newestServer } from './servers';
+import { valuesFile } from './valuesFile';
 
 const chart = join(chartsFolder, 'kafka-pipeline');
 const servers = 'StatefulSet/headless-servers/by-minute';
 
 describeOn(newestServer('v1'), 'a headless ksqlDB app', getServer => {
-  let folder: string;
-  let values: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'integration-test-'));
-    values = join(folder, 'values.yaml');
-    await writeFile(
-      values,
-      stringify({
-        kafkaClusters: { main: { bootstrapServers: 'kafka:9092' } },
-        pipeline: { name: 'by-minute' },
-        kafka: { cluster: 'main' },
-        ksqldb: {
-          'by-minute': {
-            namespace: 'headless-servers',
-            serviceId: 'by_minute_',
-            statements: 'CREATE STREAM b AS SELECT * FROM a;',
-          },
-        },
-      }),
-    );
-  });
-  afterAll(async () => {
-    await rm(folder, { recursive: true, force: true });
+  const values = valuesFile({
+    kafkaClusters: { main: { bootstrapServers: 'kafka:9092' } },
+    pipeline: { name: 'by-minute' },
+    kafka: { cluster: 'main' },
+    ksqldb: {
+      'by-minute': {
+        namespace: 'headless-servers',
+        serviceId: 'by_minute_',
+        statements: 'CREATE STREAM b AS SELECT * FROM a;',
+      },
+    },
   });
 
   it.each(['3', '4'])(

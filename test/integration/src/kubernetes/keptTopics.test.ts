@@ -1,32 +1,18 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chartsFolder } from 'charts-test';
-import { stringify } from 'yaml';
 import { HelmRelease, helmOfMajor } from './helmRelease';
 import { describeOn, newestServer } from './servers';
+import { valuesFile } from './valuesFile';
 
 const chart = join(chartsFolder, 'kafka-pipeline');
 const topic = 'KafkaTopic/kept-topics/orders';
 
 describeOn(newestServer('v1'), 'a topic', getServer => {
-  let folder: string;
-  let values: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'integration-test-'));
-    values = join(folder, 'values.yaml');
-    await writeFile(
-      values,
-      stringify({
-        kafkaClusters: { main: { namespaces: { topics: 'kept-topics' } } },
-        pipeline: { name: 'orders' },
-        kafka: { cluster: 'main' },
-        topics: { orders: {} },
-      }),
-    );
-  });
-  afterAll(async () => {
-    await rm(folder, { recursive: true, force: true });
+  const values = valuesFile({
+    kafkaClusters: { main: { namespaces: { topics: 'kept-topics' } } },
+    pipeline: { name: 'orders' },
+    kafka: { cluster: 'main' },
+    topics: { orders: {} },
   });
 
   it.each(['3', '4'])(

@@ -1,11 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chartsFolder } from 'charts-test';
 import { stringify } from 'yaml';
 import { HelmRelease, helmOfMajor } from './helmRelease';
 import { manifestsOf } from './manifests';
 import { describeOn, newestServer } from './servers';
+import { valuesFile } from './valuesFile';
 
 const chart = join(chartsFolder, 'kafka-connect');
 const cluster = 'KafkaConnect/take-over/cdc';
@@ -28,32 +27,20 @@ const before = stringify({
 });
 
 describeOn(newestServer('v1'), 'a Connect cluster', getServer => {
-  let folder: string;
-  let values: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'integration-test-'));
-    values = join(folder, 'values.yaml');
-    await writeFile(
-      values,
-      stringify({
-        kafkaClusters: { main: { bootstrapServers: 'kafka:9092' } },
-        connectClusters: {
-          cdc: { namespace: 'take-over', kafkaCluster: 'main' },
-        },
-        cluster: { name: 'cdc' },
-        image: 'registry.example/kafka-connect-cdc:1',
-        replicas: 2,
-        identity: {
-          groupId: 'connect-cluster',
-          configStorageTopic: 'connect-cluster-configs',
-          offsetStorageTopic: 'connect-cluster-offsets',
-          statusStorageTopic: 'connect-cluster-status',
-        },
-      }),
-    );
-  });
-  afterAll(async () => {
-    await rm(folder, { recursive: true, force: true });
+  const values = valuesFile({
+    kafkaClusters: { main: { bootstrapServers: 'kafka:9092' } },
+    connectClusters: {
+      cdc: { namespace: 'take-over', kafkaCluster: 'main' },
+    },
+    cluster: { name: 'cdc' },
+    image: 'registry.example/kafka-connect-cdc:1',
+    replicas: 2,
+    identity: {
+      groupId: 'connect-cluster',
+      configStorageTopic: 'connect-cluster-configs',
+      offsetStorageTopic: 'connect-cluster-offsets',
+      statusStorageTopic: 'connect-cluster-status',
+    },
   });
 
   it.each([

@@ -15,6 +15,7 @@ import type {
   RepositoryCallOptions,
   Snapshot,
 } from '../types';
+import { assertWritableChanges } from '../writableChanges';
 import { GitBlobReader } from './gitBlobs';
 import { commitsOf, findRequestCommit } from './gitLog';
 import type { GitOrigin } from './GitOrigin';
@@ -24,7 +25,7 @@ import { listProposals } from './listProposals';
 import { moveBranch } from './moveBranch';
 import { proposeBranch } from './proposeBranch';
 import { runGit } from './runGit';
-import { assertWritable, writeCommit } from './writeCommit';
+import { writeCommit } from './writeCommit';
 import { writeTree } from './writeTree';
 
 const COMMIT_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -93,7 +94,7 @@ export class GitRepository implements GitOpsRepository {
       );
     }
     const { base, author } = request;
-    assertWritable(request.changes);
+    assertWritableChanges(request.changes);
     const message = formatCommitMessage(request.message, request.trailers);
 
     const head = await this.#headUnlessAt(base, signal);
@@ -134,7 +135,7 @@ export class GitRepository implements GitOpsRepository {
         `The proposal branch "${branch}" is the branch it would be proposed to`,
       );
     }
-    assertWritable(request.changes);
+    assertWritableChanges(request.changes);
     await this.#knownCommit(request.base, signal);
     const reason = await this.#origin.whyReadOnly();
     if (reason) return { kind: 'protected', reason };

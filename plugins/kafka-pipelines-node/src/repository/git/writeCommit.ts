@@ -1,6 +1,4 @@
 import { cleanAuthor } from '../commitMessage';
-import { assertPath } from '../paths';
-import { assertWritableText } from '../text';
 import type { CommitAuthor } from '../types';
 import { runGit } from './runGit';
 
@@ -9,14 +7,6 @@ const COMMITTER = {
   GIT_COMMITTER_NAME: 'Kafka Pipelines',
   GIT_COMMITTER_EMAIL: 'kafka-pipelines@users.noreply.invalid',
 };
-
-/** @throws InputError for a path or a text that may not be written. */
-export function assertWritable(changes: ReadonlyMap<string, string | null>) {
-  for (const [path, text] of changes) {
-    assertPath(path);
-    if (text !== null) assertWritableText(path, text);
-  }
-}
 
 /** Writes a commit that no branch has yet. @returns its id */
 export async function writeCommit(

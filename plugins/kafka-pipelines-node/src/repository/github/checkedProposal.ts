@@ -1,22 +1,12 @@
 import { InputError } from '@backstage/errors';
 import { cleanAuthor } from '../commitMessage';
-import { assertPath } from '../paths';
 import { assertProposalBranch, proposalMessage } from '../proposalCommit';
-import { assertWritableText } from '../text';
 import type {
-  CommitRequest,
   GitOpsRepository,
   ProposalRequest,
   PullRequestText,
 } from '../types';
-
-/** @throws InputError for a path or a text that may not be written. */
-export function assertWritableChanges({ changes }: CommitRequest): void {
-  for (const [path, text] of changes) {
-    assertPath(path);
-    if (text !== null) assertWritableText(path, text);
-  }
-}
+import { assertWritableChanges } from '../writableChanges';
 
 /** @throws InputError for a proposal that cannot be made, before anything is asked or written. */
 export function checkedProposal(
@@ -39,7 +29,7 @@ export function checkedProposal(
       `The proposal branch "${branch}" is the branch it is proposed to`,
     );
   }
-  assertWritableChanges(request);
+  assertWritableChanges(request.changes);
   cleanAuthor(request.author);
   // For what is wrong with message or trailers; the tree is not known yet
   proposalMessage(request, base);

@@ -17,7 +17,8 @@ import type {
   RepositoryCallOptions,
   Snapshot,
 } from '../types';
-import { assertWritableChanges, checkedProposal } from './checkedProposal';
+import { assertWritableChanges } from '../writableChanges';
+import { checkedProposal } from './checkedProposal';
 import type { GithubAddress } from './githubAddress';
 import { GithubBlobs } from './GithubBlobs';
 import { GithubBranches } from './GithubBranches';
@@ -108,7 +109,7 @@ class GithubRepository implements GitOpsRepository {
       );
     }
     const { base } = request;
-    assertWritableChanges(request);
+    assertWritableChanges(request.changes);
     const message = formatCommitMessage(request.message, request.trailers);
     const author = cleanAuthor(request.author);
 
