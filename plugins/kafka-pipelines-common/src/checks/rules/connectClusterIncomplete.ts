@@ -64,7 +64,7 @@ function* gaps(values: ConnectClusterValues): Generator<Gap> {
       yield {
         path: ['networkPolicy', 'clients', name],
         what: 'no label',
-        hint: 'Write namespaceSelector, podSelector or both, or everybody could change connectors.',
+        hint: 'Write namespaceSelector, podSelector or both, or everybody could connect.',
       };
     }
   }
