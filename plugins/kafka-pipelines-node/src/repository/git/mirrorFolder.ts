@@ -37,9 +37,8 @@ export async function replaceMirror(path: string): Promise<void> {
 }
 
 function hasCode(error: unknown, ...codes: string[]): boolean {
-  return (
-    error instanceof Error && 'code' in error && codes.includes(`${error.code}`)
-  );
+  const { code } = error as NodeJS.ErrnoException;
+  return code !== undefined && codes.includes(code);
 }
 
 /** At once for everybody, as another process may look at the same moment. */
