@@ -7,6 +7,7 @@ import {
   createGithubRepository,
   type GithubRepositoryOptions,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
+import { commitRequest } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/testUtils';
 import type { Call } from '../../faults/Faults';
 import type { GithubFake } from '../../startGithubFake';
 
@@ -38,17 +39,13 @@ export function takeCalls(fake: GithubFake): string[] {
   return fake.calls.splice(0).map(describe);
 }
 
-/** A commit request with everything that a test does not care about. */
+/** A commit request with the trailers of a pipeline's change. */
 export function committing(
   base: string,
   changes: Record<string, string | null>,
   more: Partial<CommitRequest> = {},
 ): CommitRequest {
-  return {
-    base,
-    changes: new Map(Object.entries(changes)),
-    message: 'Change something',
-    author: { name: 'Ann Example', email: 'ann@example.com' },
+  return commitRequest(base, changes, {
     trailers: {
       'Request-Id': 'task-1',
       'Pipeline-Id': 'clicks',
@@ -56,7 +53,7 @@ export function committing(
       'Requested-By': 'user:default/ann',
     },
     ...more,
-  };
+  });
 }
 
 /** The same as a proposal. */
