@@ -36,12 +36,15 @@ describe('createRouter', () => {
   const answer = {
     repository: 'demo',
     branch: 'main',
+    publish: 'commit' as const,
     base: 'c1',
-    pipeline: 'orders',
+    verb: 'create' as const,
+    pipelines: ['orders'],
     result: 'changed' as const,
     findings: [],
     files: [],
     manifests: [],
+    notRendered: [],
   };
   let app: express.Express;
   /** Sees what the error handler of a backend would log. */

@@ -55,5 +55,7 @@ export type { FleetReading } from './rest/reading';
 export * from './rest/types';
 export * from './text/entityRefs';
 export * from './text/nearest';
+export * from './verbs/plans';
+export * from './verbs/values';
 export * from './yaml/parseYaml';
 export * from './yaml/pointer';

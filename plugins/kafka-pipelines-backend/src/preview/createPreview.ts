@@ -73,6 +73,7 @@ export function createPreview(options: {
           base: loaded,
           repository: loaded.repository,
           branch: loaded.branch,
+          publish: loaded.publish,
           writer,
           helm,
           signal,

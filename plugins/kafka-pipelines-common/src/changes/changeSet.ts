@@ -3,6 +3,22 @@ import { pipelineName } from '../pipeline/names';
 
 const jsonValue: z.ZodType<unknown> = z.json();
 
+/** Fields of one file that get another value, and those that go. */
+export const fieldEdits = {
+  set: z
+    .array(
+      z.strictObject({
+        pointer: z.string(),
+        value: jsonValue,
+        was: jsonValue.optional(),
+      }),
+    )
+    .optional(),
+  unset: z
+    .array(z.strictObject({ pointer: z.string(), was: jsonValue }))
+    .optional(),
+};
+
 export const editSchema = z.union([
   z
     .strictObject({ path: z.string(), create: z.string() })
@@ -11,18 +27,7 @@ export const editSchema = z.union([
     .strictObject({
       path: z.string(),
       blob: z.string(),
-      set: z
-        .array(
-          z.strictObject({
-            pointer: z.string(),
-            value: jsonValue,
-            was: jsonValue.optional(),
-          }),
-        )
-        .optional(),
-      unset: z
-        .array(z.strictObject({ pointer: z.string(), was: jsonValue }))
-        .optional(),
+      ...fieldEdits,
     })
     .describe(
       'Fields of an existing file; was holds the value that is replaced or removed.',

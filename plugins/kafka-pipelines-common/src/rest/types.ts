@@ -1,4 +1,6 @@
+import type { ChangeSet } from '../changes/changeSet';
 import type { Finding } from '../finding';
+import type { VerbPlan } from '../verbs/plans';
 
 /** One file a change would write. @public */
 export interface PreviewFile {
@@ -19,6 +21,17 @@ export interface RenderedManifests {
   error?: string;
 }
 
+/** Manifests of one pipeline in one environment before and after a change. @public */
+export interface PreviewManifests extends RenderedManifests {
+  pipeline: string;
+  /**
+   * The same of the commit the preview was made against; absent where it was
+   * not in this environment or could not be rendered. With it and without
+   * `manifests` and `error`, the pipeline leaves the environment.
+   */
+  before?: string;
+}
+
 /** Body of POST /preview. @public */
 export interface PreviewRequest {
   templateRef: string;
@@ -29,16 +42,52 @@ export interface PreviewRequest {
 export interface PreviewResponse {
   repository: string;
   branch: string;
+  /** Where the change goes: to the branch itself, or to one that is reviewed. */
+  publish: 'commit' | 'branch' | 'pullRequest';
   /** Commit the preview was made against. */
   base: string;
-  pipeline: string;
+  verb: ChangeSet['request']['verb'];
+  /** Empty where a bulk change changes nothing. */
+  pipelines: string[];
   /** Of the edits, without blob ids; absent when there is an error. */
   digest?: string;
   /** `unchanged`: the repository already says all this. */
   result: 'changed' | 'unchanged';
   findings: Finding[];
   files: PreviewFile[];
-  manifests: RenderedManifests[];
+  manifests: PreviewManifests[];
+  /** Pipelines of a large bulk change that are rendered when it is published. */
+  notRendered: string[];
+  /** What else there is to show of a verb. */
+  plan?: VerbPlan;
+}
+
+/** Body of POST /repositories/:repository/plan. @public */
+export interface PlanRequest {
+  verb: VerbPlan['verb'];
+  /** The form so far; answers of it may be missing. */
+  values: Record<string, unknown>;
+}
+
+/** A file of a pipeline for an editing form, or why it cannot be edited. @public */
+export type EditableFile = {
+  /** `values.yaml` or `values-<environment>.yaml` */
+  file: string;
+  /** In the repository. */
+  path: string;
+} & (
+  | {
+      /** Its blob, to be handed back with the changes. */
+      blob: string;
+      values: Record<string, unknown>;
+    }
+  | { error: string }
+);
+
+/** Answer of GET /repositories/:repository/pipelines/:name/editable-files. @public */
+export interface EditableFiles {
+  commit: string;
+  files: EditableFile[];
 }
 
 /** Counts of findings by severity. @public */

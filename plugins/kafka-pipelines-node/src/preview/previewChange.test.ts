@@ -32,6 +32,7 @@ describe('previewChange', () => {
       values,
       snapshot: on,
       ...where,
+      publish: 'commit',
       writer: {
         ref: 'user:default/ada',
         ownershipRefs: ['group:default/data-platform'],
@@ -45,7 +46,7 @@ describe('previewChange', () => {
     expect(previewed).toMatchObject({
       ...where,
       base: snapshot.commit,
-      pipeline: 'audit',
+      pipelines: ['audit'],
       result: 'changed',
       findings: [],
       manifests: [{ environment: 'dev' }],

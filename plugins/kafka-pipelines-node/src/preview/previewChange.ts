@@ -5,7 +5,7 @@ import type {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { Blueprint } from '../blueprints';
 import type { Helm } from '../helm';
-import type { Snapshot } from '../repository/types';
+import type { GitOpsRepository, Snapshot } from '../repository/types';
 import { checkChange } from './checkChange';
 import { createChangeSet } from './createChangeSet';
 import type { Writer } from './decideWrite';
@@ -26,6 +26,7 @@ export async function previewChange(options: {
   base?: { fleet: Fleet; findings: readonly Finding[] };
   repository: string;
   branch: string;
+  publish: GitOpsRepository['publish'];
   /** Who asks, and would write it. */
   writer: Writer & { ref: string };
   helm: Helm;
@@ -46,9 +47,12 @@ export async function previewChange(options: {
   return {
     repository,
     branch,
+    publish: options.publish,
     base: snapshot.commit,
-    pipeline: changeSet.pipelines[0],
+    verb: changeSet.request.verb,
+    pipelines: changeSet.pipelines,
     result: result === 'unchanged' ? 'unchanged' : 'changed',
     ...checked,
+    notRendered: [],
   };
 }

@@ -36,6 +36,7 @@ export interface LoadedFleet {
   /** Name in app-config. */
   repository: string;
   branch: string;
+  publish: GitOpsRepository['publish'];
   snapshot: Snapshot;
   fleet: Fleet;
   /** Of the whole repository, what was wrong while reading included. */
@@ -100,6 +101,7 @@ async function loadRepository(
   return {
     repository: repository.name,
     branch: repository.branch,
+    publish: repository.publish,
     snapshot,
     fleet,
     findings: checkFleet(fleet),

@@ -1,12 +1,15 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  EditableFiles,
   FleetSummary,
   PipelineDetail,
+  PlanRequest,
   PreviewRequest,
   PreviewResponse,
   ProposalList,
   RenderedManifests,
   RepositoryList,
+  VerbPlan,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 
 /** What every call of {@link KafkaPipelinesApi} takes. @public */
@@ -48,6 +51,20 @@ export interface KafkaPipelinesApi {
     environment: string,
     options?: RequestOptions,
   ): Promise<RenderedManifests>;
+
+  /** The files of a pipeline for an editing form. */
+  getEditableFiles(
+    repository: string,
+    name: string,
+    options?: RequestOptions,
+  ): Promise<EditableFiles>;
+
+  /** What a change of existing pipelines comes to, before all of it is answered. */
+  plan(
+    repository: string,
+    request: PlanRequest,
+    options?: RequestOptions,
+  ): Promise<VerbPlan>;
 
   /** Fills, checks and renders a template's values without writing anything. */
   preview(

@@ -39,11 +39,13 @@ describe('KafkaPipelinesClient', () => {
 
     await client.listProposals('a/b');
     await client.getPipeline('a/b', '../c');
+    await client.getEditableFiles('a/b', '../c');
     await client.getManifests('demo', 'orders', 'dev & test');
 
     expect(fetch.mock.calls.map(([url]) => url)).toEqual([
       `${baseUrl}/repositories/a%2Fb/proposals`,
       `${baseUrl}/repositories/a%2Fb/pipelines/..%2Fc`,
+      `${baseUrl}/repositories/a%2Fb/pipelines/..%2Fc/editable-files`,
       `${baseUrl}/repositories/demo/pipelines/orders/manifests?environment=dev+%26+test`,
     ]);
   });
@@ -58,6 +60,24 @@ describe('KafkaPipelinesClient', () => {
     await client.preview(request);
 
     expect(fetch).toHaveBeenCalledWith(`${baseUrl}/preview`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+  });
+
+  it('posts what a plan is asked for as JSON', async () => {
+    const { client, fetch } = clientAnswering(200, { verb: 'bulk', rows: [] });
+    const request = {
+      verb: 'bulk' as const,
+      values: { select: {}, change: { kind: 'metadata', field: 'tags' } },
+    };
+
+    await expect(client.plan('a/b', request)).resolves.toEqual({
+      verb: 'bulk',
+      rows: [],
+    });
+    expect(fetch).toHaveBeenCalledWith(`${baseUrl}/repositories/a%2Fb/plan`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(request),

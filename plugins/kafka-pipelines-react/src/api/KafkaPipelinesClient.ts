@@ -1,13 +1,16 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import type {
+  EditableFiles,
   FleetSummary,
   PipelineDetail,
+  PlanRequest,
   PreviewRequest,
   PreviewResponse,
   ProposalList,
   RenderedManifests,
   RepositoryList,
+  VerbPlan,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { KafkaPipelinesApi, RequestOptions } from './KafkaPipelinesApi';
 
@@ -71,16 +74,45 @@ export class KafkaPipelinesClient implements KafkaPipelinesApi {
     );
   }
 
+  /** {@inheritdoc KafkaPipelinesApi.getEditableFiles} */
+  getEditableFiles(
+    repository: string,
+    name: string,
+    options?: RequestOptions,
+  ): Promise<EditableFiles> {
+    return this.#request(
+      `${pipelinePath(repository, name)}/editable-files`,
+      options,
+    );
+  }
+
+  /** {@inheritdoc KafkaPipelinesApi.plan} */
+  plan(
+    repository: string,
+    request: PlanRequest,
+    options?: RequestOptions,
+  ): Promise<VerbPlan> {
+    return this.#post(
+      `/repositories/${encodeURIComponent(repository)}/plan`,
+      request,
+      options,
+    );
+  }
+
   /** {@inheritdoc KafkaPipelinesApi.preview} */
   preview(
     request: PreviewRequest,
     options?: RequestOptions,
   ): Promise<PreviewResponse> {
-    return this.#request('/preview', {
+    return this.#post('/preview', request, options);
+  }
+
+  #post<T>(path: string, body: unknown, options?: RequestOptions): Promise<T> {
+    return this.#request(path, {
       ...options,
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(request),
+      body: JSON.stringify(body),
     });
   }
 

@@ -3,6 +3,11 @@ import type { KafkaPipelinesApi } from '@kafka-pipelines/backstage-plugin-kafka-
 import { demoFleet } from './fleet';
 import { ordersDetail, ordersManifests } from './pipelineDetail';
 
+/** What only forms ask for. */
+const neverAsked = async () => {
+  throw new Error('These pages never change a pipeline');
+};
+
 /** Answers of the backend for one repository; a test replaces what it is about. */
 export function fixtureApi(
   overrides: Partial<KafkaPipelinesApi> = {},
@@ -32,9 +37,9 @@ export function fixtureApi(
     },
     getManifests: async (_repository, _name, environment) =>
       ordersManifests(environment),
-    preview: async () => {
-      throw new Error('These pages never preview a change');
-    },
+    getEditableFiles: neverAsked,
+    plan: neverAsked,
+    preview: neverAsked,
     ...overrides,
   };
 }

@@ -26,8 +26,10 @@ export const fleet: FleetSummary = {
 export const preview: PreviewResponse = {
   repository: 'demo',
   branch: 'main',
+  publish: 'commit',
   base: 'abc',
-  pipeline: 'orders',
+  verb: 'create',
+  pipelines: ['orders'],
   digest: 'digest-1',
   result: 'changed',
   findings: [],
@@ -40,11 +42,13 @@ export const preview: PreviewResponse = {
   ],
   manifests: [
     {
+      pipeline: 'orders',
       environment: 'dev',
       command: 'helm template orders charts/kafka-pipeline',
       manifests: 'kind: KafkaTopic\nmetadata:\n  name: orders\n',
     },
   ],
+  notRendered: [],
 };
 
 /** A backend with one repository, one Connect cluster and the pipeline `taken`. */
@@ -63,6 +67,8 @@ export function fakeApi(
       throw Object.assign(new Error('not found'), { statusCode: 404 });
     }),
     getManifests: jest.fn(),
+    getEditableFiles: jest.fn(),
+    plan: jest.fn(),
     preview: jest.fn().mockResolvedValue(preview),
     ...overrides,
   };

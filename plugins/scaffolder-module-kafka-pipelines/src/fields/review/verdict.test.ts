@@ -4,8 +4,10 @@ import { verdict } from './verdict';
 const preview: PreviewResponse = {
   repository: 'demo',
   branch: 'main',
+  publish: 'commit',
   base: 'abc',
-  pipeline: 'orders',
+  verb: 'create',
+  pipelines: ['orders'],
   digest: 'sha',
   result: 'changed',
   findings: [],
@@ -14,6 +16,7 @@ const preview: PreviewResponse = {
     { path: 'b', status: 'unchanged' },
   ],
   manifests: [],
+  notRendered: [],
 };
 const finding = {
   rule: 'connector/class',
