@@ -48,6 +48,7 @@ const allowed = {
   charts: [common, node],
   integration: [common, node],
   e2e: [],
+  bench: [common, node, `${node}/service`, `${node}/testUtils`],
   'github-fake': [node, `${node}/service`, `${node}/testUtils`],
 };
 

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './BareRepository';
+export * from './GitHttpServer';
 export * from './httpBackend';
 export {
   describeRepositoryConformance,
