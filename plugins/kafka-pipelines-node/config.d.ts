@@ -46,6 +46,12 @@ export interface Config {
         github?: {
           /** `https://host/owner/repository`; the host's token or app stands in `integrations.github`. */
           url: string;
+          /**
+           * Whether writes wait, so as to stay below 80 a minute and 500 an hour for one token or
+           * app. Default is true for github.com and ghe.com, which allow no more, and false for
+           * GitHub Enterprise Server, where the administrator may set limits.
+           */
+          paceWrites?: boolean;
         };
         /** Branch that is read and written; default is `main`. */
         branch?: string;

@@ -22,6 +22,7 @@ export * from './repository/git/gitConfig';
 export * from './repository/git/gitVersion';
 export type { GitLogger } from './repository/git/MirrorOrigin';
 export * from './repository/github/githubAddress';
+export type { GithubPlace } from './repository/github/githubConfig';
 export * from './repository/repositories';
 export { decodeText, MAX_FILE_BYTES } from './repository/text';
 export * from './repository/types';

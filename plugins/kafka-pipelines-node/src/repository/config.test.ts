@@ -115,11 +115,30 @@ describe('readRepositoriesConfig', () => {
     ).toEqual([
       {
         name: 'data',
-        github: { host: 'github.com', owner: 'acme', repo: 'kafka-pipelines' },
+        github: {
+          host: 'github.com',
+          owner: 'acme',
+          repo: 'kafka-pipelines',
+          paceWrites: true,
+        },
         branch: 'main',
         publish: 'pullRequest',
       },
     ]);
+  });
+
+  it.each([
+    ['https://github.com/acme/a', undefined, true],
+    ['https://acme.ghe.com/acme/a', undefined, true],
+    ['https://github.example.com/acme/a', undefined, false],
+    ['https://github.com.example.com/acme/a', undefined, false],
+    ['https://github.com/acme/a', false, false],
+    ['https://github.example.com/acme/a', true, true],
+  ])('for %s with paceWrites %s says %s', (url, paceWrites, paced) => {
+    const github = { url, ...(paceWrites !== undefined && { paceWrites }) };
+    expect(read({ repositories: { data: { github } } })).toMatchObject({
+      repositories: [{ github: { paceWrites: paced } }],
+    });
   });
 
   const github = { url: 'https://github.com/acme/a' };
@@ -134,7 +153,7 @@ describe('readRepositoriesConfig', () => {
     ],
     [
       { github: { ...github, token: 'hunter2' } },
-      'demo.github.token is not a known key; known are url',
+      'demo.github.token is not a known key; known are url, paceWrites',
     ],
     [{ github: {} }, 'kafkaPipelines.repositories.demo.github.url'],
     [

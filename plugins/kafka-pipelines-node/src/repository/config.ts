@@ -4,8 +4,7 @@ import { InputError } from '@backstage/errors';
 import { assertKeys, readChoice } from './configKeys';
 import { configuredNames } from './configuredNames';
 import { readGitPlace, type GitPlace } from './git/gitConfig';
-import type { GithubAddress } from './github/githubAddress';
-import { readGithubAddress } from './github/githubConfig';
+import { readGithubPlace, type GithubPlace } from './github/githubConfig';
 
 /** One entry of `kafkaPipelines.repositories`. @public */
 export type RepositoryConfig = GitRepositoryConfig | GithubRepositoryConfig;
@@ -21,7 +20,7 @@ export interface GitRepositoryConfig {
 /** An entry with `github`. @public */
 export interface GithubRepositoryConfig {
   name: string;
-  github: GithubAddress;
+  github: GithubPlace;
   branch: string;
   publish: 'pullRequest' | 'commit';
 }
@@ -98,10 +97,7 @@ function readRepository(
   if (config.has('github')) {
     return {
       name,
-      github: readGithubAddress(
-        root.getConfig(`${key}.github`),
-        `${key}.github`,
-      ),
+      github: readGithubPlace(root.getConfig(`${key}.github`), `${key}.github`),
       branch,
       publish: readChoice(config, key, {
         name: 'publish',

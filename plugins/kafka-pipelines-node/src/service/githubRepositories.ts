@@ -6,6 +6,7 @@ import {
 } from '@backstage/integration';
 import type { GithubRepositoryConfig } from '../repository/config';
 import { createGithubRepository } from '../repository/github/createGithubRepository';
+import { processWritePaces } from '../repository/github/WritePace';
 import type { GitOpsRepository } from '../repository/types';
 
 /**
@@ -20,7 +21,7 @@ export function githubRepositories(
     DefaultGithubCredentialsProvider.fromIntegrations(integrations);
 
   return ({ name, branch, publish, github }) => {
-    const { host, owner, repo } = github;
+    const { host, owner, repo, paceWrites } = github;
     const key = `kafkaPipelines.repositories.${name}.github`;
     const integration = integrations.github.byHost(host)?.config;
     if (!integration?.token && !integration?.apps?.length) {
@@ -44,6 +45,7 @@ export function githubRepositories(
       repo,
       connection: {
         apiBaseUrl,
+        ...(paceWrites && { writePaces: processWritePaces }),
         async getToken() {
           const { token, type } = await credentials(provider, url);
           if (token) return { token, isApp: type === 'app' };

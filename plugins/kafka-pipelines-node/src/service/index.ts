@@ -13,6 +13,11 @@ export type {
   GithubConnection,
   GithubToken,
 } from '../repository/github/githubConnection';
+export {
+  WritePace,
+  WritePaces,
+  type PaceClock,
+} from '../repository/github/WritePace';
 export * from './entityNamespace';
 export { initiatorOf, writerOf, type Initiator } from './initiator';
 export {

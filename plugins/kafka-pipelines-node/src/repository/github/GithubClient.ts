@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { createHash } from 'node:crypto';
 import { Octokit } from 'octokit';
 import type { GithubConnection, GithubToken } from './githubConnection';
 import {
@@ -7,6 +7,7 @@ import {
   GithubRateLimit,
   rateLimitedUntil,
 } from './githubFailure';
+import { pause } from './pause';
 
 /** What a call to GitHub may be given by who makes it. */
 export interface GithubCallOptions {
@@ -45,9 +46,12 @@ const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
  */
 export class GithubClient {
   readonly #connection: GithubConnection;
+  readonly #owner: string;
 
-  constructor(connection: GithubConnection) {
+  /** @param owner - of the repositories it is for: an app is installed once for each */
+  constructor(connection: GithubConnection, owner: string) {
     this.#connection = connection;
+    this.#owner = owner;
   }
 
   async getToken({ token }: GithubCallOptions = {}): Promise<GithubToken> {
@@ -74,6 +78,7 @@ export class GithubClient {
         return readable(await send(octokit));
       } catch (error) {
         signal?.throwIfAborted();
+        if (error instanceof GithubRateLimit) throw error;
         const until = rateLimitedUntil(error);
         if (until) {
           if (until.getTime() - start > MAX_RATE_LIMIT_WAIT_MS) {
@@ -118,18 +123,44 @@ export class GithubClient {
   }
 
   async #octokit({ signal, token }: GithubCallOptions): Promise<Octokit> {
-    const timeout = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
-    return new Octokit({
-      auth: (await this.getToken({ token })).token,
+    const access = await this.getToken({ token });
+    const octokit = new Octokit({
+      auth: access.token,
       baseUrl: this.#connection.apiBaseUrl,
       log: SILENT,
-      request: {
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      },
       retry: { enabled: false },
       throttle: { enabled: false },
     });
+    octokit.hook.before('request', async request => {
+      if (isWrite(request)) {
+        const account = this.#accountOf(access);
+        await this.#connection.writePaces?.of(account).turn(signal);
+      }
+      // From now on, as the wait for a turn is no fault of GitHub's
+      const timeout = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
+      request.request = {
+        ...request.request,
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      };
+    });
+    return octokit;
   }
+
+  /** What GitHub counts writes for: the installation of an app, whose token changes every hour, or a token's user. */
+  #accountOf({ token, isApp }: GithubToken): string {
+    const { apiBaseUrl } = this.#connection;
+    const who = isApp
+      ? `app of ${this.#owner}`
+      : createHash('sha256').update(token).digest('hex');
+    return `${apiBaseUrl} ${who}`;
+  }
+}
+
+/** Every query of GraphQL is a POST. */
+function isWrite(request: { method: string; url: string; query?: unknown }) {
+  return request.url === '/graphql'
+    ? /^\s*mutation\b/.test(String(request.query))
+    : request.method !== 'GET' && request.method !== 'HEAD';
 }
 
 /** octokit gives an answer that broke off as an empty text. */
@@ -139,12 +170,4 @@ function readable<T>(answer: Answer<T>): Answer<T> {
     throw new GithubFailure('GitHub did not answer: the answer broke off');
   }
   return answer;
-}
-
-async function pause(milliseconds: number, signal?: AbortSignal) {
-  try {
-    await sleep(milliseconds, undefined, { signal });
-  } catch (error) {
-    throw signal?.aborted ? signal.reason : error;
-  }
 }

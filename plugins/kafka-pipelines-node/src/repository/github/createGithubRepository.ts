@@ -68,7 +68,7 @@ class GithubRepository implements GitOpsRepository {
     this.webUrl = `https://${host}/${owner}/${repo}`;
 
     const slug = { owner, repo };
-    const client = new GithubClient(connection);
+    const client = new GithubClient(connection, owner);
     const commits = new GithubCommits(client, slug);
     const blobs = new GithubBlobs(client, slug);
     const pullRequests = new GithubPullRequests(client, slug, branch);

@@ -1,3 +1,5 @@
+import type { WritePaces } from './WritePace';
+
 /** What GitHub is asked with. @public */
 export interface GithubToken {
   token: string;
@@ -11,4 +13,6 @@ export interface GithubConnection {
   apiBaseUrl: string;
   /** A token that is valid for the next minutes; asked for before every call. */
   getToken(): Promise<GithubToken>;
+  /** Where writes wait for their turn; absent where the server sets no limit to them. */
+  writePaces?: Pick<WritePaces, 'of'>;
 }
