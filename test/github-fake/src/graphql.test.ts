@@ -172,6 +172,59 @@ describe('GraphQL', () => {
     expect(pull.data.auto_merge).toMatchObject({ merge_method: 'squash' });
   });
 
+  it('names the pull requests of a branch', async () => {
+    const { octokit } = await startDemo();
+    for (const branch of ['kp-one', 'kp-other']) {
+      await branchWith(octokit, branch, { [branch]: '1' });
+    }
+    const open = async () => {
+      const { data } = await octokit.rest.pulls.create({
+        ...DEMO,
+        title: 'x',
+        head: 'kp-one',
+        base: 'main',
+      });
+      return data.number;
+    };
+    const closed = await open();
+    await octokit.rest.pulls.update({
+      ...DEMO,
+      pull_number: closed,
+      state: 'closed',
+    });
+    const number = await open();
+    const find = (branch: string, states: string) =>
+      octokit.graphql(
+        `query ($branch: String!) {
+          repository(owner: "acme", name: "pipelines") {
+            ref(qualifiedName: $branch) {
+              associatedPullRequests(first: 5${states}) {
+                totalCount
+                edges { node { number url } }
+              }
+            }
+          }
+        }`,
+        { branch },
+      );
+    const pulls = (...numbers: number[]) => ({
+      repository: {
+        ref: {
+          associatedPullRequests: {
+            totalCount: numbers.length,
+            edges: numbers.map(n => ({
+              node: { number: n, url: expect.stringMatching(`/pull/${n}$`) },
+            })),
+          },
+        },
+      },
+    });
+    expect(await find('kp-one', ', states: OPEN')).toEqual(pulls(number));
+    expect(await find('kp-one', '')).toEqual(pulls(closed, number));
+    expect(await find('kp-other', '')).toEqual(pulls());
+    expect(await find('kp-none', '')).toEqual({ repository: { ref: null } });
+  });
+
   it('knows what a token may', async () => {
     const demo = await startDemo({
       repositories: [{ path: 'acme/pipelines', files: FILES, private: true }],

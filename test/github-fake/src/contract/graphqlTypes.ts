@@ -20,7 +20,7 @@ export const GRAPHQL_TYPES: Record<string, string[]> = {
   Blob: ['id', 'oid', 'text', 'byteSize', 'isBinary', 'isTruncated'],
   Commit: ['id', 'oid', 'message', 'committedDate', 'tree'],
   Tree: ['id', 'oid'],
-  Ref: ['id', 'name', 'prefix', 'target'],
+  Ref: ['id', 'name', 'prefix', 'target', 'associatedPullRequests'],
   PullRequest: [
     'id',
     'number',
@@ -33,6 +33,8 @@ export const GRAPHQL_TYPES: Record<string, string[]> = {
     'baseRefName',
     'autoMergeRequest',
   ],
+  PullRequestConnection: ['totalCount', 'edges', 'nodes'],
+  PullRequestEdge: ['node'],
   AutoMergeRequest: ['enabledAt', 'mergeMethod'],
   UpdateRefsPayload: ['clientMutationId'],
   EnablePullRequestAutoMergePayload: ['clientMutationId', 'pullRequest'],

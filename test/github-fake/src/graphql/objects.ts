@@ -37,7 +37,7 @@ function mayRead(viewer: Viewer, { options, fullName }: Repository): boolean {
 }
 
 export function repositoryObject(world: World, repository: Repository) {
-  const ref = (name: string) => refObject(repository, name);
+  const ref = (name: string) => refObject(world, repository, name);
   return {
     __typename: 'Repository',
     id: nodeId('Repository', repository.id),
@@ -99,7 +99,7 @@ export function nodeObject(world: World, viewer: Viewer, id: string) {
   );
 }
 
-async function refObject(repository: Repository, name: string) {
+async function refObject(world: World, repository: Repository, name: string) {
   const ref = name.startsWith('refs/') ? name : `refs/heads/${name}`;
   const sha = isRefName(ref) ? await repository.view().ref(ref) : undefined;
   if (!sha) return null;
@@ -110,6 +110,41 @@ async function refObject(repository: Repository, name: string) {
     name: ref.slice(prefix.length),
     prefix,
     target: () => gitObject(repository, sha),
+    associatedPullRequests: (asked: PullsOfRef) =>
+      pullsOfRef(world, repository, ref, asked),
+  };
+}
+
+/** Of the arguments there are, those that this server knows. */
+interface PullsOfRef {
+  first?: number;
+  states?: string[];
+}
+
+function pullsOfRef(
+  world: World,
+  repository: Repository,
+  ref: string,
+  asked: PullsOfRef,
+) {
+  const { first, states, ...others } = asked;
+  if (first === undefined || Object.keys(others).length > 0) {
+    throw new Error(
+      `This server takes associatedPullRequests with first, and states, not with ${Object.keys(
+        asked,
+      )}`,
+    );
+  }
+  const all = repository
+    .view()
+    .pulls.filter(({ head }) => `refs/heads/${head}` === ref)
+    .map(pull => pullObject(world, repository, pull))
+    .filter(({ state }) => !states || states.includes(state));
+  const nodes = all.slice(0, first);
+  return {
+    totalCount: all.length,
+    nodes,
+    edges: nodes.map(node => ({ node })),
   };
 }
 
