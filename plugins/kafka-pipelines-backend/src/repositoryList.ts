@@ -22,6 +22,11 @@ export function repositoryList(
     defaultRepository: defaultRepository(repositories),
     repositories: repositories
       .list()
-      .map(({ name, branch, publish }) => ({ name, branch, publish })),
+      .map(({ name, branch, publish, webUrl }) => ({
+        name,
+        branch,
+        publish,
+        ...(webUrl !== undefined && { url: webUrl }),
+      })),
   };
 }

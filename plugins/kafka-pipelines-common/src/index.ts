@@ -44,6 +44,7 @@ export * from './lineage/flows';
 export * from './lineage/graphIds';
 export * from './lineage/types';
 export * from './manifests/canonicalStream';
+export * from './manifests/manifestDocuments';
 export * from './origins';
 export * from './permissions';
 export * from './pipeline';

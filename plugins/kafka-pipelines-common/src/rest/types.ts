@@ -217,6 +217,8 @@ export interface RepositoryList {
     name: string;
     branch: string;
     publish: 'commit' | 'branch' | 'pullRequest';
+    /** Where a browser opens it; only of repositories on GitHub. */
+    url?: string;
   }>;
 }
 
@@ -225,14 +227,20 @@ export interface ProposedPipeline {
   name: string;
   /** Completed entity reference. */
   owner?: string;
-  /** Not on the repository's branch yet. */
-  isNew: boolean;
+  /**
+   * - `new`: not on the repository's branch yet
+   * - `changed`: there before and after
+   * - `gone`: the proposal has no files of it any more
+   */
+  becomes: 'new' | 'changed' | 'gone';
 }
 
 /** A change that waits for review. @public */
 export interface ProposalSummary {
   repository: string;
   branch: string;
+  /** What was asked for; absent where the branch's name does not say it. */
+  verb?: ChangeSet['request']['verb'];
   /** Head of the branch. */
   commit: string;
   /** Absent where proposals are branches. */

@@ -1,4 +1,4 @@
-import { isScalar, parseAllDocuments } from 'yaml';
+import { manifestDocuments } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 
 /** One object of a manifest stream. */
 export interface ManifestObject {
@@ -13,26 +13,14 @@ export interface ManifestObject {
  * The objects of a stream of Kubernetes manifests, in its order. An empty
  * document is left out; one without a kind or a name keeps its place, so that
  * nothing of the stream is hidden.
+ *
+ * @throws YAMLParseError when the stream is not YAML
  */
 export function manifestObjects(stream: string): ManifestObject[] {
-  const documents = parseAllDocuments(stream, { logLevel: 'silent' });
-  if (!Array.isArray(documents)) {
-    return [];
-  }
-  return documents
-    .filter(
-      ({ contents }) =>
-        contents !== null && !(isScalar(contents) && contents.value === null),
-    )
-    .map(document => {
-      const namespace = document.getIn(['metadata', 'namespace']);
-      return {
-        kind: String(document.getIn(['kind']) ?? 'Unknown kind'),
-        name: String(document.getIn(['metadata', 'name']) ?? '(no name)'),
-        ...(typeof namespace === 'string' && { namespace }),
-        text: stream
-          .slice(document.range[0], document.range[2])
-          .replace(/^---\n/, ''),
-      };
-    });
+  return manifestDocuments(stream).map(({ kind, name, namespace, text }) => ({
+    kind: kind || 'Unknown kind',
+    name: name || '(no name)',
+    ...(namespace && { namespace }),
+    text: `${text}\n`,
+  }));
 }
