@@ -129,14 +129,19 @@ async function attemptToPublish({
   const { request } = changeSet;
   const call = { signal, token };
   const paths = changeSet.edits.map(({ path }) => path);
-  const findEarlier = async (): Promise<PublishResult | undefined> => {
-    const commit = await repository.findRequest(request.id, paths, call);
+  const findEarlier = async (
+    at?: string,
+  ): Promise<PublishResult | undefined> => {
+    const commit = await repository.findRequest(request.id, paths, {
+      ...call,
+      commit: at,
+    });
     return commit === undefined ? undefined : adoptedCommit(commit, repository);
   };
 
   const before = await repository.read(call);
   if (isOvertaken(changeSet, before)) {
-    const earlier = await findEarlier();
+    const earlier = await findEarlier(before.commit);
     if (earlier) return earlier;
   }
   const applied = applyChangeSet(changeSet, before);
@@ -144,9 +149,9 @@ async function attemptToPublish({
     return { ...applied, message: conflictMessage(changeSet, applied) };
   }
   if (applied.kind === 'unchanged') {
-    const commit =
-      (await repository.lastCommitOf(paths, call)) ?? before.commit;
-    return unchangedCommit(commit, repository);
+    const at = { ...call, commit: before.commit };
+    const commit = await repository.lastCommitOf(paths, at);
+    return unchangedCommit(commit ?? before.commit, repository);
   }
   const { changes } = applied;
   const after = { ...before, files: filesAfter(before.files, changes) };

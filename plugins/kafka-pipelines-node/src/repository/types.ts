@@ -222,16 +222,19 @@ export interface GitOpsRepository {
    * branch does not contain; where it is `commit`, none.
    */
   openProposals(options?: RepositoryCallOptions): Promise<OpenProposal[]>;
-  /** The newest commit on the branch with trailer `Request-Id: <id>` that touches one of the paths. */
+  /**
+   * The newest commit on the branch, or of what a given commit has, with
+   * trailer `Request-Id: <id>` that touches one of the paths.
+   */
   findRequest(
     id: string,
     paths: string[],
-    options?: RepositoryCallOptions,
+    options?: RepositoryCallOptions & { commit?: string },
   ): Promise<string | undefined>;
-  /** Newest commit that touched one of the paths. */
+  /** Newest commit of the branch, or of what a given commit has, that touched one of the paths. */
   lastCommitOf(
     paths: string[],
-    options?: RepositoryCallOptions,
+    options?: RepositoryCallOptions & { commit?: string },
   ): Promise<string | undefined>;
   /** Versions of one file on the branch, newest first; `text` is undefined where it is not there or not readable text. */
   history(

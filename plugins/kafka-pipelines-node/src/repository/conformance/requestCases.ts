@@ -36,6 +36,29 @@ export function describeRequests(create: CreateHarness, it: DefineCase) {
     expect(await repository.findRequest('*', [':(glob)*'])).toBeUndefined();
   });
 
+  it('looks from a given commit, whatever the branch is at', async () => {
+    const repository = (await make({ files: { a: '1' } })).open();
+    const base = await repository.head();
+    await repository.commit(commitRequest(base, { b: '1' }));
+    const first = await repository.head();
+    await repository.commit(commitRequest(first, { b: '2' }));
+    const second = await repository.head();
+    for (const [from, found] of [
+      [base, undefined],
+      [first, first],
+      [second, second],
+    ]) {
+      const at = { commit: from };
+      expect(await repository.findRequest('request-1', ['b'], at)).toBe(found);
+      expect(await repository.lastCommitOf(['b'], at)).toBe(found);
+    }
+    for (const commit of ['main', '', '--all']) {
+      await expect(
+        repository.findRequest('request-1', ['b'], { commit }),
+      ).rejects.toThrow('is not a full commit id');
+    }
+  });
+
   it('does not take a line of the message for a trailer', async () => {
     const repository = (await make({ files: { a: '1' } })).open();
     await repository.commit(

@@ -1,8 +1,8 @@
 import { InputError, NotFoundError } from '@backstage/errors';
+import { assertPublishes } from '../assertPublishes';
 import { formatCommitMessage, isTrailerValue } from '../commitMessage';
 import { noBranch } from '../noBranch';
 import { assertChangesFitTree, assertPath } from '../paths';
-import { assertProposalBranch } from '../proposalCommit';
 import { MAX_FILE_BYTES } from '../text';
 import { snapshotOf } from '../tree';
 import type {
@@ -74,9 +74,7 @@ export class GitRepository implements GitOpsRepository {
     options: RepositoryCallOptions & { commit?: string } = {},
   ): Promise<Snapshot> {
     const { signal } = options;
-    const commit = options.commit
-      ? await this.#knownCommit(options.commit, signal)
-      : await this.head({ signal });
+    const commit = await this.#givenOrHead(options);
     const tree = await this.#trees.read(commit, signal);
 
     return snapshotOf(commit, tree, entries =>
@@ -88,11 +86,7 @@ export class GitRepository implements GitOpsRepository {
     request: CommitRequest,
     { signal }: RepositoryCallOptions = {},
   ): Promise<CommitResult> {
-    if (this.publish !== 'commit') {
-      throw new InputError(
-        `GitOps repository "${this.name}" takes proposals only: kafkaPipelines.repositories.${this.name}.publish is "${this.publish}"`,
-      );
-    }
+    assertPublishes(this);
     const { base, author } = request;
     assertWritableChanges(request.changes);
     const message = formatCommitMessage(request.message, request.trailers);
@@ -123,18 +117,7 @@ export class GitRepository implements GitOpsRepository {
     request: ProposalRequest,
     { signal }: RepositoryCallOptions = {},
   ): Promise<ProposalResult> {
-    if (this.publish !== 'branch') {
-      throw new InputError(
-        `GitOps repository "${this.name}" is written to directly: kafkaPipelines.repositories.${this.name}.publish is "${this.publish}"`,
-      );
-    }
-    const { branch } = request;
-    assertProposalBranch(branch);
-    if (branch === this.branch) {
-      throw new InputError(
-        `The proposal branch "${branch}" is the branch it would be proposed to`,
-      );
-    }
+    assertPublishes(this, request.branch);
     assertWritableChanges(request.changes);
     await this.#knownCommit(request.base, signal);
     const reason = await this.#origin.whyReadOnly();
@@ -161,22 +144,25 @@ export class GitRepository implements GitOpsRepository {
   async findRequest(
     id: string,
     paths: string[],
-    options: RepositoryCallOptions = {},
+    options: RepositoryCallOptions & { commit?: string } = {},
   ): Promise<string | undefined> {
     if (paths.length === 0 || !isTrailerValue(id)) return undefined;
     paths.forEach(assertPath);
-    await this.head(options);
-    return findRequestCommit(id, paths, this.#log(options.signal));
+    const { signal } = options;
+    const from = await this.#givenOrHead(options);
+    return findRequestCommit(id, paths, { gitDir: this.#gitDir, from, signal });
   }
 
   async lastCommitOf(
     paths: string[],
-    options: RepositoryCallOptions = {},
+    options: RepositoryCallOptions & { commit?: string } = {},
   ): Promise<string | undefined> {
     if (paths.length === 0) return undefined;
     paths.forEach(assertPath);
-    await this.head(options);
-    const [newest] = await commitsOf(paths, 1, this.#log(options.signal));
+    const { signal } = options;
+    const from = await this.#givenOrHead(options);
+    const call = { gitDir: this.#gitDir, from, signal };
+    const [newest] = await commitsOf(paths, 1, call);
     return newest;
   }
 
@@ -186,8 +172,12 @@ export class GitRepository implements GitOpsRepository {
   ): AsyncGenerator<{ commit: string; text: string | undefined }> {
     const { limit, signal } = options;
     assertPath(path);
-    await this.head({ signal });
-    const commits = await commitsOf([path], limit, this.#log(signal));
+    const from = await this.head({ signal });
+    const commits = await commitsOf([path], limit, {
+      gitDir: this.#gitDir,
+      from,
+      signal,
+    });
     for (const [index, commit] of commits.entries()) {
       if (index % VERSIONS_PER_LOAD === 0) {
         const next = commits.slice(index, index + VERSIONS_PER_LOAD);
@@ -220,8 +210,13 @@ export class GitRepository implements GitOpsRepository {
     return writeTree({ gitDir, base, baseTree, changes, signal });
   }
 
-  #log(signal?: AbortSignal) {
-    return { gitDir: this.#gitDir, ref: `refs/heads/${this.branch}`, signal };
+  async #givenOrHead({
+    commit,
+    signal,
+  }: RepositoryCallOptions & { commit?: string }): Promise<string> {
+    return commit === undefined
+      ? this.head({ signal })
+      : this.#knownCommit(commit, signal);
   }
 
   async #knownCommit(commit: string, signal?: AbortSignal): Promise<string> {

@@ -3,8 +3,8 @@ import { runGit } from './runGit';
 
 interface LogCall {
   gitDir: string;
-  /** Full name, `refs/heads/main`. */
-  ref: string;
+  /** The commit whose history it is. */
+  from: string;
   signal?: AbortSignal;
 }
 
@@ -18,7 +18,7 @@ const FIELD = '\x1f';
 export async function findRequestCommit(
   id: string,
   paths: string[],
-  { gitDir, ref, signal }: LogCall,
+  { gitDir, from, signal }: LogCall,
 ): Promise<string | undefined> {
   const { stdout } = await runGit(
     [
@@ -28,7 +28,7 @@ export async function findRequestCommit(
       '--fixed-strings',
       `--grep=${REQUEST_ID_TRAILER}: ${id}`,
       `--format=%H%x1f%(trailers:key=${REQUEST_ID_TRAILER},valueonly,unfold,separator=%x1f)`,
-      ref,
+      from,
       '--',
       ...paths,
     ],
@@ -41,20 +41,20 @@ export async function findRequestCommit(
 }
 
 /**
- * Commits that changed one of the paths on the branch itself, newest first: a
+ * Commits that changed one of the paths on the line of first parents, newest first: a
  * merge counts as the commit that brought the change.
  */
 export async function commitsOf(
   paths: string[],
   limit: number | undefined,
-  { gitDir, ref, signal }: LogCall,
+  { gitDir, from, signal }: LogCall,
 ): Promise<string[]> {
   const { stdout } = await runGit(
     [
       'rev-list',
       '--first-parent',
       ...(limit === undefined ? [] : [`--max-count=${limit}`]),
-      ref,
+      from,
       '--',
       ...paths,
     ],

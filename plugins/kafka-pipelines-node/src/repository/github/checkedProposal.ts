@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
+import { assertPublishes } from '../assertPublishes';
 import { cleanAuthor } from '../commitMessage';
-import { assertProposalBranch, proposalMessage } from '../proposalCommit';
+import { proposalMessage } from '../proposalCommit';
 import type {
   GitOpsRepository,
   ProposalRequest,
@@ -13,21 +14,10 @@ export function checkedProposal(
   request: ProposalRequest,
   repository: Pick<GitOpsRepository, 'name' | 'branch' | 'publish'>,
 ): ProposalRequest & { pullRequest: PullRequestText } {
-  const { name, publish } = repository;
   const { branch, base, pullRequest } = request;
-  if (publish !== 'pullRequest') {
-    throw new InputError(
-      `GitOps repository "${name}" is written to directly: kafkaPipelines.repositories.${name}.publish is "${publish}"`,
-    );
-  }
+  assertPublishes(repository, branch);
   if (!pullRequest) {
     throw new InputError('A proposal needs the text of its pull request');
-  }
-  assertProposalBranch(branch);
-  if (branch === repository.branch) {
-    throw new InputError(
-      `The proposal branch "${branch}" is the branch it is proposed to`,
-    );
   }
   assertWritableChanges(request.changes);
   cleanAuthor(request.author);

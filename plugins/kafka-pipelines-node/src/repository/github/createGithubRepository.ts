@@ -1,10 +1,10 @@
 import { InputError, NotFoundError } from '@backstage/errors';
+import { assertPublishes } from '../assertPublishes';
 import {
   cleanAuthor,
   formatCommitMessage,
   isTrailerValue,
 } from '../commitMessage';
-import { noBranch } from '../noBranch';
 import { assertChangesFitTree, assertPath } from '../paths';
 import { snapshotOf } from '../tree';
 import type {
@@ -32,6 +32,7 @@ import { GithubPullRequests } from './GithubPullRequests';
 import { GithubTrees } from './GithubTrees';
 import { proposeOnGithub } from './proposeOnGithub';
 import { repositoryError } from './repositoryError';
+import { whyNoBranch } from './whyNoBranch';
 
 /** Where a repository on GitHub is, and how it is used. @public */
 export interface GithubRepositoryOptions extends GithubAddress {
@@ -41,8 +42,6 @@ export interface GithubRepositoryOptions extends GithubAddress {
   publish: 'commit' | 'pullRequest';
   connection: GithubConnection;
 }
-
-const COMMIT_ID = /^[0-9a-f]{40}$/;
 
 class GithubRepository implements GitOpsRepository {
   readonly name: string;
@@ -91,7 +90,7 @@ class GithubRepository implements GitOpsRepository {
     options: RepositoryCallOptions & { commit?: string } = {},
   ): Promise<Snapshot> {
     return this.#run(async () => {
-      const commit = options.commit ?? (await this.#head(options));
+      const commit = await this.#givenOrHead(options);
       const { tree } = await this.#treeOf(commit, options);
       return snapshotOf(commit, tree, entries =>
         this.#blobs.read(entries, options),
@@ -103,11 +102,7 @@ class GithubRepository implements GitOpsRepository {
     request: CommitRequest,
     options: RepositoryCallOptions = {},
   ): Promise<CommitResult> {
-    if (this.publish !== 'commit') {
-      throw new InputError(
-        `GitOps repository "${this.name}" is written to by pull requests: kafkaPipelines.repositories.${this.name}.publish is "${this.publish}"`,
-      );
-    }
+    assertPublishes(this);
     const { base } = request;
     assertWritableChanges(request.changes);
     const message = formatCommitMessage(request.message, request.trailers);
@@ -174,25 +169,25 @@ class GithubRepository implements GitOpsRepository {
   async findRequest(
     id: string,
     paths: string[],
-    options: RepositoryCallOptions = {},
+    options: RepositoryCallOptions & { commit?: string } = {},
   ): Promise<string | undefined> {
     if (paths.length === 0 || !isTrailerValue(id)) return undefined;
     paths.forEach(assertPath);
     return this.#run(async () => {
-      const head = await this.#head(options);
-      return this.#history.findRequest(head, id, paths, options);
+      const from = await this.#givenOrHead(options);
+      return this.#history.findRequest(from, id, paths, options);
     });
   }
 
   async lastCommitOf(
     paths: string[],
-    options: RepositoryCallOptions = {},
+    options: RepositoryCallOptions & { commit?: string } = {},
   ): Promise<string | undefined> {
     if (paths.length === 0) return undefined;
     paths.forEach(assertPath);
     return this.#run(async () => {
-      const head = await this.#head(options);
-      return this.#history.lastCommitOf(head, paths, options);
+      const from = await this.#givenOrHead(options);
+      return this.#history.lastCommitOf(from, paths, options);
     });
   }
 
@@ -209,35 +204,25 @@ class GithubRepository implements GitOpsRepository {
     }
   }
 
+  async #givenOrHead(
+    options: RepositoryCallOptions & { commit?: string },
+  ): Promise<string> {
+    const { commit } = options;
+    if (commit === undefined) return this.#head(options);
+    assertCommitId(commit);
+    return commit;
+  }
+
   async #head(options: RepositoryCallOptions): Promise<string> {
     const head = await this.#branches.head(this.branch, options);
     if (head) return head.commit;
-    throw new NotFoundError(await this.#whyNoBranch(options));
-  }
-
-  async #whyNoBranch(options: RepositoryCallOptions): Promise<string> {
-    try {
-      const { data } = await this.#client.call(
-        octokit =>
-          octokit.rest.repos.listBranches({ ...this.#slug, per_page: 10 }),
-        options,
-      );
-      return noBranch(
-        this,
-        data.map(({ name }) => name),
-      );
-    } catch (error) {
-      if (!(error instanceof GithubFailure) || error.status !== 404) {
-        throw error;
-      }
-      return `GitOps repository "${this.name}": there is no ${this.webUrl}, or the credentials for its host may not read it. Correct kafkaPipelines.repositories.${this.name}.github.url or integrations.github.`;
-    }
+    throw new NotFoundError(
+      await whyNoBranch(this, this.#client, this.#slug, options),
+    );
   }
 
   async #treeOf(commit: string, options: RepositoryCallOptions) {
-    if (!COMMIT_ID.test(commit)) {
-      throw new InputError(`${JSON.stringify(commit)} is not a full commit id`);
-    }
+    assertCommitId(commit);
     const id = await this.#commits.treeOf(commit, options);
     if (id === undefined) {
       // Or the repository is empty, or is not there, which is another mistake
@@ -288,6 +273,11 @@ class GithubRepository implements GitOpsRepository {
       throw repositoryError(error, this);
     }
   }
+}
+
+function assertCommitId(commit: string) {
+  if (/^[0-9a-f]{40}$/.test(commit)) return;
+  throw new InputError(`${JSON.stringify(commit)} is not a full commit id`);
 }
 
 /**
