@@ -4,7 +4,7 @@
 {{- if .connectors -}}
 {{- /* The same for all of them, and an include costs more than a variable. */ -}}
 {{- $apiVersion := include "kafka-pipelines.apiVersion" $values -}}
-{{- $labels := include "kafka-pipelines.labels" (dict "root" .root "name" "kafka-pipeline" "instance" $values.pipeline.name "component" "connector") | nindent 4 -}}
+{{- $labels := include "kafka-pipeline.labels" (dict "root" .root "values" $values "component" "connector") | nindent 4 -}}
 {{- $annotations := include "kafka-pipelines.argocd" (dict "wave" "1" "prune" $values.argocd.prune.connectors) | nindent 4 -}}
 {{- range $name, $connector := .connectors }}
 {{- $settings := $connector.settings }}

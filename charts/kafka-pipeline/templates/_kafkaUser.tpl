@@ -90,7 +90,7 @@ metadata:
   namespace: {{ $user.namespace | quote }}
   labels:
     strimzi.io/cluster: {{ $user.label | quote }}
-    {{- include "kafka-pipelines.labels" (dict "root" .root "name" "kafka-pipeline" "instance" .values.pipeline.name "component" "user") | nindent 4 }}
+    {{- include "kafka-pipeline.labels" (dict "root" .root "values" .values "component" "user") | nindent 4 }}
   annotations:
     {{- /* A server that outlives its pipeline still has to sign in. */}}
     {{- include "kafka-pipelines.argocd" (dict "wave" "-1" "prune" .values.argocd.prune.ksqldb) | nindent 4 }}

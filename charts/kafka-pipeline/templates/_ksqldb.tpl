@@ -31,7 +31,7 @@ Parameters: root, values, name, app (effective).
 name: {{ .name | quote }}
 namespace: {{ .namespace | quote }}
 labels:
-  {{- include "kafka-pipelines.labels" (dict "root" .root "name" "kafka-pipeline" "instance" .values.pipeline.name "component" "ksqldb") | nindent 2 }}
+  {{- include "kafka-pipeline.labels" (dict "root" .root "values" .values "component" "ksqldb") | nindent 2 }}
 annotations:
   {{- include "kafka-pipelines.argocd" (dict "wave" .wave "prune" .prune) | nindent 2 }}
   {{- with .annotations }}

@@ -64,7 +64,7 @@ subjects:
 name: {{ .name | quote }}
 namespace: {{ .namespace | quote }}
 labels:
-  {{- include "kafka-pipelines.labels" (dict "root" .root "name" "kafka-pipeline" "instance" .values.pipeline.name "component" "rbac") | nindent 2 }}
+  {{- include "kafka-pipeline.labels" (dict "root" .root "values" .values "component" "rbac") | nindent 2 }}
 annotations:
   {{- include "kafka-pipelines.argocd" (dict "wave" "-2") | nindent 2 }}
 {{- end -}}

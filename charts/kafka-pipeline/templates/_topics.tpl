@@ -114,7 +114,7 @@ Parameters: topics (effective, by name).
 {{- if .topics -}}
 {{- /* The same for all of them, and an include costs more than a variable. */ -}}
 {{- $apiVersion := include "kafka-pipelines.apiVersion" $values -}}
-{{- $labels := include "kafka-pipelines.labels" (dict "root" .root "name" "kafka-pipeline" "instance" $values.pipeline.name "component" "topic") | nindent 4 -}}
+{{- $labels := include "kafka-pipeline.labels" (dict "root" .root "values" $values "component" "topic") | nindent 4 -}}
 {{- $annotations := include "kafka-pipelines.argocd" (dict "wave" "-1" "prune" $values.argocd.prune.topics) | nindent 4 -}}
 {{- /* With the KafkaTopic its data goes, so Helm keeps what Argo CD keeps. */ -}}
 {{- if contains "Delete=false" (toString $values.argocd.prune.topics) -}}

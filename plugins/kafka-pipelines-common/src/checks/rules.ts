@@ -44,6 +44,7 @@ import { ksqldbRequired } from './rules/ksqldbRequired';
 import { ksqldbStatement } from './rules/ksqldbStatement';
 import { kafkaUser } from './rules/kafkaUser';
 import { partKafkaCluster } from './rules/partKafkaCluster';
+import { pipelineLabel } from './rules/pipelineLabel';
 import { pipelineName } from './rules/pipelineName';
 import { pipelineOwner } from './rules/pipelineOwner';
 import { presetFields } from './rules/presetFields';
@@ -72,6 +73,7 @@ import { uniqueTopicResource } from './rules/uniqueTopicResource';
 export const fleetRules: readonly FleetRule[] = [
   pipelineName,
   pipelineOwner,
+  pipelineLabel,
   connectorClass,
   connectorConnectCluster,
   connectorPreset,

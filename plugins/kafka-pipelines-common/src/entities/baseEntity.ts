@@ -33,6 +33,7 @@ export interface BaseEntity {
   /** Plain name. */
   title: string;
   description?: string;
+  labels?: Record<string, string>;
   tags?: string[];
   /** File that declares it. */
   file: string;
@@ -93,7 +94,7 @@ function build(
   base: BaseEntity,
   spec: JsonObject,
 ): Entity {
-  const { id, title, description, tags = [], file, pipeline } = base;
+  const { id, title, description, labels, tags = [], file, pipeline } = base;
   const allTags = catalogTags(tags);
   return {
     apiVersion: 'backstage.io/v1alpha1',
@@ -103,6 +104,7 @@ function build(
       name: entityName(id),
       title,
       ...(description && { description }),
+      ...(labels && Object.keys(labels).length > 0 && { labels }),
       ...(allTags.length > 0 && { tags: allTags }),
       annotations: {
         ...locationAnnotations(context, file),

@@ -20,6 +20,7 @@ export function buildPipelineEntity(
       id: `pipeline:${name}`,
       title: name,
       description: metadata.description,
+      labels: metadata.labels,
       tags: metadata.tags,
       file: files[0] ?? `${folder}/values.yaml`,
       pipeline: name,

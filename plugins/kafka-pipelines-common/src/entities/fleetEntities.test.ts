@@ -45,6 +45,7 @@ const FLEET: FleetOf = {
             description: 'Orders into BigQuery',
             system: 'shop',
             lifecycle: 'production',
+            labels: { 'example.com/cost-centre': '4711' },
             tags: ['CDC', 'big query'],
           },
           connect: { cluster: 'cdc' },
@@ -186,6 +187,7 @@ describe('fleetEntities', () => {
         name: 'pipeline.orders',
         title: 'orders',
         description: 'Orders into BigQuery',
+        labels: { 'example.com/cost-centre': '4711' },
         tags: ['cdc', 'big-query'],
         annotations: {
           'backstage.io/managed-by-location':

@@ -35,6 +35,24 @@ export const kubernetesLabel = z
     'use lower case letters, digits and dashes',
   );
 
+/** Name of a Kubernetes label, after a domain and a slash if there is one. */
+export const labelName = z
+  .string()
+  .max(317)
+  .regex(
+    /^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?\/)?[a-zA-Z0-9]([-a-zA-Z0-9_.]{0,61}[a-zA-Z0-9])?$/,
+    'use letters, digits, dashes, underscores and dots, such as cost-centre or example.com/cost-centre',
+  );
+
+/** Value of a Kubernetes label. */
+export const labelValue = z
+  .string()
+  .max(63)
+  .regex(
+    /^([a-zA-Z0-9]([-a-zA-Z0-9_.]{0,61}[a-zA-Z0-9])?)?$/,
+    'use at most 63 letters, digits, dashes, underscores and dots',
+  );
+
 /** Kafka's own rule for topic names: at most 249 characters, neither `.` nor `..`. */
 export const topicName = z
   .string()

@@ -6,6 +6,8 @@ import {
   entityRef,
   kubernetesLabel,
   ksqldbAppName,
+  labelName,
+  labelValue,
   pipelineName,
   topicName,
 } from './names';
@@ -39,6 +41,13 @@ export const pipelineMetadataSchema = z
       .optional()
       .describe('Catalog tags.')
       .meta({ examples: [['cdc', 'bigquery']] }),
+    labels: z
+      .record(labelName, labelValue)
+      .optional()
+      .describe(
+        'Labels of its objects in Kubernetes and of its entity in the catalog.',
+      )
+      .meta({ examples: [{ 'example.com/cost-centre': 'shop-data' }] }),
   })
   .describe('Identity and catalog metadata.');
 
