@@ -2,14 +2,12 @@ import { InputError } from '@backstage/errors';
 import {
   toPointer,
   type Edit,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import type { Snapshot } from '../repository/types';
-import { parseForEdit, plainOf } from '../changes/yamlEdit/locate';
-import {
   plainAt,
   toJson,
   type PlainValue,
-} from '../changes/yamlEdit/plainValue';
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import type { Snapshot } from '../repository/types';
+import { parseForEdit, plainOf } from '../changes/yamlEdit/locate';
 import { YamlEditError } from '../changes/yamlEdit/YamlEditError';
 
 type FieldEdit = Extract<Edit, { set?: unknown }>;

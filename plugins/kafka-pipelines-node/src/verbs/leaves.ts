@@ -1,4 +1,4 @@
-import type { PlainValue } from '../changes/yamlEdit/plainValue';
+import type { PlainValue } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 
 /** A value that is no map, or an empty one, with the keys that lead to it. */
 export interface Leaf {

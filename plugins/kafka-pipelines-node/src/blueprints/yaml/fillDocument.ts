@@ -8,6 +8,11 @@ import {
   type Node,
   type YAMLSeq,
 } from 'yaml';
+import {
+  escapeInvisible,
+  textNode,
+  valueNode,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { evaluate, OMITTED, Scope } from '../expressions/evaluate';
 import {
   hasExpressions,
@@ -15,8 +20,6 @@ import {
 } from '../expressions/parseExpressions';
 import { blockScopes, isBlockKey } from './blockKey';
 import { BlueprintDocument } from './BlueprintDocument';
-import { escapeInvisible, textNode } from './textNode';
-import { valueNode } from './valueNode';
 import { quoteUnprintable } from './yamlValue';
 
 class Filler {

@@ -1,6 +1,8 @@
-import { parseYaml } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  needsEscape,
+  parseYaml,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { isScalar, parseDocument, Scalar, visit, type Node } from 'yaml';
-import { needsEscape } from './textNode';
 
 /**
  * YAML that a person typed into a form, as nodes that keep its comments and

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
-import { toPointer } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  toPointer,
+  toPlain,
+  plainWith,
+  plainWithout,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { parse } from 'yaml';
 import { editYaml } from './editYaml';
-import { toPlain, plainWith, plainWithout } from './plainValue';
 
 /** A written file, with the line of every scalar by its keys. */
 interface Written {

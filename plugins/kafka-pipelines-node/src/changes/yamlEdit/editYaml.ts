@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { fromPointer } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { parseForEdit, plainOf } from './locate';
 import {
+  fromPointer,
   plainAt,
   plainWith,
   plainWithout,
   toPlain,
   type PlainValue,
-} from './plainValue';
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { parseForEdit, plainOf } from './locate';
 import { setValue, unsetValue } from './setValue';
 import { YamlEditError } from './YamlEditError';
 

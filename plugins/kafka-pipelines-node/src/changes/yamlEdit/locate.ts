@@ -12,7 +12,10 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { toPlain, type PlainValue } from './plainValue';
+import {
+  toPlain,
+  type PlainValue,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { YamlEditError } from './YamlEditError';
 
 /** A pair of a parsed document: every part of it knows where it stands. */

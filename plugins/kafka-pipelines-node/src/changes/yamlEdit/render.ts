@@ -1,27 +1,10 @@
+import { isScalar, Pair, Scalar, YAMLMap, type Node, type YAMLSeq } from 'yaml';
 import {
-  Document,
-  isScalar,
-  Pair,
-  Scalar,
-  YAMLMap,
-  type Node,
-  type ToStringOptions,
-  type YAMLSeq,
-} from 'yaml';
-import { escapeInvisible } from '../../blueprints/yaml/textNode';
-import { valueNode } from '../../blueprints/yaml/valueNode';
-import { toJson, type PlainValue } from './plainValue';
-
-const OPTIONS: ToStringOptions = {
-  lineWidth: 0,
-  doubleQuotedMinMultiLineLength: Infinity,
-};
-
-function print(node: Node): string {
-  const document = new Document();
-  document.contents = node as typeof document.contents;
-  return escapeInvisible(document.toString(OPTIONS));
-}
+  printYaml,
+  toJson,
+  type PlainValue,
+  valueNode,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 
 function mapOf(key: Node, value: Node): YAMLMap {
   const map = new YAMLMap();
@@ -31,7 +14,7 @@ function mapOf(key: Node, value: Node): YAMLMap {
 
 /** Lines of `key: value` in block style, each with its line end, without indentation. */
 export function renderPair(key: string, value: PlainValue): string {
-  return print(mapOf(valueNode(key), valueNode(toJson(value))));
+  return printYaml(mapOf(valueNode(key), valueNode(toJson(value))));
 }
 
 /** The same without key and colon. */
@@ -61,7 +44,7 @@ export function renderScalar(
   }
   const map = mapOf(valueNode('k'), node);
   map.flow = inFlow;
-  const text = print(map).trimEnd();
+  const text = printYaml(map).trimEnd();
   if (text.includes('\n')) return undefined;
   return inFlow
     ? text.slice('{ k: '.length, -' }'.length)
@@ -74,7 +57,7 @@ export function renderFlow(node: YAMLMap | YAMLSeq): string {
   copy.comment = null;
   copy.commentBefore = null;
   copy.spaceBefore = false;
-  return print(copy).trimEnd();
+  return printYaml(copy).trimEnd();
 }
 
 /** Moves lines to the right; empty ones stay empty. */

@@ -1,7 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq } from 'yaml';
-import { valueNode } from '../../blueprints/yaml/valueNode';
-import { locate, plainOf, type Location } from './locate';
 import {
   nested,
   plainAt,
@@ -9,7 +7,9 @@ import {
   plainWithout,
   toJson,
   type PlainValue,
-} from './plainValue';
+  valueNode,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { locate, plainOf, type Location } from './locate';
 import { renderPair, renderScalar } from './render';
 import {
   appendPair,

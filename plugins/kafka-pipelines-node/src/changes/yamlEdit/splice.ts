@@ -1,4 +1,4 @@
-import type { PlainValue } from './plainValue';
+import type { PlainValue } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   colonEnd,
   columnOf,

@@ -1,5 +1,5 @@
+import { plainAt } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { locate, plainOf } from '../../changes/yamlEdit/locate';
-import { plainAt } from '../../changes/yamlEdit/plainValue';
 import { renderPair } from '../../changes/yamlEdit/render';
 import { splice } from '../../changes/yamlEdit/splice';
 import { YamlEditError } from '../../changes/yamlEdit/YamlEditError';

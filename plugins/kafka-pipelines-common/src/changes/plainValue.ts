@@ -1,6 +1,7 @@
 /**
  * A YAML or JSON value with maps as `Map`, so that a key such as `__proto__`
  * is a key like any other. Order of keys does not count in comparisons.
+ * @public
  */
 export type PlainValue =
   | Map<string, PlainValue>
@@ -11,7 +12,10 @@ export type PlainValue =
   | boolean
   | null;
 
-/** From JSON, or from what `toJS({ mapAsMap: true })` of a YAML document gives. */
+/**
+ * From JSON, or from what `toJS({ mapAsMap: true })` of a YAML document gives.
+ * @public
+ */
 export function toPlain(value: unknown): PlainValue {
   if (value instanceof Map) {
     return new Map(
@@ -27,7 +31,10 @@ export function toPlain(value: unknown): PlainValue {
   return (value ?? null) as PlainValue;
 }
 
-/** The same as JSON has it. */
+/**
+ * The same as JSON has it.
+ * @public
+ */
 export function toJson(value: PlainValue): unknown {
   if (value instanceof Map) {
     return Object.fromEntries(
@@ -37,11 +44,43 @@ export function toJson(value: PlainValue): unknown {
   return Array.isArray(value) ? value.map(toJson) : value;
 }
 
+/**
+ * True when two values are the same; the order of keys does not count. Undefined
+ * is no value.
+ * @public
+ */
+export function samePlain(
+  a: PlainValue | undefined,
+  b: PlainValue | undefined,
+): boolean {
+  if (a instanceof Map) {
+    return (
+      b instanceof Map &&
+      (a === b ||
+        (a.size === b.size &&
+          [...a].every(
+            ([key, item]) => b.has(key) && samePlain(item, b.get(key)),
+          )))
+    );
+  }
+  if (Array.isArray(a)) {
+    return (
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, index) => samePlain(item, b[index]))
+    );
+  }
+  return Object.is(a, b);
+}
+
 function listIndex(list: PlainValue[], key: string): number {
   return /^(0|[1-9][0-9]*)$/.test(key) ? Number(key) : list.length;
 }
 
-/** The value that keys lead to; undefined when there is none. */
+/**
+ * The value that keys lead to; undefined when there is none.
+ * @public
+ */
 export function plainAt(
   value: PlainValue | undefined,
   path: readonly string[],
@@ -58,6 +97,7 @@ export function plainAt(
  * A copy with one value set, maps on the way made where there is nothing.
  * @returns undefined when something on the way is neither a map nor a list
  * with that item.
+ * @public
  */
 export function plainWith(
   value: PlainValue | undefined,
@@ -78,7 +118,10 @@ export function plainWith(
   return inner === undefined ? undefined : value.with(Number(key), inner);
 }
 
-/** A copy without one value; the same when it is not there. */
+/**
+ * A copy without one value; the same when it is not there.
+ * @public
+ */
 export function plainWithout(
   value: PlainValue,
   [key, ...rest]: readonly string[],
@@ -98,7 +141,10 @@ export function plainWithout(
   return value;
 }
 
-/** The map that leads to a value by these keys, or the value itself without keys. */
+/**
+ * The map that leads to a value by these keys, or the value itself without keys.
+ * @public
+ */
 export function nested(path: readonly string[], value: PlainValue): PlainValue {
   return path.reduceRight<PlainValue>(
     (inner, key) => new Map([[key, inner]]),

@@ -6,6 +6,7 @@ import { textNode } from './textNode';
  * included.
  *
  * @throws Error when a text in it cannot be written
+ * @public
  */
 export function valueNode(value: unknown): Node {
   if (isNode(value)) {

@@ -29,6 +29,7 @@ const TRAILING_SPACE = /[ \t](?:\n|$)/;
  *
  * @throws Error when the text holds half a surrogate pair, which has no form in
  * UTF-8
+ * @public
  */
 export function textNode(text: string): Scalar<string> {
   const node = new Scalar(text);
@@ -55,7 +56,10 @@ function styleOf(text: string): Scalar.Type {
     : Scalar.QUOTE_SINGLE;
 }
 
-/** True when the text can only stand between double quotes. */
+/**
+ * True when the text can only stand between double quotes.
+ * @public
+ */
 export function needsEscape(text: string): boolean {
   return NEEDS_ESCAPE.test(text);
 }
@@ -63,6 +67,7 @@ export function needsEscape(text: string): boolean {
 /**
  * Writes such characters as escapes in a finished YAML text. They stand only
  * between double quotes there, where an escape means the same, and in comments.
+ * @public
  */
 export function escapeInvisible(yaml: string): string {
   return yaml.replace(EVERY_ESCAPE, character => {
