@@ -40,6 +40,39 @@ describe('useAsync', () => {
     expect(result.current.value).toBe('first');
   });
 
+  it('refreshes without a sign of it', async () => {
+    const load = jest
+      .fn<Promise<string>, [AbortSignal]>()
+      .mockRejectedValueOnce(new Error('gone'))
+      .mockResolvedValueOnce('back');
+    const { result } = renderHook(() => useAsync(load));
+    await waitFor(() => expect(result.current.error?.message).toBe('gone'));
+
+    act(() => result.current.refresh());
+
+    expect(result.current).toMatchObject({ loading: false });
+    expect(result.current.error?.message).toBe('gone');
+    await waitFor(() => expect(result.current.value).toBe('back'));
+    expect(result.current.error).toBeUndefined();
+  });
+
+  it('is still loading when a refresh overtakes a retry', async () => {
+    const load = jest.fn(async () => `answer ${load.mock.calls.length}`);
+    const { result } = renderHook(() => useAsync(load));
+    await waitFor(() => expect(result.current.value).toBe('answer 1'));
+
+    act(() => result.current.retry());
+    act(() => result.current.refresh());
+
+    expect(result.current).toMatchObject({ value: 'answer 1', loading: true });
+    await waitFor(() =>
+      expect(result.current).toMatchObject({
+        value: 'answer 3',
+        loading: false,
+      }),
+    );
+  });
+
   it('drops the answer for an earlier function and aborts its request', async () => {
     let answerFirst: (value: string) => void = () => {};
     let firstSignal: AbortSignal | undefined;

@@ -10,6 +10,14 @@ export interface AsyncState<T> {
   loading: boolean;
   /** Repeats the request. */
   retry: () => void;
+  /** Repeats the request and shows the last outcome until there is another. */
+  refresh: () => void;
+}
+
+interface Attempt {
+  number: number;
+  /** Number of the last attempt that is shown as loading. */
+  shown: number;
 }
 
 interface Outcome<T> {
@@ -29,7 +37,10 @@ interface Outcome<T> {
 export function useAsync<T>(
   load: (signal: AbortSignal) => Promise<T>,
 ): AsyncState<T> {
-  const [attempt, setAttempt] = useState(0);
+  const [{ number: attempt, shown }, setAttempt] = useState<Attempt>({
+    number: 0,
+    shown: 0,
+  });
   const [outcome, setOutcome] = useState<Outcome<T>>();
 
   useEffect(() => {
@@ -51,13 +62,22 @@ export function useAsync<T>(
     return () => controller.abort();
   }, [load, attempt]);
 
-  const retry = useCallback(() => setAttempt(count => count + 1), []);
+  const retry = useCallback(
+    () =>
+      setAttempt(({ number }) => ({ number: number + 1, shown: number + 1 })),
+    [],
+  );
+  const refresh = useCallback(
+    () => setAttempt(last => ({ ...last, number: last.number + 1 })),
+    [],
+  );
   const current = outcome?.load === load ? outcome : undefined;
-  const loading = current?.attempt !== attempt;
+  const loading = current === undefined || current.attempt < shown;
   return {
     value: current?.value,
     error: loading ? undefined : current?.error,
     loading,
     retry,
+    refresh,
   };
 }

@@ -44,7 +44,8 @@ export function DiffViewer({
     [shownBefore, label, language],
   );
   return (
-    <CodePanel label={label} text={after}>
+    // Of what goes there is only the old text to copy.
+    <CodePanel label={label} text={after || before}>
       <CodeMirror
         value={shownAfter}
         theme="none"

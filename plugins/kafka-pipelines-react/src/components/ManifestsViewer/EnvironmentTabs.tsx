@@ -5,6 +5,8 @@ import styles from './EnvironmentTabs.module.css';
 /** @public */
 export interface EnvironmentTabsProps {
   environments: string[];
+  /** A word after the name of an environment; empty for none. */
+  markOf?: (environment: string) => string;
   /** Content of one environment; called only for the one that is shown. */
   children: (environment: string) => ReactNode;
 }
@@ -12,6 +14,7 @@ export interface EnvironmentTabsProps {
 /** One tab per environment. @public */
 export function EnvironmentTabs({
   environments,
+  markOf = () => '',
   children,
 }: EnvironmentTabsProps) {
   return (
@@ -19,7 +22,7 @@ export function EnvironmentTabs({
       <TabList aria-label="Environments">
         {environments.map(environment => (
           <Tab key={environment} id={environment}>
-            {environment}
+            {[environment, markOf(environment)].filter(Boolean).join(' · ')}
           </Tab>
         ))}
       </TabList>
