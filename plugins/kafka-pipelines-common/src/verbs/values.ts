@@ -11,23 +11,34 @@ const entityRef = z.string().min(1);
 const names = z.array(z.string().min(1));
 
 /** The form "Edit": fields of the pipeline's files. */
-export const editValuesSchema = z.object({
-  pipeline: pipelineName,
-  files: z
-    .array(
-      z.strictObject({
-        file: z
-          .string()
-          .describe(
-            'File of the pipeline: values.yaml or values-<environment>.yaml.',
-          ),
-        blob: z.string().describe('Blob the form was filled from.'),
-        ...fieldEdits,
-      }),
-    )
-    .min(1)
-    .describe('What was changed, file by file.'),
-});
+export const editValuesSchema = z
+  .object({
+    pipeline: pipelineName,
+    files: z
+      .array(
+        z.strictObject({
+          pipeline: pipelineName
+            .optional()
+            .describe(
+              'Pipeline the form was filled from: changes of one are not done to another.',
+            ),
+          file: z
+            .string()
+            .describe(
+              'File of the pipeline: values.yaml or values-<environment>.yaml.',
+            ),
+          blob: z.string().describe('Blob the form was filled from.'),
+          ...fieldEdits,
+        }),
+      )
+      .min(1)
+      .describe('What was changed, file by file.'),
+  })
+  .refine(
+    ({ pipeline, files }) =>
+      files.every(file => (file.pipeline ?? pipeline) === pipeline),
+    { path: ['files'], error: 'the fields were changed for another pipeline' },
+  );
 
 /** The form "Remove": the next of the two commits that remove a pipeline. */
 export const removeValuesSchema = z.object({
