@@ -9,8 +9,10 @@ import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-rea
 import {
   kafkaConnectClusterPickerField,
   kafkaConnectorsEditorField,
+  kafkaEnvironmentPickerField,
   kafkaEnvironmentsPickerField,
   kafkaPipelineNameField,
+  kafkaPipelinePickerField,
   kafkaPipelineReviewField,
 } from './fields';
 
@@ -22,11 +24,27 @@ export const KafkaPipelineNameFieldExtension = scaffolderPlugin.provide(
   }),
 );
 
+/** A pipeline that exists. @public */
+export const KafkaPipelinePickerFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    ...kafkaPipelinePickerField,
+    schema: kafkaPipelinePickerField.schema.schema,
+  }),
+);
+
 /** Connect cluster, from those of the repository. @public */
 export const KafkaConnectClusterPickerFieldExtension = scaffolderPlugin.provide(
   createScaffolderFieldExtension({
     ...kafkaConnectClusterPickerField,
     schema: kafkaConnectClusterPickerField.schema.schema,
+  }),
+);
+
+/** One environment, from those of the repository or of a pipeline. @public */
+export const KafkaEnvironmentPickerFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    ...kafkaEnvironmentPickerField,
+    schema: kafkaEnvironmentPickerField.schema.schema,
   }),
 );
 

@@ -16,6 +16,16 @@ const pipelineName = FormFieldBlueprint.make({
   },
 });
 
+const pipelinePicker = FormFieldBlueprint.make({
+  name: 'kafka-pipeline-picker',
+  params: {
+    field: async () =>
+      createFormField(
+        (await import('./fields/pipelinePicker')).kafkaPipelinePickerField,
+      ),
+  },
+});
+
 const connectClusterPicker = FormFieldBlueprint.make({
   name: 'kafka-connect-cluster-picker',
   params: {
@@ -23,6 +33,17 @@ const connectClusterPicker = FormFieldBlueprint.make({
       createFormField(
         (await import('./fields/connectClusterPicker'))
           .kafkaConnectClusterPickerField,
+      ),
+  },
+});
+
+const environmentPicker = FormFieldBlueprint.make({
+  name: 'kafka-environment-picker',
+  params: {
+    field: async () =>
+      createFormField(
+        (await import('./fields/environmentPicker'))
+          .kafkaEnvironmentPickerField,
       ),
   },
 });
@@ -67,7 +88,9 @@ export const scaffolderModuleKafkaPipelines = createFrontendModule({
   pluginId: 'scaffolder',
   extensions: [
     pipelineName,
+    pipelinePicker,
     connectClusterPicker,
+    environmentPicker,
     environmentsPicker,
     connectorsEditor,
     review,

@@ -1,12 +1,10 @@
 import { Select } from '@backstage/ui';
 import { useFleet } from '../../fleet/useFleet';
+import { listParameter, namedRepository } from '../../form/parameters';
 import { FieldMessage } from '../FieldMessage';
 import { fieldLabel } from '../fieldLabel';
 import type { textFromRepositorySchema } from '../repositoryOption';
 import { clusterOptions } from './clusterOptions';
-
-const asList = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
 
 /**
  * Connect cluster that runs the connectors, from those the repository knows.
@@ -17,8 +15,8 @@ export const KafkaConnectClusterPicker = (
   props: typeof textFromRepositorySchema.TProps,
 ) => {
   const { formData, onChange, required, rawErrors = [] } = props;
-  const fleet = useFleet(props.uiSchema['ui:options']?.repository);
-  const environments = asList(props.formContext?.formData?.environments);
+  const fleet = useFleet(namedRepository(props));
+  const environments = listParameter(props.formContext?.formData, 'environments');
   const clusters = fleet.value?.connectClusters ?? [];
   const options = clusterOptions(clusters, environments);
   return (

@@ -1,16 +1,25 @@
 import { Checkbox, CheckboxGroup } from '@backstage/ui';
+import { ErrorAlert } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { useFleet } from '../../fleet/useFleet';
+import { namedRepository } from '../../form/parameters';
 import { FieldMessage } from '../FieldMessage';
 import { fieldLabel } from '../fieldLabel';
-import type { listFromRepositorySchema } from '../repositoryOption';
+import { offeredEnvironments } from '../environmentPicker/offeredEnvironments';
+import type { environmentsSchema } from './schema';
 
-/** Environments a pipeline is in, from those `kafka-pipelines.yaml` names. */
+/** Environments of a pipeline, from those of the repository or of another pipeline. */
 export const KafkaEnvironmentsPicker = (
-  props: typeof listFromRepositorySchema.TProps,
+  props: typeof environmentsSchema.TProps,
 ) => {
   const { formData = [], onChange, required, rawErrors = [] } = props;
-  const fleet = useFleet(props.uiSchema['ui:options']?.repository);
-  const environments = fleet.value?.environments ?? [];
+  const fleet = useFleet(namedRepository(props));
+  const { environments, problem } = fleet.value
+    ? offeredEnvironments(
+        fleet.value,
+        { of: props.uiSchema['ui:options']?.of },
+        props.formContext?.formData,
+      )
+    : { environments: [], problem: undefined };
   return (
     <div>
       <CheckboxGroup
@@ -35,16 +44,13 @@ export const KafkaEnvironmentsPicker = (
         <FieldMessage tone="secondary">Reading the repository…</FieldMessage>
       )}
       {fleet.error && (
-        <FieldMessage tone="danger">
-          Could not read the environments: {fleet.error.message}
-        </FieldMessage>
+        <ErrorAlert
+          title="Could not read the environments"
+          error={fleet.error}
+          onRetry={fleet.retry}
+        />
       )}
-      {fleet.value && environments.length === 0 && (
-        <FieldMessage tone="warning">
-          kafka-pipelines.yaml of the repository {fleet.value.repository} names
-          no environment.
-        </FieldMessage>
-      )}
+      {problem && <FieldMessage tone="warning">{problem}</FieldMessage>}
     </div>
   );
 };

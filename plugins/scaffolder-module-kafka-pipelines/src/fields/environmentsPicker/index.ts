@@ -1,6 +1,6 @@
 import type { FieldErrors } from '../fieldErrors';
-import { listFromRepositorySchema } from '../repositoryOption';
 import { KafkaEnvironmentsPicker } from './KafkaEnvironmentsPicker';
+import { environmentsSchema } from './schema';
 
 function validate(value: string[] | undefined, field: FieldErrors): void {
   if (value && value.length === 0) {
@@ -13,5 +13,5 @@ export const kafkaEnvironmentsPickerField = {
   name: 'KafkaEnvironmentsPicker',
   component: KafkaEnvironmentsPicker,
   validation: validate,
-  schema: listFromRepositorySchema,
+  schema: environmentsSchema,
 };

@@ -3,6 +3,7 @@ import { Link, TextField } from '@backstage/ui';
 import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { useEffect, useState } from 'react';
 import { formRepository } from '../../fleet/formRepository';
+import { namedRepository } from '../../form/parameters';
 import { FieldMessage } from '../FieldMessage';
 import { fieldLabel } from '../fieldLabel';
 import type { textFromRepositorySchema } from '../repositoryOption';
@@ -28,7 +29,7 @@ export const KafkaPipelineName = (
 ) => {
   const { formData = '', onChange, required, rawErrors = [] } = props;
   const api = useApi(kafkaPipelinesApiRef);
-  const named = props.uiSchema['ui:options']?.repository;
+  const named = namedRepository(props);
   const [check, setCheck] = useState<Check>();
   const problem = formData === '' ? undefined : nameProblem(formData);
 
