@@ -41,6 +41,7 @@ function repositoryAnswering(commit: () => CommitResult) {
     openProposals: async () => [],
     findRequest: async () => undefined,
     lastCommitOf: async () => undefined,
+    baseOf: async () => undefined,
     async *history() {
       yield* [];
     },

@@ -236,6 +236,15 @@ export interface GitOpsRepository {
     paths: string[],
     options?: RepositoryCallOptions & { commit?: string },
   ): Promise<string | undefined>;
+  /**
+   * The commit that a commit was computed from (`commitBase`); undefined for a
+   * first commit.
+   * @throws NotFoundError when there is no such commit.
+   */
+  baseOf(
+    commit: string,
+    options?: RepositoryCallOptions,
+  ): Promise<string | undefined>;
   /** Versions of one file on the branch, newest first; `text` is undefined where it is not there or not readable text. */
   history(
     path: string,

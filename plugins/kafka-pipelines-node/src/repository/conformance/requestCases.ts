@@ -93,6 +93,33 @@ export function describeRequests(create: CreateHarness, it: DefineCase) {
     expect(await repository.lastCommitOf(['b'])).toBe(merge);
   });
 
+  it('says what a commit was computed from', async () => {
+    const harness = await make({ files: { a: '1' } });
+    const repository = harness.open();
+    const base = await repository.head();
+    const { side, merge } = await harness.mergeFromSide(
+      commitRequest(base, { b: '1' }),
+    );
+    expect(await repository.baseOf(base)).toBeUndefined();
+    expect(await repository.baseOf(side)).toBe(base);
+    expect(await repository.baseOf(merge)).toBe(base);
+    const before = await repository.head();
+    await repository.commit(
+      commitRequest(
+        before,
+        { b: '2' },
+        { trailers: { 'Request-Id': 'other', 'Base-Commit': base } },
+      ),
+    );
+    expect(await repository.baseOf(await repository.head())).toBe(base);
+    await expect(repository.baseOf('0'.repeat(40))).rejects.toThrow(
+      'has no commit',
+    );
+    await expect(repository.baseOf('main')).rejects.toThrow(
+      'is not a full commit id',
+    );
+  });
+
   it('finds a request after its file was changed and removed', async () => {
     const repository = (await make({ files: { a: '1' } })).open();
     let base = await repository.head();

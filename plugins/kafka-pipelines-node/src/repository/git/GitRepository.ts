@@ -1,5 +1,6 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import { assertPublishes } from '../assertPublishes';
+import { commitBase } from '../commitBase';
 import { formatCommitMessage, isTrailerValue } from '../commitMessage';
 import { noBranch } from '../noBranch';
 import { assertChangesFitTree, assertPath } from '../paths';
@@ -17,7 +18,7 @@ import type {
 } from '../types';
 import { assertWritableChanges } from '../writableChanges';
 import { GitBlobReader } from './gitBlobs';
-import { commitsOf, findRequestCommit } from './gitLog';
+import { commitsOf, findRequestCommit, readCommit } from './gitLog';
 import type { GitOrigin } from './GitOrigin';
 import { resolveBranch } from './gitRefs';
 import { GitTreeReader } from './gitTree';
@@ -164,6 +165,16 @@ export class GitRepository implements GitOpsRepository {
     const call = { gitDir: this.#gitDir, from, signal };
     const [newest] = await commitsOf(paths, 1, call);
     return newest;
+  }
+
+  async baseOf(
+    commit: string,
+    { signal }: RepositoryCallOptions = {},
+  ): Promise<string | undefined> {
+    await this.#knownCommit(commit, signal);
+    return commitBase(
+      await readCommit({ gitDir: this.#gitDir, from: commit, signal }),
+    );
   }
 
   async *history(

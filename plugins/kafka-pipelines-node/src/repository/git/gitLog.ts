@@ -63,6 +63,26 @@ export async function commitsOf(
   return lines(stdout);
 }
 
+/** What the commit itself says. */
+export async function readCommit({
+  gitDir,
+  from,
+  signal,
+}: LogCall): Promise<{ message: string; parents: string[] }> {
+  const { stdout } = await runGit(
+    [
+      'rev-list',
+      '--no-commit-header',
+      '--max-count=1',
+      `--format=%P${FIELD}%B`,
+      from,
+    ],
+    { gitDir, signal },
+  );
+  const [parents, message] = stdout.toString().split(FIELD, 2);
+  return { message, parents: parents.split(' ').filter(Boolean) };
+}
+
 function lines(output: Buffer): string[] {
   return output.toString().split('\n').filter(Boolean);
 }

@@ -50,16 +50,24 @@ export class GithubCommits {
     commit: string,
     options: GithubCallOptions,
   ): Promise<string | undefined> {
-    const known = this.#trees.get(commit);
-    if (known) return known;
+    return this.#trees.get(commit) ?? (await this.read(commit, options))?.tree;
+  }
+
+  /** What a commit says, or undefined when there is no such commit. */
+  async read(
+    commit: string,
+    options: GithubCallOptions,
+  ): Promise<Pick<ListedCommit, 'tree' | 'message' | 'parents'> | undefined> {
     try {
       const { data } = await this.#client.call(
         octokit =>
           octokit.rest.git.getCommit({ ...this.#slug, commit_sha: commit }),
         options,
       );
-      this.#trees.set(commit, data.tree.sha);
-      return data.tree.sha;
+      const tree = data.tree.sha;
+      this.remember({ commit, tree });
+      const parents = data.parents.map(({ sha }) => sha);
+      return { tree, message: data.message, parents };
     } catch (error) {
       const isMissing =
         error instanceof GithubFailure &&

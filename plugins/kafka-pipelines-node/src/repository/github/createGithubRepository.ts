@@ -1,5 +1,6 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import { assertPublishes } from '../assertPublishes';
+import { commitBase } from '../commitBase';
 import {
   cleanAuthor,
   formatCommitMessage,
@@ -191,6 +192,17 @@ class GithubRepository implements GitOpsRepository {
     });
   }
 
+  async baseOf(
+    commit: string,
+    options: RepositoryCallOptions = {},
+  ): Promise<string | undefined> {
+    assertCommitId(commit);
+    return this.#run(async () => {
+      const found = await this.#commits.read(commit, options);
+      return commitBase(found ?? (await this.#noCommit(commit, options)));
+    });
+  }
+
   async *history(
     path: string,
     options: RepositoryCallOptions & { limit?: number } = {},
@@ -224,14 +236,19 @@ class GithubRepository implements GitOpsRepository {
   async #treeOf(commit: string, options: RepositoryCallOptions) {
     assertCommitId(commit);
     const id = await this.#commits.treeOf(commit, options);
-    if (id === undefined) {
-      // Or the repository is empty, or is not there, which is another mistake
-      await this.#head(options);
-      throw new NotFoundError(
-        `GitOps repository "${this.name}" has no commit ${commit}`,
-      );
-    }
+    if (id === undefined) return this.#noCommit(commit, options);
     return { id, tree: await this.#trees.read(id, options) };
+  }
+
+  async #noCommit(
+    commit: string,
+    options: RepositoryCallOptions,
+  ): Promise<never> {
+    // Or the repository is empty, or is not there, which is another mistake
+    await this.#head(options);
+    throw new NotFoundError(
+      `GitOps repository "${this.name}" has no commit ${commit}`,
+    );
   }
 
   /** Id of the tree of the base with the changes, or what to answer instead. */
