@@ -58,6 +58,8 @@ export type { FleetReading } from './rest/reading';
 export * from './rest/types';
 export * from './text/entityRefs';
 export * from './text/nearest';
+export * from './text/wordPattern';
+export * from './verbs/mayStay';
 export * from './verbs/plans';
 export * from './verbs/values';
 export * from './yaml/parseYaml';
