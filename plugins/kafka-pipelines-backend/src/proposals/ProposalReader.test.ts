@@ -49,7 +49,11 @@ describe('ProposalReader', () => {
 
   afterEach(() => bare.remove());
 
-  async function propose(pipelines: string[], text: string | null) {
+  async function propose(
+    pipelines: string[],
+    text: string | null,
+    verb: 'create' | 'remove' = text === null ? 'remove' : 'create',
+  ) {
     const { commit, blobs } = await repository.read();
     const published = await publishChangeSet({
       repository,
@@ -61,16 +65,22 @@ describe('ProposalReader', () => {
         base: commit,
         request: {
           id: `task-${pipelines}`,
-          verb: text === null ? 'remove' : 'create',
+          verb,
           by: 'user:default/ada',
         },
         pipelines,
         message: `Change ${pipelines}`,
         edits: pipelines.map(name => {
           const path = `pipelines/${name}/values.yaml`;
+          const blob = blobs.get(path);
+          if (blob === undefined) return { path, create: text ?? '' };
           return text === null
-            ? { path, blob: blobs.get(path)!, delete: true as const }
-            : { path, create: text };
+            ? { path, blob, delete: true as const }
+            : {
+                path,
+                blob,
+                set: [{ pointer: '/pipeline/description', value: text }],
+              };
         }),
       },
     });
@@ -92,13 +102,14 @@ describe('ProposalReader', () => {
         {
           repository: 'data',
           branch,
+          verb: 'create',
           commit,
           requestedBy: 'user:default/ada',
           pipelines: [
             {
               name: 'returns',
               owner: 'group:default/data-platform',
-              isNew: true,
+              becomes: 'new',
             },
           ],
         },
@@ -108,8 +119,20 @@ describe('ProposalReader', () => {
 
   it('knows the owner of a pipeline that would go', async () => {
     await propose(['orders'], null);
-    expect((await reader.list('data')).proposals[0].pipelines).toEqual([
-      { name: 'orders', owner: 'group:default/commerce', isNew: false },
+    expect((await reader.list('data')).proposals).toMatchObject([
+      {
+        verb: 'remove',
+        pipelines: [
+          { name: 'orders', owner: 'group:default/commerce', becomes: 'gone' },
+        ],
+      },
+    ]);
+  });
+
+  it('tells the commit that stops a pipeline from the one that removes it', async () => {
+    await propose(['orders'], 'Stopped', 'remove');
+    expect((await reader.list('data')).proposals).toMatchObject([
+      { verb: 'remove', pipelines: [{ name: 'orders', becomes: 'changed' }] },
     ]);
   });
 
@@ -118,7 +141,7 @@ describe('ProposalReader', () => {
     async text => {
       await propose(['odd'], text);
       expect((await reader.list('data')).proposals[0].pipelines).toEqual([
-        { name: 'odd', isNew: true },
+        { name: 'odd', becomes: 'new' },
       ]);
     },
   );

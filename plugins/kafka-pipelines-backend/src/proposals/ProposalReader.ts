@@ -7,10 +7,11 @@ import {
   type ProposalSummary,
   type ProposedPipeline,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import type {
-  GitOpsRepository,
-  OpenProposal,
-  Snapshot,
+import {
+  verbOfProposal,
+  type GitOpsRepository,
+  type OpenProposal,
+  type Snapshot,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import type {
   GitOpsRepositories,
@@ -106,23 +107,37 @@ function summaryOf(
   { files }: Snapshot,
   base: Fleet,
 ): ProposalSummary {
+  const verb = verbOfProposal(proposal.branch);
   return {
     ...proposal,
     repository,
+    ...(verb && { verb }),
     pipelines: proposal.pipelines.map((name): ProposedPipeline => {
       const present = ownValue(base.pipelines, name);
       const owner = ownerIn(files, name) ?? present?.metadata.owner;
       return {
         name,
         ...(owner && { owner: ownerRef(owner) ?? owner }),
-        isNew: present === undefined,
+        becomes: becomes(files.has(valuesPath(name)), present !== undefined),
       };
     }),
   };
 }
 
+function becomes(
+  isProposed: boolean,
+  isPresent: boolean,
+): ProposedPipeline['becomes'] {
+  if (!isProposed) {
+    return 'gone';
+  }
+  return isPresent ? 'changed' : 'new';
+}
+
+const valuesPath = (name: string) => `pipelines/${name}/values.yaml`;
+
 function ownerIn(files: Snapshot['files'], name: string): string | undefined {
-  const path = `pipelines/${name}/values.yaml`;
+  const path = valuesPath(name);
   const text = files.get(path);
   return text === undefined
     ? undefined

@@ -1,5 +1,5 @@
 import { isProposalBranch } from '../repository/proposalCommit';
-import { proposalBranch } from './proposalBranch';
+import { proposalBranch, verbOfProposal } from './proposalBranch';
 
 const branchOf = (
   verb: 'create' | 'edit' | 'remove' | 'promote' | 'derive' | 'bulk',
@@ -37,6 +37,22 @@ describe('proposalBranch', () => {
       for (const verb of ['create', 'promote', 'derive'] as const) {
         expect(isProposalBranch(branchOf(verb, [name]))).toBe(true);
       }
+    },
+  );
+});
+
+describe('verbOfProposal', () => {
+  it.each(['create', 'edit', 'remove', 'promote', 'derive', 'bulk'] as const)(
+    'reads %s from the name of its branch',
+    verb => {
+      expect(verbOfProposal(branchOf(verb, ['remove-orders']))).toBe(verb);
+    },
+  );
+
+  it.each(['kp-upgrade-orders', 'edit-orders', 'kp-edit', 'main'])(
+    'reads nothing from %s',
+    branch => {
+      expect(verbOfProposal(branch)).toBeUndefined();
     },
   );
 });

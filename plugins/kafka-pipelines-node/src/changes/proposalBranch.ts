@@ -29,3 +29,26 @@ export function proposalBranch({
       : pipelines[0];
   return `${PROPOSAL_BRANCH_PREFIX}${verb}-${about}`;
 }
+
+type ChangeVerb = ChangeSet['request']['verb'];
+
+const verbs: readonly ChangeVerb[] = [
+  'create',
+  'edit',
+  'remove',
+  'promote',
+  'derive',
+  'bulk',
+];
+
+/**
+ * What the change on a branch that `proposalBranch` named does.
+ *
+ * @returns undefined for a branch with another name
+ * @public
+ */
+export function verbOfProposal(branch: string): ChangeVerb | undefined {
+  return verbs.find(verb =>
+    branch.startsWith(`${PROPOSAL_BRANCH_PREFIX}${verb}-`),
+  );
+}

@@ -4,7 +4,12 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { ResponseError } from '@backstage/errors';
 import { ordersEntity } from '../../__fixtures__/entities';
 import { ordersDetail } from '../../__fixtures__/pipelineDetail';
-import { bulkProposal, refundsProposal } from '../../__fixtures__/proposals';
+import {
+  bulkProposal,
+  refundsProposal,
+  removalProposal,
+  reviewedRepositories,
+} from '../../__fixtures__/proposals';
 import { renderPlugin } from '../../__testUtils__/renderPlugin';
 
 const inCatalog = () => catalogApiMock({ entities: [ordersEntity] });
@@ -206,7 +211,13 @@ describe('PipelineDetailPage', () => {
       .fn()
       .mockResolvedValueOnce({ proposals: [bulkProposal, refundsProposal] })
       .mockResolvedValue({ proposals: [] });
-    renderPlugin('/demo/refunds', { api: { getPipeline, listProposals } });
+    renderPlugin('/demo/refunds', {
+      api: {
+        listRepositories: async () => reviewedRepositories,
+        getPipeline,
+        listProposals,
+      },
+    });
 
     expect(
       await screen.findByText('refunds waits for review'),
@@ -229,14 +240,103 @@ describe('PipelineDetailPage', () => {
 
   it('says that a change of the pipeline waits for review', async () => {
     renderPlugin('/demo/orders-cdc', {
-      api: { listProposals: async () => ({ proposals: [bulkProposal] }) },
+      api: {
+        listRepositories: async () => reviewedRepositories,
+        listProposals: async () => ({ proposals: [bulkProposal] }),
+      },
       catalogApi: inCatalog(),
     });
 
     expect(
-      await screen.findByText('A change of this pipeline waits for review'),
+      await screen.findByText(
+        'A change of many pipelines, this one among them, waits for review',
+      ),
     ).toBeInTheDocument();
     expect(screen.getByText('kp-bulk-1a2b3c4d')).toBeInTheDocument();
+  });
+
+  describe('while somebody looks', () => {
+    beforeEach(() => jest.useFakeTimers({ advanceTimers: true }));
+    afterEach(() => jest.useRealTimers());
+
+    it('a merged pipeline appears', async () => {
+      const notFound = await notFoundError();
+      let isMerged = false;
+      renderPlugin('/demo/refunds', {
+        api: {
+          listRepositories: async () => reviewedRepositories,
+          listProposals: async () => ({
+            proposals: isMerged ? [] : [refundsProposal],
+          }),
+          getPipeline: async () => {
+            if (!isMerged) throw notFound;
+            return ordersDetail;
+          },
+        },
+      });
+      await screen.findByText('refunds waits for review');
+
+      isMerged = true;
+      await act(() => jest.advanceTimersByTimeAsync(20_000));
+
+      expect(
+        await screen.findByRole('tab', { name: 'Connectors (2)' }),
+      ).toBeInTheDocument();
+    });
+
+    it('a pipeline whose removal is merged goes', async () => {
+      const notFound = await notFoundError();
+      let isMerged = false;
+      renderPlugin('/demo/orders-cdc', {
+        api: {
+          listRepositories: async () => reviewedRepositories,
+          listProposals: async () => ({
+            proposals: isMerged ? [] : [removalProposal],
+          }),
+          getPipeline: async () => {
+            if (isMerged) throw notFound;
+            return ordersDetail;
+          },
+        },
+      });
+      await screen.findByText('Waiting for review: Remove pipeline orders-cdc');
+
+      isMerged = true;
+      await act(() => jest.advanceTimersByTimeAsync(20_000));
+
+      expect(
+        await screen.findByText('No pipeline orders-cdc in demo'),
+      ).toBeInTheDocument();
+    });
+
+    it('nothing is asked again where changes are committed at once', async () => {
+      const listRepositories = jest.fn(async () => ({
+        repositories: [
+          { name: 'demo', branch: 'main', publish: 'commit' as const },
+        ],
+      }));
+      renderPlugin('/demo/orders-cdc', { api: { listRepositories } });
+      await screen.findByRole('tab', { name: 'Connectors (2)' });
+
+      await act(() => jest.advanceTimersByTimeAsync(60_000));
+
+      expect(listRepositories).toHaveBeenCalledTimes(1);
+    });
+  });
+
+  it('does not call a removal of what is gone already a new pipeline', async () => {
+    const notFound = await notFoundError();
+    renderPlugin('/demo/orders-cdc', {
+      api: {
+        listRepositories: async () => reviewedRepositories,
+        listProposals: async () => ({ proposals: [removalProposal] }),
+        getPipeline: () => Promise.reject(notFound),
+      },
+    });
+
+    expect(
+      await screen.findByText('No pipeline orders-cdc in demo'),
+    ).toBeInTheDocument();
   });
 
   it('says that a pipeline is not there, which a merge may change', async () => {

@@ -8,30 +8,31 @@ import { FindingCountPills } from '@kafka-pipelines/backstage-plugin-kafka-pipel
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { useParams } from 'react-router-dom';
 import { usePipelinePath } from '../../routes';
+import { PipelineActions } from '../actions/PipelineActions';
 import { ProposalNotice } from '../proposals/ProposalNotice';
-import { useProposalsOf } from '../proposals/useProposalsOf';
 import { EntityLink } from '../shared/EntityLink';
 import { PillList } from '../shared/PillList';
 import { CatalogNotice } from './CatalogNotice';
 import { PipelineFailure } from './PipelineFailure';
 import { PipelineSections } from './PipelineSections';
 import { PipelineSkeleton } from './PipelineSkeleton';
+import { StoppedNotice } from './StoppedNotice';
 import { useCatalogPresence } from './useCatalogPresence';
-import { usePipeline } from './usePipeline';
+import { usePipelineInReview } from './usePipelineInReview';
 
 /** One pipeline as the repository says it, in the catalog or not yet. */
 export function PipelineDetailPage() {
   const { repository = '', name = '' } = useParams();
   const pipelinePath = usePipelinePath();
-  const { value, error, retry } = usePipeline({ repository, name });
-  const proposals = useProposalsOf({ repository, name });
+  const { detail, error, proposals, isLoadingProposals, retry } =
+    usePipelineInReview({ repository, name });
 
   return (
     <BreadcrumbEntry
       entry={{ label: name, href: pipelinePath({ repository, name }) }}
     >
-      {value ? (
-        <Pipeline detail={value} proposals={proposals.value ?? []} />
+      {detail ? (
+        <Pipeline detail={detail} proposals={proposals ?? []} />
       ) : (
         <>
           <Header title={name} />
@@ -41,10 +42,8 @@ export function PipelineDetailPage() {
                 location={{ repository, name }}
                 error={error}
                 proposals={proposals}
-                onRetry={() => {
-                  retry();
-                  proposals.retry();
-                }}
+                isLoadingProposals={isLoadingProposals}
+                onRetry={retry}
               />
             ) : (
               <PipelineSkeleton />
@@ -89,19 +88,26 @@ function Pipeline({ detail, proposals }: PipelineProps) {
           },
         ]}
         customActions={
-          presence === 'present' && (
-            <ButtonLink
-              href={entityPath(summary.entityRef)}
-              variant="secondary"
-            >
-              Open in catalog
-            </ButtonLink>
-          )
+          <>
+            {presence === 'present' && (
+              <ButtonLink
+                href={entityPath(summary.entityRef)}
+                variant="secondary"
+              >
+                Open in catalog
+              </ButtonLink>
+            )}
+            <PipelineActions
+              location={summary}
+              isProposed={proposals.length > 0}
+            />
+          </>
         }
       />
       <Container pb="8">
         <Flex direction="column" gap="4">
           <ProposalNotice proposals={proposals} />
+          <StoppedNotice detail={detail} proposals={proposals} />
           <CatalogNotice presence={presence} repository={summary.repository} />
           <PipelineSections
             detail={detail}

@@ -1,35 +1,38 @@
 import { Button } from '@backstage/ui';
-import { ResponseError } from '@backstage/errors';
 import type { ProposalSummary } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import {
-  ErrorAlert,
-  type AsyncState,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
+import { ErrorAlert } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import type { PipelineLocation } from '../../entityFilters';
 import { ProposedPipeline } from '../proposals/ProposedPipeline';
 import { EmptyMessage } from '../shared/EmptyMessage';
+import { isNotFound } from './isNotFound';
 import { PipelineSkeleton } from './PipelineSkeleton';
 
 interface PipelineFailureProps {
   location: PipelineLocation;
   error: Error;
-  /** Its changes that wait for review, where one of them may be what makes it. */
-  proposals?: AsyncState<ProposalSummary[]>;
+  /** Its changes that wait for review, as one of them may be what makes it. */
+  proposals?: ProposalSummary[];
+  isLoadingProposals?: boolean;
   onRetry: () => void;
 }
 
 /** Why a pipeline cannot be shown: it is not merged, not there, or reading it failed. */
 export function PipelineFailure(props: PipelineFailureProps) {
-  const { location, error, proposals, onRetry } = props;
-  if (error instanceof ResponseError && error.statusCode === 404) {
-    if (proposals?.loading && !proposals.value) {
+  const { location, error, proposals, isLoadingProposals, onRetry } = props;
+  if (isNotFound(error)) {
+    if (isLoadingProposals && !proposals) {
       return <PipelineSkeleton />;
     }
-    if (proposals?.value?.length) {
+    const creating = proposals?.filter(({ pipelines }) =>
+      pipelines.some(
+        ({ name, becomes }) => name === location.name && becomes === 'new',
+      ),
+    );
+    if (creating?.length) {
       return (
         <ProposedPipeline
           name={location.name}
-          proposals={proposals.value}
+          proposals={creating}
           onRetry={onRetry}
         />
       );

@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import {
   Button,
   ButtonLink,
@@ -7,14 +6,9 @@ import {
   MenuSection,
   MenuTrigger,
 } from '@backstage/ui';
-import { useApi } from '@backstage/frontend-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { useAsync } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { RiAddLine, RiArrowDownSLine } from '@remixicon/react';
-import { useTemplatePath, useTemplatesPath } from '../../routes';
-
-/** By convention a template's type is the type of what it creates. */
-const templateFilter = { kind: 'Template', 'spec.type': 'kafka-pipeline' };
+import { useTemplatesPath } from '../../routes';
+import { useTemplateLinks } from '../templates/useTemplateLinks';
 
 /**
  * Offers the templates that create a pipeline; where the catalog has none, it
@@ -22,24 +16,13 @@ const templateFilter = { kind: 'Template', 'spec.type': 'kafka-pipeline' };
  * nothing to offer.
  */
 export function CreatePipelineButton() {
-  const catalogApi = useApi(catalogApiRef);
   const templatesPath = useTemplatesPath();
-  const templatePath = useTemplatePath();
-  const load = useCallback(
-    () =>
-      catalogApi.getEntities({
-        filter: templateFilter,
-        fields: ['metadata.name', 'metadata.namespace', 'metadata.title'],
-        order: { field: 'metadata.name', order: 'asc' },
-      }),
-    [catalogApi],
-  );
-  const { value } = useAsync(load);
+  const templates = useTemplateLinks()('create');
 
   if (!templatesPath) {
     return null;
   }
-  if (!templatePath || !value || value.items.length === 0) {
+  if (templates.length === 0) {
     return (
       <ButtonLink
         href={templatesPath()}
@@ -62,15 +45,9 @@ export function CreatePipelineButton() {
       {/* Without a width the menu measures itself again while it opens. */}
       <Menu placement="bottom end" maxWidth="20rem">
         <MenuSection title="From a template">
-          {value.items.map(({ metadata }) => (
-            <MenuItem
-              key={`${metadata.namespace}/${metadata.name}`}
-              href={templatePath({
-                namespace: metadata.namespace ?? 'default',
-                templateName: metadata.name,
-              })}
-            >
-              {metadata.title ?? metadata.name}
+          {templates.map(({ title, href }) => (
+            <MenuItem key={href} href={href}>
+              {title}
             </MenuItem>
           ))}
         </MenuSection>

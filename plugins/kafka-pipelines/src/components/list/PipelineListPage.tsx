@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import {
   ButtonIcon,
   Container,
@@ -16,15 +16,13 @@ import {
   useAsync,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { RiRefreshLine } from '@remixicon/react';
-import { loadProposals } from '../proposals/loadProposals';
 import { ProposedChanges } from '../proposals/ProposedChanges';
+import { useProposals } from '../proposals/useProposals';
 import { EmptyMessage } from '../shared/EmptyMessage';
 import { CreatePipelineButton } from './CreatePipelineButton';
+import { FleetPipelines } from './FleetPipelines';
 import { loadFleets, type LoadedFleets } from './loadFleets';
-import { PipelineFilterBar } from './PipelineFilterBar';
-import { PipelineTable } from './PipelineTable';
 import { RepositoryFindings } from './RepositoryFindings';
-import { usePipelineFilters } from './usePipelineFilters';
 
 /** All pipelines of all repositories. */
 export function PipelineListPage() {
@@ -33,13 +31,10 @@ export function PipelineListPage() {
     (signal: AbortSignal) => loadFleets(api, signal),
     [api],
   );
-  const loadProposed = useCallback(
-    (signal: AbortSignal) => loadProposals(api, signal),
-    [api],
-  );
-  const { value, error, loading, retry: reload } = useAsync(load);
-  // Apart, as a server of pull requests may be slow, or away.
-  const proposed = useAsync(loadProposed);
+  const { value, error, loading, retry: reload, refresh } = useAsync(load);
+  // Apart, as a server of pull requests may be slow, or away. What is not
+  // proposed any more may have been merged.
+  const proposed = useProposals({}, refresh);
   const { retry: reloadProposed } = proposed;
   const retry = useCallback(() => {
     reload();
@@ -101,11 +96,6 @@ export function PipelineListPage() {
 
 function Fleets({ loaded }: { loaded: LoadedFleets }) {
   const { repositories, fleets } = loaded;
-  const { filters, changeFilters, clearFilters } = usePipelineFilters();
-  const pipelines = useMemo(
-    () => fleets.flatMap(fleet => fleet.pipelines),
-    [fleets],
-  );
   if (repositories.length === 0) {
     return (
       <EmptyMessage title="No GitOps repository is configured">
@@ -122,22 +112,10 @@ function Fleets({ loaded }: { loaded: LoadedFleets }) {
       {fleets.map(fleet => (
         <RepositoryFindings key={fleet.repository} fleet={fleet} />
       ))}
-      {pipelines.length === 0 ? (
+      {fleets.every(({ pipelines }) => pipelines.length === 0) ? (
         <NoPipelines fleets={fleets} />
       ) : (
-        <>
-          <PipelineFilterBar
-            fleets={fleets}
-            filters={filters}
-            onChange={changeFilters}
-            onClear={clearFilters}
-          />
-          <PipelineTable
-            pipelines={pipelines}
-            filters={filters}
-            onClearFilters={clearFilters}
-          />
-        </>
+        <FleetPipelines fleets={fleets} />
       )}
     </>
   );

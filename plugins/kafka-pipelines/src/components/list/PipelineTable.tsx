@@ -14,28 +14,30 @@ import { usePipelinePath } from '../../routes';
 import { EmptyMessage } from '../shared/EmptyMessage';
 import { EntityLink } from '../shared/EntityLink';
 import { PillList } from '../shared/PillList';
-import { filterPipelines, type PipelineFilters } from './pipelineFilters';
+import { pipelineId } from './bulkSelection';
+import type { PipelineFilters } from './pipelineFilters';
 import { sortPipelines } from './sortPipelines';
 
 type Row = PipelineSummary & { id: string };
 
 interface PipelineTableProps {
+  /** Those that fit the filters. */
   pipelines: PipelineSummary[];
   filters: PipelineFilters;
   onClearFilters: () => void;
+  /** Ids of those that are picked; absent where there is nothing to pick for. */
+  picked?: ReadonlySet<string>;
+  onPick: (ids: ReadonlySet<string>) => void;
 }
 
-/** Pipelines that fit the filters, a page at a time. */
+/** Pipelines a page at a time. */
 export function PipelineTable(props: PipelineTableProps) {
-  const { pipelines, filters, onClearFilters } = props;
+  const { pipelines, filters, onClearFilters, picked, onPick } = props;
   const pipelinePath = usePipelinePath();
   const rows = useMemo(
     () =>
-      filterPipelines(pipelines, filters).map(pipeline => ({
-        ...pipeline,
-        id: `${pipeline.repository}/${pipeline.name}`,
-      })),
-    [pipelines, filters],
+      pipelines.map(pipeline => ({ ...pipeline, id: pipelineId(pipeline) })),
+    [pipelines],
   );
   const { tableProps } = useTable<Row, PipelineFilters>({
     mode: 'complete',
@@ -52,6 +54,23 @@ export function PipelineTable(props: PipelineTableProps) {
     <Table
       {...tableProps}
       columnConfig={columns}
+      selection={
+        picked && {
+          mode: 'multiple',
+          behavior: 'toggle',
+          selected: picked,
+          onSelectionChange: keys =>
+            onPick(
+              keys === 'all'
+                ? // The box in the header is of the page one sees.
+                  new Set([
+                    ...picked,
+                    ...(tableProps.data ?? []).map(({ id }) => id),
+                  ])
+                : new Set([...keys].map(String)),
+            ),
+        }
+      }
       emptyState={
         <EmptyMessage
           title="No pipeline fits these filters"

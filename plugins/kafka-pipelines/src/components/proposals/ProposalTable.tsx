@@ -14,6 +14,7 @@ import { usePipelinePath } from '../../routes';
 import { EmptyMessage } from '../shared/EmptyMessage';
 import { EntityLink } from '../shared/EntityLink';
 import { ProposalLink } from './ProposalLink';
+import { proposedChange } from './proposedChange';
 
 type Row = ProposalSummary & { id: string };
 
@@ -81,19 +82,27 @@ function columnsFor(
       },
     },
     {
+      id: 'change',
+      label: 'Change',
+      defaultWidth: 160,
+      cell: proposal => {
+        const { label, tone } = proposedChange(proposal);
+        return (
+          <Cell>
+            <StatusPill tone={tone}>{label}</StatusPill>
+          </Cell>
+        );
+      },
+    },
+    {
       id: 'status',
       label: 'Status',
-      defaultWidth: 170,
-      cell: ({ pipelines, pullRequest }) => (
+      defaultWidth: 140,
+      cell: ({ pullRequest }) => (
         <Cell>
-          <Flex gap="1">
-            <StatusPill tone="announcement">
-              {pullRequest?.draft ? 'Proposed, draft' : 'Proposed'}
-            </StatusPill>
-            {pipelines.length > 0 && pipelines.every(({ isNew }) => isNew) && (
-              <StatusPill tone="neutral">New</StatusPill>
-            )}
-          </Flex>
+          <StatusPill tone="announcement">
+            {pullRequest?.draft ? 'Proposed, draft' : 'Proposed'}
+          </StatusPill>
         </Cell>
       ),
     },

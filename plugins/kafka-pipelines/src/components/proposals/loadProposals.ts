@@ -10,6 +10,13 @@ export interface LoadedProposals {
   failures: Array<{ repository: string; error: Error }>;
 }
 
+/** Which proposals are wanted; all when nothing is said. */
+export interface WantedProposals {
+  repository?: string;
+  /** Name of a pipeline. */
+  name?: string;
+}
+
 /**
  * Asks every repository that is written to by proposals. One that cannot be
  * asked does not hide the others.
@@ -19,10 +26,15 @@ export interface LoadedProposals {
 export async function loadProposals(
   api: KafkaPipelinesApi,
   signal: AbortSignal,
+  wanted: WantedProposals = {},
 ): Promise<LoadedProposals> {
   const { repositories } = await api.listRepositories({ signal });
   const names = repositories
-    .filter(({ publish }) => publish !== 'commit')
+    .filter(
+      ({ name, publish }) =>
+        publish !== 'commit' &&
+        (wanted.repository === undefined || wanted.repository === name),
+    )
     .map(({ name }) => name);
   const outcomes = await Promise.allSettled(
     names.map(name => api.listProposals(name, { signal })),
@@ -34,7 +46,13 @@ export async function loadProposals(
   };
   outcomes.forEach((outcome, index) => {
     if (outcome.status === 'fulfilled') {
-      loaded.proposals.push(...outcome.value.proposals);
+      loaded.proposals.push(
+        ...outcome.value.proposals.filter(
+          ({ pipelines }) =>
+            wanted.name === undefined ||
+            pipelines.some(({ name }) => name === wanted.name),
+        ),
+      );
     } else {
       loaded.failures.push({
         repository: names[index],
@@ -43,4 +61,19 @@ export async function loadProposals(
     }
   });
   return loaded;
+}
+
+/** Whether two answers say the same. */
+export function areSameProposals(
+  a: LoadedProposals,
+  b: LoadedProposals,
+): boolean {
+  return textOf(a) === textOf(b);
+}
+
+function textOf({ failures, ...rest }: LoadedProposals): string {
+  return JSON.stringify([
+    rest,
+    failures.map(({ repository, error }) => [repository, error.message]),
+  ]);
 }
