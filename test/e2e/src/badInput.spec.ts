@@ -70,7 +70,7 @@ test('a taken name is shown at its field and stops the review', async ({
     await expect(form.review.getByText('pipeline/name-taken')).toBeVisible();
     await form.confirm();
     await expect(
-      page.getByText(/There is nothing to create yet/).first(),
+      page.getByText(/There is nothing to publish yet/).first(),
     ).toBeVisible();
     await expect(
       page.getByRole('button', { name: 'Create', exact: true }),
@@ -111,7 +111,7 @@ test('a password in clear is found, and the finding does not repeat it', async (
     ).toBeVisible();
     await form.confirm();
     await expect(
-      page.getByText(/There is nothing to create yet/).first(),
+      page.getByText(/There is nothing to publish yet/).first(),
     ).toBeVisible();
     await expect(
       page.getByRole('button', { name: 'Create', exact: true }),

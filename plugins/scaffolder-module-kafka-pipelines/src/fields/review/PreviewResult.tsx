@@ -2,9 +2,10 @@ import { Alert, Flex, Text } from '@backstage/ui';
 import type { PreviewResponse } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   FindingsList,
-  ManifestsViewer,
+  ManifestChanges,
   PreviewFiles,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
+import { PlanView, planTitles } from './plans/PlanView';
 import { verdict } from './verdict';
 
 const Section = (props: { title: string; children: React.ReactNode }) => (
@@ -16,23 +17,29 @@ const Section = (props: { title: string; children: React.ReactNode }) => (
   </section>
 );
 
-/** Verdict first, then findings, files and manifests. */
+/** Verdict first, then what the verb does, findings, files and manifests. */
 export const PreviewResult = ({ preview }: { preview: PreviewResponse }) => {
   const { status, title, description } = verdict(preview);
+  const { files, findings, manifests, notRendered, plan } = preview;
   return (
     <Flex direction="column" gap="5">
       <Alert status={status} icon title={title} description={description} />
+      {plan && (
+        <Section title={planTitles[plan.verb]}>
+          <PlanView plan={plan} />
+        </Section>
+      )}
       <Section title="Findings">
         <FindingsList
-          findings={preview.findings}
+          findings={findings}
           emptyDescription="Every check passed for this change."
         />
       </Section>
       <Section title="Files">
-        <PreviewFiles files={preview.files} />
+        <PreviewFiles files={files} />
       </Section>
       <Section title="Rendered manifests">
-        <ManifestsViewer manifests={preview.manifests} />
+        <ManifestChanges manifests={manifests} notRendered={notRendered} />
       </Section>
     </Flex>
   );

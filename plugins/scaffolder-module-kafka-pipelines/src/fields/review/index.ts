@@ -5,7 +5,7 @@ import { type ReviewValue, reviewSchema } from './schema';
 function validate(value: ReviewValue | undefined, field: FieldErrors): void {
   if (!value?.digest) {
     field.addError(
-      'There is nothing to create yet: wait for the review, or go back and solve the errors it shows.',
+      'There is nothing to publish yet: wait for the review, or go back and change what it says.',
     );
   }
 }

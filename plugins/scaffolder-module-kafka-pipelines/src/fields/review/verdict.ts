@@ -1,4 +1,8 @@
 import type { PreviewResponse } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { nothingToDo } from './nothingToDo';
+import { whatIsDone } from './whatIsDone';
+import { whatIsWritten } from './whatIsWritten';
+import { count } from './words';
 
 /** What the review comes to, in one sentence. */
 export interface Verdict {
@@ -7,44 +11,44 @@ export interface Verdict {
   description: string;
 }
 
-const count = (number: number, thing: string) =>
-  `${number} ${thing}${number === 1 ? '' : 's'}`;
-
-/** Says whether Create will work, and what it will do. */
+/**
+ * Says whether the change can be published, and what that will do. How the
+ * button is called that does it is up to the template.
+ */
 export function verdict(preview: PreviewResponse): Verdict {
-  const where = `branch ${preview.branch} of the repository ${preview.repository}`;
-  if (!preview.digest) {
-    const errors = preview.findings.filter(
-      finding => finding.severity === 'error',
-    ).length;
+  const { branch, digest, findings, repository, result } = preview;
+  const { infinitive, participle } = whatIsDone(preview);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) {
     return {
       status: 'danger',
       title: `${count(
         errors,
         'error',
-      )} to solve before anything can be created`,
+      )} to solve before anything can be ${participle}`,
       description:
         'Go back to the page that asks for the value. Nothing has been written.',
     };
   }
-  if (preview.result === 'unchanged') {
+  if (!digest) {
+    return { status: 'info', ...nothingToDo(preview) };
+  }
+  if (result === 'unchanged') {
     return {
       status: 'info',
       title: 'The repository already says all this',
-      description: `Create will make no commit and lead to the one that is on ${where}.`,
+      description: `No commit will be made; the result is the one that is on branch ${branch} of the repository ${repository}.`,
     };
   }
-  const files = preview.files.filter(file => file.status !== 'unchanged');
-  const warnings = preview.findings.length;
   return {
-    status: warnings > 0 ? 'warning' : 'success',
+    status: findings.length > 0 ? 'warning' : 'success',
     title:
-      warnings > 0
-        ? `Ready, with ${count(warnings, 'finding')} to read`
-        : 'Ready to create',
-    description: `Create will write ${count(
-      files.length,
-      'file',
-    )} in one commit to ${where}.`,
+      findings.length > 0
+        ? `Ready to ${infinitive}, with ${count(
+            findings.length,
+            'finding',
+          )} to read`
+        : `Ready to ${infinitive}`,
+    description: whatIsWritten(preview),
   };
 }
