@@ -259,7 +259,8 @@ describe('kafkaPipelinesPlugin', () => {
       expect(answer).toMatchObject({
         repository: 'demo',
         branch: 'main',
-        pipeline: 'audit-log',
+        verb: 'create',
+        pipelines: ['audit-log'],
         result: 'changed',
         digest: expect.any(String),
       });

@@ -1,13 +1,21 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
+  EditableFiles,
   fleetSummary,
   kafkaPipelinePreviewPermission,
   kafkaPipelineReadPermission,
   pipelineDetail,
+  PlanRequest,
   PreviewRequest,
   ProposalList,
   RepositoryList,
+  VerbPlan,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  editableFiles,
+  parsePlanRequest,
+  planVerb,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { KafkaPipelinesService } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -22,8 +30,13 @@ const previewRequestSchema = z.strictObject({
   values: z.record(z.string(), z.unknown()),
 });
 
-function parsePreviewRequest(body: unknown): PreviewRequest {
-  const parsed = previewRequestSchema.safeParse(body);
+const planRequestSchema = z.strictObject({
+  verb: z.enum(['remove', 'promote', 'derive', 'bulk']),
+  values: z.record(z.string(), z.unknown()),
+});
+
+function parseBody<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body);
   if (!parsed.success) {
     throw new InputError(
       `Wrong request body: ${z.prettifyError(parsed.error)}`,
@@ -108,6 +121,38 @@ export function createRouter(options: {
     },
   );
 
+  router.get(
+    '/repositories/:repository/pipelines/:name/editable-files',
+    async (request, response) => {
+      await authorize(request, kafkaPipelineReadPermission);
+      const { repository, name } = request.params;
+      await sendJson(response, async (signal): Promise<EditableFiles> => {
+        const loaded = await pipelines.fleet(repository, { signal });
+        return {
+          commit: loaded.snapshot.commit,
+          files: editableFiles({ ...loaded, pipeline: name }),
+        };
+      });
+    },
+  );
+
+  router.post('/repositories/:repository/plan', async (request, response) => {
+    await authorize(request, kafkaPipelinePreviewPermission);
+    // The answer holds what stands in the repository.
+    await authorize(request, kafkaPipelineReadPermission);
+    const body: PlanRequest = parseBody(
+      planRequestSchema,
+      await readJsonBody(request, response),
+    );
+    const plan = parsePlanRequest(body.verb, body.values);
+    await sendJson(response, async (signal): Promise<VerbPlan> => {
+      const loaded = await pipelines.fleet(request.params.repository, {
+        signal,
+      });
+      return planVerb(loaded, plan);
+    });
+  });
+
   router.post('/preview', async (request, response) => {
     const credentials = await authorize(
       request,
@@ -115,7 +160,10 @@ export function createRouter(options: {
     );
     // The answer holds what stands in the repository under the same name.
     await authorize(request, kafkaPipelineReadPermission);
-    const body = parsePreviewRequest(await readJsonBody(request, response));
+    const body: PreviewRequest = parseBody(
+      previewRequestSchema,
+      await readJsonBody(request, response),
+    );
     await sendJson(response, signal => preview(body, { credentials, signal }));
   });
 

@@ -7,17 +7,28 @@ import { CompoundEntityRef, parseEntityRef } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  ChangeSet,
   PreviewRequest,
   PreviewResponse,
+  Verb,
+  VerbPlan,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { previewChange } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import {
+  createChangeSet,
+  parseVerbRequest,
+  planVerb,
+  previewChange,
+  VerbInput,
+  verbChangeSet,
+  verbRepository,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import {
   BlueprintReader,
   KafkaPipelinesService,
   writerOf,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
 import { SenderCredentials } from '../http/authorize';
-import { templateBlueprint } from './templateBlueprint';
+import { TemplateStep, templateStep } from './templateStep';
 
 /** Makes a preview for whoever asks. */
 export type MakePreview = (
@@ -58,27 +69,59 @@ export function createPreview(options: {
         `There is no ${templateRef} in the catalog, or you may not see it`,
       );
     }
-    const { baseUrl, path, repository } = templateBlueprint(template);
-    const [blueprint, loaded, writer] = await Promise.all([
-      readBlueprint({ baseUrl, path, signal }),
-      pipelines.fleet(repository, { signal }),
+    const step = templateStep(template);
+    const [draft, loaded, writer] = await Promise.all([
+      draftOf(step, values, { readBlueprint, signal }),
+      pipelines.fleet(repositoryOf(step, values), { signal }),
       writerOf(credentials, options),
     ]);
-    return pipelines.render(
-      helm =>
-        previewChange({
-          blueprint,
-          values,
-          snapshot: loaded.snapshot,
-          base: loaded,
-          repository: loaded.repository,
-          branch: loaded.branch,
-          publish: loaded.publish,
-          writer,
-          helm,
-          signal,
-        }),
-      { signal },
-    );
+    return previewChange({
+      ...loaded,
+      ...draft({ ...loaded, request: { id: 'preview', by: writer.ref } }),
+      base: loaded,
+      writer,
+      helm: pipelines,
+      renderBase: (pipeline, environment) =>
+        pipelines.manifests(loaded, pipeline, environment, { signal }),
+      signal,
+    });
   };
+}
+
+function repositoryOf(
+  { verb, repository }: TemplateStep,
+  values: PreviewRequest['values'],
+): string | undefined {
+  return verb === 'create' ? repository : verbRepository(repository, values);
+}
+
+/** Makes the change of a form on a commit. */
+type Draft = (input: VerbInput) => {
+  changeSet: ChangeSet | undefined;
+  plan?: VerbPlan;
+};
+
+/** The change of a form, as far as it does not depend on the repository. */
+async function draftOf(
+  step: TemplateStep,
+  values: PreviewRequest['values'],
+  options: { readBlueprint: BlueprintReader; signal: AbortSignal },
+): Promise<Draft> {
+  if (step.verb !== 'create') {
+    return verbDraft(step.verb, values);
+  }
+  const { baseUrl, path } = step;
+  const { readBlueprint, signal } = options;
+  const blueprint = await readBlueprint({ baseUrl, path, signal });
+  return input => ({
+    changeSet: createChangeSet({ ...input, blueprint, values }),
+  });
+}
+
+function verbDraft(verb: Verb, values: PreviewRequest['values']): Draft {
+  const request = parseVerbRequest(verb, values);
+  return input => ({
+    changeSet: verbChangeSet(input, request),
+    ...(request.verb !== 'edit' && { plan: planVerb(input, request) }),
+  });
 }

@@ -35,9 +35,12 @@ export interface StayingObject {
   tool: 'shell' | 'sql';
   /**
    * Lines that delete it, to be run in the order of the list; none for what
-   * others use or made. Those for ksqlDB's topics only list them.
+   * others use or made, and none for topics unless they were asked for. Those
+   * for ksqlDB's topics only list them.
    */
   commands: string[];
+  /** True where the lines destroy data that cannot be made again. */
+  danger?: true;
 }
 
 /** A word for a POSIX shell; what needs no quotes gets none. */

@@ -23,25 +23,42 @@ export function bootstrapServer(
   return shellWord(oneLine(first.trim() || `broker-of-${kafkaCluster}:9092`));
 }
 
+/** A topic with data in it; how it is deleted is said only where asked for. */
+function dataTopic(
+  object: Omit<StayingObject, 'tool' | 'commands' | 'danger'>,
+  command: string,
+  deleteTopics: boolean,
+): StayingObject {
+  return {
+    ...object,
+    tool: 'shell',
+    ...(deleteTopics
+      ? { commands: [command], danger: true }
+      : { commands: [] }),
+  };
+}
+
 /** The KafkaTopic of a topic, on which its data depends. */
-export function topicObjects({
-  effective,
-  environment,
-}: TopicView): StayingObject[] {
+export function topicObjects(
+  { effective, environment }: TopicView,
+  deleteTopics: boolean,
+): StayingObject[] {
   const { managed, name, namespace, resourceName } = effective;
   // An external topic is somebody else's.
   return managed === 'external'
     ? []
     : [
-        {
-          environment: environment.name,
-          kind: 'KafkaTopic',
-          namespace,
-          name: resourceName,
-          destroys: `topic ${name} with all of its data, for everybody who reads it`,
-          tool: 'shell',
-          commands: [`${kubectl(namespace)} delete kafkatopic ${resourceName}`],
-        },
+        dataTopic(
+          {
+            environment: environment.name,
+            kind: 'KafkaTopic',
+            namespace,
+            name: resourceName,
+            destroys: `topic ${name} with all of its data, for everybody who reads it`,
+          },
+          `${kubectl(namespace)} delete kafkatopic ${resourceName}`,
+          deleteTopics,
+        ),
       ];
 }
 
@@ -49,6 +66,7 @@ export function topicObjects({
 export function undeclaredTopics(
   connector: ConnectorView,
   { topics, scopes }: FleetView,
+  deleteTopics: boolean,
 ): StayingObject[] {
   const { effective, environment } = connector;
   const scope = scopes.kafkaCluster(environment.name, effective.kafkaCluster);
@@ -68,16 +86,16 @@ export function undeclaredTopics(
     const topic = shellWord(oneLine(name));
     const server = bootstrapServer(connector, effective.kafkaCluster);
     return [
-      {
-        environment: environment.name,
-        kind: 'Kafka topic',
-        name: oneLine(name),
-        destroys: 'the topic with all of its data',
-        tool: 'shell',
-        commands: [
-          `kafka-topics.sh --bootstrap-server ${server} --delete --topic ${topic}`,
-        ],
-      },
+      dataTopic(
+        {
+          environment: environment.name,
+          kind: 'Kafka topic',
+          name: oneLine(name),
+          destroys: 'the topic with all of its data',
+        },
+        `kafka-topics.sh --bootstrap-server ${server} --delete --topic ${topic}`,
+        deleteTopics,
+      ),
     ];
   });
 }

@@ -25,6 +25,8 @@ topics:
   others.events: { managed: external }
 `;
 
+const ALL = { deleteTopics: true };
+
 const appNamed = (name: string, serviceId: string) => `
 pipeline: { name: ${name}, owner: group:default/commerce }
 kafka: { cluster: main }
@@ -88,7 +90,7 @@ connectors:
   });
 
   it('writes commands that no value can break out of', () => {
-    const commands = whatStays(fleet, 'returns').flatMap(
+    const commands = whatStays(fleet, 'returns', ALL).flatMap(
       object => object.commands,
     );
     expect(commands).toContain("SELECT pg_drop_replication_slot('o''slot');");
@@ -102,11 +104,31 @@ connectors:
       ),
       'pipelines/returns/values-dev.yaml': '',
     });
-    const [topic] = whatStays(hostile, 'returns').filter(
+    const [topic] = whatStays(hostile, 'returns', ALL).filter(
       ({ kind }) => kind === 'Kafka topic',
     );
     expect(topic.commands).toEqual([
       `kafka-topics.sh --bootstrap-server kafka.dev:9092 --delete --topic 'a b; rm -rf '\\''/'\\'''`,
+    ]);
+  });
+
+  it('says how topics are deleted only when it is asked for, as danger', () => {
+    const topics = (options?: { deleteTopics: boolean }) =>
+      whatStays(fleet, 'returns', options).filter(({ kind }) =>
+        ['KafkaTopic', 'Kafka topic'].includes(kind),
+      );
+    expect(topics()).toHaveLength(2);
+    expect(topics({ deleteTopics: false })).toEqual(topics());
+    for (const { destroys, commands, danger } of topics()) {
+      expect(destroys).toContain('all of its data');
+      expect(commands).toEqual([]);
+      expect(danger).toBeUndefined();
+    }
+    expect(
+      topics(ALL).map(({ commands, danger }) => [danger, ...commands]),
+    ).toEqual([
+      [true, expect.stringContaining('--delete --topic dlq.returns')],
+      [true, 'kubectl -n topics delete kafkatopic returns.events'],
     ]);
   });
 

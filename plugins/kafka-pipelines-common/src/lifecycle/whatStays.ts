@@ -16,10 +16,17 @@ const SMALL_KINDS =
  * the order in which it can be deleted: what holds data comes last. What only
  * others can have made (topics declared as external) is not in it.
  *
+ * @param options - `deleteTopics`: say also how its topics are deleted with
+ * their data, as danger
  * @returns nothing for a pipeline that does not exist or cannot be read
  * @public
  */
-export function whatStays(fleet: Fleet, pipeline: string): StayingObject[] {
+export function whatStays(
+  fleet: Fleet,
+  pipeline: string,
+  options: { deleteTopics?: boolean } = {},
+): StayingObject[] {
+  const { deleteTopics = false } = options;
   const view = fleetView(fleet, '', []);
   const environments = Object.keys(
     ownValue(fleet.pipelines, pipeline)?.instances ?? {},
@@ -39,8 +46,10 @@ export function whatStays(fleet: Fleet, pipeline: string): StayingObject[] {
       smallObjects(pipeline, environment),
       ...connectors.flatMap(databaseObjects),
       ...apps.flatMap(app => ksqldbInternals(app, view)),
-      ...connectors.flatMap(connector => undeclaredTopics(connector, view)),
-      ...here(view.topics).flatMap(topicObjects),
+      ...connectors.flatMap(connector =>
+        undeclaredTopics(connector, view, deleteTopics),
+      ),
+      ...here(view.topics).flatMap(topic => topicObjects(topic, deleteTopics)),
       ...referencedObjects(pipeline, environment, view),
     ];
   });

@@ -7,6 +7,7 @@ import { resolveHelm, type Helm } from '../helm';
 import type { Snapshot } from '../repository/types';
 import { checkChange } from './checkChange';
 import type { Writer } from './decideWrite';
+import type { HelmRunner } from './renderChange';
 import { demoSnapshot, snapshotOf } from './__testUtils__/demoSnapshot';
 
 const VALUES = [
@@ -43,8 +44,13 @@ describe('checkChange', () => {
     [snapshot, helm] = await Promise.all([demoSnapshot(), resolveHelm()]);
   });
 
+  const runner: HelmRunner = { render: run => run(helm) };
+  const noHelm: HelmRunner = {
+    render: run => run({ command: 'helm-that-is-not-there', version: '4.0.0' }),
+  };
+
   const check = (changeSet: ChangeSet, on = snapshot) =>
-    checkChange({ changeSet, snapshot: on, helm });
+    checkChange({ changeSet, snapshot: on, helm: runner });
 
   it('renders a good change in each environment and signs it', async () => {
     const changeSet = create({
@@ -189,7 +195,7 @@ describe('checkChange', () => {
     const checked = await checkChange({
       changeSet: create({ 'values.yaml': VALUES, 'values-dev.yaml': '' }),
       snapshot,
-      helm: { command: 'helm-that-is-not-there', version: '4.0.0' },
+      helm: noHelm,
     });
     expect(checked.findings).toEqual([
       expect.objectContaining({
@@ -219,7 +225,12 @@ describe('checkChange', () => {
     const files = { 'values.yaml': VALUES, 'values-dev.yaml': '' };
 
     const checkFor = (writer: Writer, on = snapshot) =>
-      checkChange({ changeSet: create(files), snapshot: on, writer, helm });
+      checkChange({
+        changeSet: create(files),
+        snapshot: on,
+        writer,
+        helm: runner,
+      });
 
     function withPolicy(policy: string): Snapshot {
       const config = snapshot.files.get('kafka-pipelines.yaml') ?? '';
@@ -292,7 +303,7 @@ describe('checkChange', () => {
         changeSet: create(files),
         snapshot,
         writer: stranger,
-        helm: { command: 'helm-that-is-not-there', version: '4.0.0' },
+        helm: noHelm,
       });
       expect(checked.findings.map(({ rule }) => rule)).toEqual([
         'policy/write',
@@ -321,7 +332,7 @@ describe('checkChange', () => {
       checkChange({
         changeSet: create({ 'values.yaml': VALUES, 'values-dev.yaml': '' }),
         snapshot,
-        helm,
+        helm: runner,
         signal: AbortSignal.abort(new Error('cancelled')),
       }),
     ).rejects.toThrow('cancelled');

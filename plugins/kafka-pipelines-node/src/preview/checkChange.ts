@@ -7,6 +7,7 @@ import {
   type Finding,
   type Fleet,
   type PreviewFile,
+  type PreviewManifests,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   applyChangeSet,
@@ -15,12 +16,11 @@ import {
 } from '../changes/applyChangeSet';
 import { changeSetDigest } from '../changes/changeSetDigest';
 import { loadFleet } from '../fleet/loadFleet';
-import type { Helm } from '../helm';
 import type { Snapshot } from '../repository/types';
 import { conflictFinding } from './conflictFinding';
 import { decideWrite, type Writer } from './decideWrite';
 import { assertPipelinePaths } from './pipelinePaths';
-import { renderChange, type ChangedManifests } from './renderChange';
+import { renderChange, type HelmRunner, type RenderBase } from './renderChange';
 import { writeFinding } from './writeFinding';
 
 /** What a change would do, and what there is to say about it. @public */
@@ -32,7 +32,9 @@ export interface CheckedChange {
   /** One entry per edit. */
   files: PreviewFile[];
   /** One entry per pipeline and environment; none of a pipeline that cannot be read. */
-  manifests: ChangedManifests[];
+  manifests: PreviewManifests[];
+  /** Pipelines over the most that were to be rendered. */
+  notRendered: string[];
   /** Of the edits, without blob ids; absent when there is an error. */
   digest?: string;
 }
@@ -53,7 +55,11 @@ export async function checkChange(options: {
   base?: { fleet: Fleet; findings: readonly Finding[] };
   /** Who would write it: that they may not is an error. */
   writer?: Writer;
-  helm: Helm;
+  helm: HelmRunner;
+  /** Renders the commit as it is, where the rendered difference is wanted. */
+  renderBase?: RenderBase;
+  /** Most pipelines to render; absent for all of them. */
+  maxRendered?: number;
   signal?: AbortSignal;
   /** Date of the check, for exemptions that run out. */
   today?: Date;
@@ -72,6 +78,7 @@ export async function checkChange(options: {
       ],
       files,
       manifests: [],
+      notRendered: [],
     };
   }
   const after =
@@ -90,12 +97,14 @@ export async function checkChange(options: {
     ...checkFleetChange(before, fleet, today),
   ];
   signal?.throwIfAborted();
+  const { renderBase, maxRendered } = options;
   const rendered = await renderChange({
-    pipelines,
+    pipelines: pipelines.slice(0, maxRendered),
     fleet,
     files: after,
     helm,
     signal,
+    ...(renderBase && { base: { fleet: before, render: renderBase } }),
   });
   // Where a check has said what is wrong, Helm only says it again.
   const problems = hasErrors(found) ? found : [...found, ...rendered.findings];
@@ -119,6 +128,7 @@ export async function checkChange(options: {
     findings,
     files,
     manifests: rendered.manifests,
+    notRendered: maxRendered === undefined ? [] : pipelines.slice(maxRendered),
     ...(!hasErrors(findings) && { digest: changeSetDigest(changeSet) }),
   };
 }

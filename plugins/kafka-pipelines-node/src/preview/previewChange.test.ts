@@ -1,4 +1,6 @@
+import { checkFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { changeSetDigest } from '../changes/changeSetDigest';
+import { loadFleet } from '../fleet/loadFleet';
 import { resolveHelm, type Helm } from '../helm';
 import type { Snapshot } from '../repository/types';
 import { demoSnapshot, snapshotOf } from './__testUtils__/demoSnapshot';
@@ -16,6 +18,11 @@ const blueprint = {
   ]),
 };
 const values = { name: 'audit', environments: ['dev'] };
+function baseOf({ files, skipped }: Snapshot) {
+  const fleet = loadFleet(files, skipped);
+  return { fleet, findings: checkFleet(fleet) };
+}
+
 const where = { repository: 'demo', branch: 'main' };
 
 describe('previewChange', () => {
@@ -28,17 +35,25 @@ describe('previewChange', () => {
 
   const preview = (on: Snapshot) =>
     previewChange({
-      blueprint,
-      values,
+      changeSet: createChangeSet({
+        blueprint,
+        values,
+        snapshot: on,
+        ...where,
+        request: { id: 'preview', by: 'user:default/ada' },
+      }),
       snapshot: on,
+      base: baseOf(on),
       ...where,
       publish: 'commit',
       writer: {
-        ref: 'user:default/ada',
         ownershipRefs: ['group:default/data-platform'],
         permission: { allowed: true },
       },
-      helm,
+      helm: { render: run => run(helm) },
+      renderBase: async () => {
+        throw new Error('There is nothing to compare with');
+      },
     });
 
   it('signs what a task makes of the same form', async () => {

@@ -1,58 +1,75 @@
 import type {
+  ChangeSet,
   Finding,
   Fleet,
   PreviewResponse,
+  VerbPlan,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import type { Blueprint } from '../blueprints';
-import type { Helm } from '../helm';
 import type { GitOpsRepository, Snapshot } from '../repository/types';
 import { checkChange } from './checkChange';
-import { createChangeSet } from './createChangeSet';
 import type { Writer } from './decideWrite';
+import type { HelmRunner, RenderBase } from './renderChange';
+
+/** A person looks at the rendered difference of this many pipelines. */
+const MAX_RENDERED = 40;
 
 /**
- * What a form would write, before anything is written: made by the same
- * functions as the commit, so the digest of both is the same.
+ * What a form would write, before anything is written: it is given what the
+ * task would make of the form, so the digest of both is the same.
  *
- * @throws BlueprintError and InputError when the values do not fit, as
- * {@link createChangeSet} says
+ * @throws InputError as {@link checkChange} says
  * @public
  */
 export async function previewChange(options: {
-  blueprint: Blueprint;
-  values: Record<string, unknown>;
+  /** Undefined for a bulk change that changes nothing. */
+  changeSet: ChangeSet | undefined;
+  /** What else there is to show of it. */
+  plan?: VerbPlan;
   snapshot: Snapshot;
-  /** The snapshot's fleet and findings, where the caller has them already. */
-  base?: { fleet: Fleet; findings: readonly Finding[] };
+  /** The snapshot's fleet and findings. */
+  base: { fleet: Fleet; findings: readonly Finding[] };
   repository: string;
   branch: string;
   publish: GitOpsRepository['publish'];
   /** Who asks, and would write it. */
-  writer: Writer & { ref: string };
-  helm: Helm;
+  writer: Writer;
+  helm: HelmRunner;
+  /** Renders the snapshot as it is. */
+  renderBase: RenderBase;
   signal?: AbortSignal;
   /** Date of the check, for exemptions that run out. */
   today?: Date;
 }): Promise<PreviewResponse> {
-  const { blueprint, values, snapshot, repository, branch, writer } = options;
-  const changeSet = createChangeSet({
-    blueprint,
-    values,
-    snapshot,
+  const { changeSet, plan, snapshot, repository, branch, publish } = options;
+  const about = {
     repository,
     branch,
-    request: { id: 'preview', by: writer.ref },
-  });
-  const { result, ...checked } = await checkChange({ ...options, changeSet });
-  return {
-    repository,
-    branch,
-    publish: options.publish,
+    publish,
     base: snapshot.commit,
+    ...(plan && { plan }),
+  };
+  if (!changeSet) {
+    return {
+      ...about,
+      verb: 'bulk',
+      pipelines: [],
+      result: 'unchanged',
+      findings: [],
+      files: [],
+      manifests: [],
+      notRendered: [],
+    };
+  }
+  const { result, ...checked } = await checkChange({
+    ...options,
+    changeSet,
+    maxRendered: MAX_RENDERED,
+  });
+  return {
+    ...about,
     verb: changeSet.request.verb,
     pipelines: changeSet.pipelines,
     result: result === 'unchanged' ? 'unchanged' : 'changed',
     ...checked,
-    notRendered: [],
   };
 }

@@ -1,83 +1,145 @@
-import type {
-  FileTree,
-  Finding,
-  Fleet,
-  RenderedManifests,
+import {
+  ownValue,
+  type FileTree,
+  type Finding,
+  type Fleet,
+  type FleetPipeline,
+  type PreviewManifests,
+  type RenderedManifests,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import pLimit from 'p-limit';
 import { renderPipeline, type Helm } from '../helm';
 
-/** What Helm makes of a changed pipeline in one environment. @public */
-export interface ChangedManifests extends RenderedManifests {
-  pipeline: string;
+/** Runs Helm, each time when it is its turn; `KafkaPipelinesService` is one. @public */
+export interface HelmRunner {
+  render<T>(
+    run: (helm: Helm) => Promise<T>,
+    options?: { signal?: AbortSignal },
+  ): Promise<T>;
 }
 
-interface RenderedChange {
-  manifests: ChangedManifests[];
-  findings: Finding[];
-}
+/** Manifests of the commit that is changed; only asked for what is there. @public */
+export type RenderBase = (
+  pipeline: string,
+  environment: string,
+) => Promise<RenderedManifests>;
 
 interface RenderOptions {
   fleet: Fleet;
   files: FileTree;
-  helm: Helm;
+  helm: HelmRunner;
   signal?: AbortSignal;
+  /** What to compare with, where the difference is wanted as well. */
+  base?: { fleet: Fleet; render: RenderBase };
 }
 
-/** Renders pipelines in each of their environments; what fails is a finding. @public */
+/**
+ * A change of a thousand pipelines waits for itself, not in one queue with
+ * those who look at one pipeline.
+ */
+const AT_A_TIME = 3;
+
+/**
+ * Renders pipelines in each of their environments; what fails is a finding.
+ * With a base, an environment that a pipeline leaves has an entry as well.
+ *
+ * @public
+ */
 export async function renderChange({
   pipelines,
   ...options
-}: RenderOptions & { pipelines: readonly string[] }): Promise<RenderedChange> {
-  const all: RenderedChange = { manifests: [], findings: [] };
-  // One after the other: each starts a process per environment
-  for (const pipeline of pipelines) {
-    const { manifests, findings } = await renderOne(pipeline, options);
-    all.manifests.push(...manifests);
-    all.findings.push(...findings);
-  }
-  return all;
+}: RenderOptions & { pipelines: readonly string[] }): Promise<{
+  manifests: PreviewManifests[];
+  findings: Finding[];
+}> {
+  const turns = pLimit(AT_A_TIME);
+  const manifests = await Promise.all(
+    pipelines.flatMap(pipeline =>
+      environmentsOf(pipeline, options).map(environment =>
+        turns(() => renderOne(pipeline, environment, options)),
+      ),
+    ),
+  );
+  return {
+    manifests,
+    findings: manifests.flatMap(rendered =>
+      findingsOf(rendered, options.fleet),
+    ),
+  };
+}
+
+function instancesOf(fleet: Fleet | undefined, name: string) {
+  return (fleet && ownValue(fleet.pipelines, name)?.instances) ?? {};
+}
+
+/** Where a pipeline is, and after that where it was. */
+function environmentsOf(
+  name: string,
+  { fleet, base }: Pick<RenderOptions, 'fleet' | 'base'>,
+): string[] {
+  const pipeline = ownValue(fleet.pipelines, name);
+  // What does not fit the schema has said so; Helm would render something else.
+  return pipeline?.broken
+    ? []
+    : [
+        ...new Set([
+          ...Object.keys(pipeline?.instances ?? {}),
+          ...Object.keys(instancesOf(base?.fleet, name)),
+        ]),
+      ];
 }
 
 async function renderOne(
-  name: string,
-  { fleet, files, helm, signal }: RenderOptions,
-): Promise<RenderedChange> {
-  const pipeline = Object.hasOwn(fleet.pipelines, name)
-    ? fleet.pipelines[name]
-    : undefined;
-  // What does not fit the schema has said so; Helm would render something else.
-  if (!pipeline || pipeline.broken) {
-    return { manifests: [], findings: [] };
-  }
-  const manifests = await Promise.all(
-    Object.keys(pipeline.instances).map(async environment => ({
-      pipeline: name,
-      ...(await renderPipeline({
-        helm,
-        fleet,
-        files,
-        pipeline: name,
-        environment,
-        signal,
-      })),
-    })),
-  );
-  const findings = manifests.flatMap(({ environment, error }): Finding[] =>
-    error === undefined
-      ? []
-      : [
-          {
-            rule: 'render/helm',
-            severity: 'error',
-            message: `Helm cannot render the pipeline in ${environment}: ${error}`,
-            file:
-              pipeline.instances[environment].valueFiles.at(-1) ??
-              pipeline.folder,
-            line: 1,
-            column: 1,
-            pointer: '',
-          },
-        ],
-  );
-  return { manifests, findings };
+  pipeline: string,
+  environment: string,
+  { fleet, files, helm, signal, base }: RenderOptions,
+): Promise<PreviewManifests> {
+  const isIn = (which: Fleet | undefined) =>
+    ownValue(instancesOf(which, pipeline), environment) !== undefined;
+  const [was, is] = await Promise.all([
+    base && isIn(base.fleet) ? base.render(pipeline, environment) : undefined,
+    isIn(fleet)
+      ? helm.render(
+          run =>
+            renderPipeline({
+              helm: run,
+              fleet,
+              files,
+              pipeline,
+              environment,
+              signal,
+            }),
+          { signal },
+        )
+      : undefined,
+  ]);
+  return {
+    pipeline,
+    environment,
+    command: was?.command ?? '',
+    ...is,
+    ...(was?.manifests !== undefined && { before: was.manifests }),
+  };
+}
+
+function findingsOf(
+  { pipeline: name, environment, error }: PreviewManifests,
+  fleet: Fleet,
+): Finding[] {
+  const pipeline: FleetPipeline | undefined = ownValue(fleet.pipelines, name);
+  return error === undefined || !pipeline
+    ? []
+    : [
+        {
+          rule: 'render/helm',
+          severity: 'error',
+          message: `Helm cannot render the pipeline in ${environment}: ${error}`,
+          file:
+            pipeline.instances[environment].valueFiles.at(-1) ??
+            pipeline.folder,
+          line: 1,
+          column: 1,
+          pointer: '',
+        },
+      ];
 }

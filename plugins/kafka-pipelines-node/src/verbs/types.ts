@@ -19,3 +19,9 @@ export interface VerbInput {
   /** Id of the task and reference of who asked. */
   request: Pick<ChangeSet['request'], 'id' | 'by'>;
 }
+
+/** A change set with what else there is to say about it. */
+export interface Planned<P> {
+  changeSet: ChangeSet;
+  plan: P;
+}

@@ -12,6 +12,7 @@ import type { VerbInput } from './types';
 const COMMERCE = 'group:default/commerce';
 const DATA = 'group:default/data-platform';
 const PLATFORM = 'group:default/data-infrastructure';
+const KEEP = { deleteTopics: false, confirmTopics: '' };
 
 describe('what verbs make', () => {
   let helm: Helm;
@@ -32,7 +33,7 @@ describe('what verbs make', () => {
       snapshot,
       base: { fleet, findings: [] },
       writer: { ownershipRefs, permission: { allowed: true } },
-      helm,
+      helm: { render: run => run(helm) },
       today: new Date('2026-11-22'),
     });
 
@@ -43,7 +44,7 @@ describe('what verbs make', () => {
 
   it('stops and removes a pipeline, which Helm renders stopped', async () => {
     const pipeline = 'orders-per-minute';
-    const stop = removeStep({ ...input, pipeline });
+    const stop = removeStep({ ...input, ...KEEP, pipeline });
     const stopped = await check(input, stop.changeSet, [COMMERCE]);
 
     expect(stopped.digest).toBeDefined();
@@ -57,7 +58,7 @@ describe('what verbs make', () => {
     }
 
     const later = after(input, stop.changeSet);
-    const remove = removeStep({ ...later, pipeline });
+    const remove = removeStep({ ...later, ...KEEP, pipeline });
     expect(await errorsOf(later, remove.changeSet, [COMMERCE])).toEqual([]);
     expect(await errorsOf(later, remove.changeSet, [DATA])).toMatchObject([
       { rule: 'policy/write' },
@@ -70,6 +71,7 @@ describe('what verbs make', () => {
       pipeline: 'returns-outbox',
       from: 'dev',
       to: 'prod',
+      decisions: {},
     });
     const { manifests, digest } = await check(input, changeSet, [COMMERCE]);
     expect(digest).toBeDefined();
@@ -92,6 +94,7 @@ describe('what verbs make', () => {
       answers: Object.fromEntries(
         mustDiffer.map(({ id, suggestion }) => [id, suggestion]),
       ),
+      fields: [],
     });
     const { manifests, digest } = await check(input, changeSet, [
       DATA,

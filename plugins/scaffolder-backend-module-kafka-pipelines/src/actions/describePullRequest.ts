@@ -34,19 +34,16 @@ export function describePullRequest(options: {
 
   return async (judged, files) => {
     const { findings } = judged;
-    const { before, after } = await options.pipelines.render(
-      async helm => {
-        const side = (which: 'before' | 'after') =>
-          renderChange({
-            pipelines,
-            fleet: judged[which],
-            files: files[which],
-            helm,
-            signal,
-          });
-        return { before: await side('before'), after: await side('after') };
-      },
-      { signal },
+    const [before, after] = await Promise.all(
+      (['before', 'after'] as const).map(side =>
+        renderChange({
+          pipelines,
+          fleet: judged[side],
+          files: files[side],
+          helm: options.pipelines,
+          signal,
+        }),
+      ),
     );
     const manifests = manifestChanges(before.manifests, after.manifests);
     return {

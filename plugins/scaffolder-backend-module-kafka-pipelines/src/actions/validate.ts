@@ -61,10 +61,13 @@ export function createValidateAction(options: {
           snapshot.commit
         } of repository ${repository.name}`,
       );
-      const checked = await pipelines.render(
-        helm => checkChange({ changeSet, snapshot, base, helm, signal }),
-        { signal },
-      );
+      const checked = await checkChange({
+        changeSet,
+        snapshot,
+        base,
+        helm: pipelines,
+        signal,
+      });
       // A retry of a task whose commit somebody has changed since.
       const earlier =
         checked.result === 'conflict'

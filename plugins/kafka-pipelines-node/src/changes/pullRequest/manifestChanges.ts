@@ -1,5 +1,5 @@
+import type { PreviewManifests } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { parse } from 'yaml';
-import type { ChangedManifests } from '../../preview/renderChange';
 
 /** An object of Kubernetes, as far as it is looked at here. */
 export interface KubernetesObject {
@@ -47,15 +47,15 @@ export interface ManifestChanges {
  * @public
  */
 export function manifestChanges(
-  before: readonly ChangedManifests[],
-  after: readonly ChangedManifests[],
+  before: readonly PreviewManifests[],
+  after: readonly PreviewManifests[],
 ): ManifestChanges {
   const changes: ManifestChanges = { objects: [], notCompared: [] };
-  const keyOf = ({ pipeline, environment }: ChangedManifests) =>
+  const keyOf = ({ pipeline, environment }: PreviewManifests) =>
     JSON.stringify([environment, pipeline]);
   const sides = new Map<
     string,
-    { before?: ChangedManifests; after?: ChangedManifests }
+    { before?: PreviewManifests; after?: PreviewManifests }
   >();
   for (const rendered of before) {
     sides.set(keyOf(rendered), { before: rendered });

@@ -1,14 +1,24 @@
-import { changeSetSchema } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  changeSetSchema,
+  type BulkPlan,
+  type BulkValues,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { applyChangeSet } from '../../changes/applyChangeSet';
 import { after, demo, lineDiff, newErrors, text } from '../__testUtils__/demo';
 import { bulkChangeSet } from './bulkChangeSet';
-import type { BulkPlan } from './types';
+import type { VerbInput } from '../types';
 
 const MYSQL = 'io.debezium.connector.mysql.MySqlConnector';
 const POSTGRES = 'io.debezium.connector.postgresql.PostgresConnector';
 const BIGQUERY = 'bigquery-sink@1';
 
-const brief = ({ rows }: BulkPlan) =>
+/** A bulk change, with its table. */
+function change(input: VerbInput & BulkValues) {
+  const { changeSet, plan } = bulkChangeSet(input);
+  return { changeSet, ...plan };
+}
+
+const brief = ({ rows }: Pick<BulkPlan, 'rows'>) =>
   rows.map(
     ({ outcome, file, pointer, environments, was, value }) =>
       `${outcome} ${file} ${pointer} [${environments}] ${was} -> ${value}`,
@@ -17,7 +27,7 @@ const brief = ({ rows }: BulkPlan) =>
 describe('bulkChangeSet', () => {
   it('sets the plugin version of all connectors of a class', async () => {
     const input = await demo();
-    const plan = bulkChangeSet({
+    const plan = change({
       ...input,
       select: { class: POSTGRES },
       change: { kind: 'pluginVersion', version: '3.7.0.Final' },
@@ -42,7 +52,7 @@ describe('bulkChangeSet', () => {
 
   it('changes a value where it is written, in the environments that say otherwise too', async () => {
     const input = await demo();
-    const plan = bulkChangeSet({
+    const plan = change({
       ...input,
       select: {
         preset: BIGQUERY,
@@ -57,7 +67,7 @@ describe('bulkChangeSet', () => {
       'changed pipelines/orders-cdc/values-prod.yaml /connectors/orders-bigquery/config/project [prod] shop-data-prod -> shop-data',
     ]);
 
-    const dev = bulkChangeSet({
+    const dev = change({
       ...input,
       select: { preset: BIGQUERY, environments: ['dev'] },
       change: { kind: 'config', key: 'project', value: 'shop-data-dev' },
@@ -70,7 +80,7 @@ describe('bulkChangeSet', () => {
 
   it('reports what a preset or a shared file sets instead of repeating it', async () => {
     const input = await demo();
-    const plan = bulkChangeSet({
+    const plan = change({
       ...input,
       select: { class: MYSQL },
       change: { kind: 'config', key: 'heartbeat.interval.ms', value: 5000 },
@@ -90,7 +100,7 @@ describe('bulkChangeSet', () => {
         '      database.port: 3306\n      heartbeat.interval.ms: 1\n',
       ),
     });
-    const plan = bulkChangeSet({
+    const plan = change({
       ...own,
       select: { class: MYSQL },
       change: { kind: 'config', key: 'heartbeat.interval.ms', unset: true },
@@ -104,7 +114,7 @@ describe('bulkChangeSet', () => {
 
   it('selects by the version that a connector has after all layers', async () => {
     const input = await demo();
-    const plan = bulkChangeSet({
+    const plan = change({
       ...input,
       select: { version: '3.6.1.Final' },
       change: { kind: 'pluginVersion', version: '3.7.0.Final' },
@@ -121,7 +131,7 @@ describe('bulkChangeSet', () => {
 
   it('sets metadata of the pipelines of an owner', async () => {
     const input = await demo();
-    const plan = bulkChangeSet({
+    const plan = change({
       ...input,
       select: { owner: 'Data-Platform' },
       change: { kind: 'metadata', field: 'lifecycle', value: 'deprecated' },
@@ -144,7 +154,7 @@ describe('bulkChangeSet', () => {
 
   it('lists every change in the message, and shows no secret in clear', async () => {
     const input = await demo();
-    const plan = bulkChangeSet({
+    const plan = change({
       ...input,
       select: { connectors: ['orders-mysql'] },
       change: { kind: 'config', key: 'database.password', value: 'hunter2' },
@@ -168,7 +178,7 @@ describe('bulkChangeSet', () => {
         'connectors:\n  a: &a { tasksMax: 1 }\n  b: *a\n',
       'pipelines/returns-outbox/values.yaml': null,
     });
-    const plan = bulkChangeSet({
+    const plan = change({
       ...input,
       select: {},
       change: { kind: 'metadata', field: 'tags', value: ['bulk'] },
@@ -183,7 +193,7 @@ describe('bulkChangeSet', () => {
 
   it('conflicts when one of the files has changed', async () => {
     const input = await demo();
-    const { changeSet } = bulkChangeSet({
+    const { changeSet } = change({
       ...input,
       select: {},
       change: { kind: 'metadata', field: 'lifecycle', value: 'deprecated' },
@@ -202,7 +212,7 @@ describe('bulkChangeSet', () => {
   it('refuses what makes no sense, and changes nothing where nothing fits', async () => {
     const input = await demo();
     const bulk = (key: string) =>
-      bulkChangeSet({
+      change({
         ...input,
         select: {},
         change: { kind: 'config', key, value: 1 },
@@ -212,25 +222,25 @@ describe('bulkChangeSet', () => {
     );
     expect(() => bulk('__proto__')).toThrow('A config key is needed');
     expect(() =>
-      bulkChangeSet({
+      change({
         ...input,
         select: {},
         change: { kind: 'pluginVersion', version: ' ' },
       }),
     ).toThrow('A plugin version is needed');
     expect(() =>
-      bulkChangeSet({
+      change({
         ...input,
         select: { owner: 'group:default/commerce', connectCluster: 'cdc' },
         change: { kind: 'pluginVersion', version: '1' },
       }),
     ).toThrow('select connectors by class');
     expect(
-      bulkChangeSet({
+      change({
         ...input,
         select: { pipelines: ['constructor'], class: 'no.Such' },
         change: { kind: 'pluginVersion', version: '1' },
       }),
-    ).toEqual({ rows: [] });
+    ).toEqual({ verb: 'bulk', rows: [] });
   });
 });

@@ -1,11 +1,16 @@
 import { InputError } from '@backstage/errors';
 import type {
+  BulkChange,
+  BulkPlan,
+  BulkRow,
+  BulkSelect,
+  BulkValues,
   Edit,
   FleetPipeline,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { bulkMessage } from './bulkMessage';
 import { addRow, applyTo } from './bulkRows';
-import { isAboutPlugins, selectsPipeline, type BulkSelect } from './bulkSelect';
+import { isAboutPlugins, selectsPipeline } from './bulkSelect';
 import {
   connectorTargets,
   metadataTargets,
@@ -13,31 +18,31 @@ import {
 } from './bulkTargets';
 import { FieldEdits } from '../fieldEdits';
 import { changeSetOf } from '../pipelineOf';
-import type { VerbInput } from '../types';
-import type { BulkChange, BulkPlan, BulkRow } from './types';
+import type { Planned, VerbInput } from '../types';
 
 /**
  * One change of many pipelines as one change set. A value changes where it is
  * written: what a connector inherits from a preset or another shared file is
  * reported, and not repeated in a hundred pipelines.
  *
- * Pipelines whose files cannot be read or edited are left out, and say so.
+ * There is no change set when nothing changes. Pipelines whose files cannot be read or edited are left out, and say so.
  *
  * @throws InputError when the change itself makes no sense
  * @public
  */
 export function bulkChangeSet(
-  input: VerbInput & { select: BulkSelect; change: BulkChange },
-): BulkPlan {
+  input: VerbInput & BulkValues,
+): Partial<Planned<BulkPlan>> & { plan: BulkPlan } {
   const { fleet, select, change } = input;
   assertSensible(change, select);
   const plans = Object.values(fleet.pipelines)
     .filter(pipeline => selectsPipeline(select, pipeline))
     .map(pipeline => planOf(input, pipeline));
-  const rows = plans.flatMap(plan => plan.rows);
+  const rows = plans.flatMap(({ rows: own }) => own);
+  const plan: BulkPlan = { verb: 'bulk', rows };
   const changed = plans.filter(({ edits }) => edits.length > 0);
   if (changed.length === 0) {
-    return { rows };
+    return { plan };
   }
   return {
     changeSet: changeSetOf(input, {
@@ -46,7 +51,7 @@ export function bulkChangeSet(
       message: bulkMessage(change, changed.length, rows),
       edits: changed.flatMap(({ edits }) => edits),
     }),
-    rows,
+    plan,
   };
 }
 
@@ -80,7 +85,7 @@ interface PipelinePlan {
 }
 
 function planOf(
-  input: VerbInput & { select: BulkSelect; change: BulkChange },
+  input: VerbInput & BulkValues,
   pipeline: FleetPipeline,
 ): PipelinePlan {
   const { snapshot, change } = input;
@@ -135,14 +140,7 @@ function wantedOf(change: BulkChange): { value: unknown; unset: boolean } {
 }
 
 function targetsOf(
-  {
-    fleet,
-    select,
-    change,
-  }: VerbInput & {
-    select: BulkSelect;
-    change: BulkChange;
-  },
+  { fleet, select, change }: VerbInput & BulkValues,
   pipeline: FleetPipeline,
 ): BulkTarget[] {
   switch (change.kind) {

@@ -1,4 +1,7 @@
-import type { BulkChange, BulkRow } from './types';
+import type {
+  BulkChange,
+  BulkRow,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 
 function subjectOf(change: BulkChange): string {
   switch (change.kind) {

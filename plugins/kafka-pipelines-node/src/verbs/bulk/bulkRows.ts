@@ -1,8 +1,10 @@
-import { toPointer } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  toPointer,
+  type BulkRow,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { FieldEdits } from '../fieldEdits';
 import { shownValue } from '../shownValue';
 import type { BulkTarget } from './bulkTargets';
-import type { BulkRow } from './types';
 
 type TargetRow = Pick<
   BulkRow,

@@ -1,36 +1,11 @@
 import {
   ownerRef,
   systemRef,
+  type BulkSelect,
   type EffectiveConnector,
   type FleetPipeline,
   type PipelineInstance,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-
-/**
- * What a bulk change is about: what fits every condition that is given, so
- * nothing at all given is the whole repository.
- * @public
- */
-export interface BulkSelect {
-  /** Names of pipelines. */
-  pipelines?: string[];
-  /** Entity reference of the owner of the pipeline. */
-  owner?: string;
-  /** Entity reference of the system of the pipeline. */
-  system?: string;
-  /** Environments to look at; a file that others read as well changes for them too. */
-  environments?: string[];
-  /** Names of connectors. */
-  connectors?: string[];
-  /** Class of the connector. */
-  class?: string;
-  /** Connect cluster of the connector. */
-  connectCluster?: string;
-  /** Preset of the connector, as `<name>@<version>`. */
-  preset?: string;
-  /** Plugin version of the connector, after all layers. */
-  version?: string;
-}
 
 function fits<T>(wanted: T | undefined, value: T | undefined): boolean {
   return wanted === undefined || wanted === value;

@@ -1,17 +1,14 @@
 import {
   toPointer,
   valueAt,
+  type BulkSelect,
   type EffectiveConnector,
   type Fleet,
   type FleetPipeline,
   type PipelineInstance,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { shownValue } from '../shownValue';
-import {
-  isAboutConnectors,
-  selectedConnectors,
-  type BulkSelect,
-} from './bulkSelect';
+import { isAboutConnectors, selectedConnectors } from './bulkSelect';
 
 /** A value that shared files give. */
 interface SharedValue {

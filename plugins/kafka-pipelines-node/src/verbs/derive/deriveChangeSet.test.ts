@@ -23,6 +23,7 @@ const derive = (
     pipeline,
     name,
     answers: suggested(input, pipeline, name),
+    fields: [],
     ...more,
   });
 
@@ -82,16 +83,19 @@ describe('whatMustDiffer', () => {
         file: base,
         pointer: '/connectors/orders-mysql/config/table.include.list/0',
         value: 'shop.orders',
+        text: 'shop.orders',
       },
       {
         file: base,
         pointer: '/connectors/orders-mysql/config/table.include.list/1',
         value: 'shop.order_items',
+        text: 'shop.order_items',
       },
       {
         file: base,
         pointer: '/connectors/orders-mysql/transforms/route/config/regex',
         value: 'shopdb',
+        text: 'shopdb\\.shop\\.(.*)',
       },
     ]);
   });

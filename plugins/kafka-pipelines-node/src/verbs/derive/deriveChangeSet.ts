@@ -2,43 +2,31 @@ import { InputError } from '@backstage/errors';
 import {
   checkFleet,
   fromPointer,
+  mayStay,
   ownRecord,
   ownValue,
   pipelineName,
   toPointer,
   type ChangeSet,
   type FleetPipeline,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { editYaml } from '../../changes/yamlEdit/editYaml';
-import { parseForEdit, plainOf } from '../../changes/yamlEdit/locate';
-import {
   plainAt,
   toJson,
   type PlainValue,
-} from '../../changes/yamlEdit/plainValue';
+  type DeriveValues,
+  type MustDiffer,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { editYaml } from '../../changes/yamlEdit/editYaml';
+import { parseForEdit, plainOf } from '../../changes/yamlEdit/locate';
 import { YamlEditError } from '../../changes/yamlEdit/YamlEditError';
 import { textOf } from '../fieldEdits';
 import { fleetAfter } from '../fleetAfter';
 import { changeSetOf, pipelineOf } from '../pipelineOf';
 import { renameKey } from './renameKey';
 import type { VerbInput } from '../types';
-import { whatMustDiffer, type MustDiffer } from './whatMustDiffer';
-
-/** A field that a derived pipeline has otherwise. @public */
-export interface DerivedField {
-  /** File of the source, `values.yaml` or `values-<env>.yaml`. */
-  file: string;
-  /** RFC 6901, in the file of the source. */
-  pointer: string;
-  /** Null is a value; undefined removes the field. */
-  value: unknown;
-}
+import { whatMustDiffer } from './whatMustDiffer';
 
 /** What belongs to the source alone: consent to changes, offsets to set once. */
 const NOT_COPIED = ['replaces', 'alterOffsets'];
-
-/** Two readers of different databases may have the same. */
-const MAY_STAY = ['slot.name', 'publication.name', 'database.server.id'];
 
 /**
  * A new pipeline from an existing one: its files with every identity replaced,
@@ -52,16 +40,8 @@ const MAY_STAY = ['slot.name', 'publication.name', 'database.server.id'];
  * with what another pipeline has, or the files cannot be read or edited
  * @public
  */
-export function deriveChangeSet(
-  input: VerbInput & {
-    pipeline: string;
-    name: string;
-    answers: Record<string, string>;
-    fields?: DerivedField[];
-    environments?: string[];
-  },
-): ChangeSet {
-  const { snapshot, fleet, answers, fields = [] } = input;
+export function deriveChangeSet(input: VerbInput & DeriveValues): ChangeSet {
+  const { snapshot, fleet, answers, fields } = input;
   const source = pipelineOf(input, input.pipeline);
   const name = newName(input);
   const environments = environmentsOf(input, source);
@@ -167,7 +147,7 @@ function assertAnswered(
     );
   }
   for (const { id, kind, value } of mustDiffer) {
-    if (answers[id] === value && !MAY_STAY.includes(kind)) {
+    if (answers[id] === value && !mayStay(kind)) {
       throw new InputError(
         `${kind} ${value} must not be the same in both pipelines`,
       );
@@ -181,7 +161,7 @@ interface Derivation {
   name: string;
   mustDiffer: MustDiffer[];
   answers: Record<string, string>;
-  fields: DerivedField[];
+  fields: DeriveValues['fields'];
 }
 
 /** @throws YamlEditError when a place of the file cannot be edited */
@@ -209,7 +189,9 @@ function derivedText(text: string, derivation: Derivation): string {
     }
   }
   result = editYaml(result, {
-    set: fields.filter(({ value }) => value !== undefined),
+    set: fields.flatMap(({ pointer, value }) =>
+      value === undefined ? [] : [{ pointer, value }],
+    ),
     unset: fields.filter(({ value }) => value === undefined),
   });
   // Last, because all pointers are those of the source

@@ -3,33 +3,14 @@ import {
   toPointer,
   type Fleet,
   type FleetPipeline,
+  toJson,
+  toPlain,
+  wordPattern,
+  type IdentityKind,
+  type IdentityPlace,
+  type Mention,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { leavesOf } from '../leaves';
-import { toJson, toPlain } from '../../changes/yamlEdit/plainValue';
-
-/** What must not be the same in two pipelines. @public */
-export type IdentityKind =
-  | 'connector'
-  | 'ksqldb app'
-  | 'topic'
-  | 'topic.prefix'
-  | 'slot.name'
-  | 'publication.name'
-  | 'database.server.id'
-  | 'consumer group'
-  | 'serviceId'
-  | 'user'
-  | 'KafkaTopic'
-  | 'ConfigMap';
-
-/** Where an identity stands in a pipeline's files. @public */
-export interface IdentityPlace {
-  /** Path in the repository. */
-  file: string;
-  /** RFC 6901; of a key where `isKey`, of a value or list item otherwise. */
-  pointer: string;
-  isKey: boolean;
-}
 
 /** One name, with every place of it. */
 export interface Identity {
@@ -203,14 +184,6 @@ function addReferences(found: Map<string, Identity>, scalars: Scalar[]): void {
   }
 }
 
-/** A text in which a name of the old pipeline stands, to be looked at. @public */
-export interface Mention {
-  file: string;
-  pointer: string;
-  /** The name that stands in it. */
-  value: string;
-}
-
 /** Texts that hold one of the names without being it, such as SQL and regular expressions. */
 export function mentionsOf(
   fleet: Fleet,
@@ -240,12 +213,6 @@ export function mentionsOf(
     .flatMap(({ file, pointer, value }) =>
       [...names]
         .filter(name => wordPattern(name).test(value))
-        .map(name => ({ file, pointer, value: name })),
+        .map(name => ({ file, pointer, value: name, text: value })),
     );
-}
-
-/** Matches a name where it is not a part of a longer word. */
-export function wordPattern(word: string): RegExp {
-  const literal = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu');
 }

@@ -1,36 +1,11 @@
-import type { Fleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
-  identitiesOf,
-  mentionsOf,
   wordPattern,
-  type Identity,
+  type DerivePlan,
+  type Fleet,
   type IdentityKind,
-  type IdentityPlace,
-  type Mention,
-} from './identities';
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { identitiesOf, mentionsOf, type Identity } from './identities';
 import { pipelineOf } from '../pipelineOf';
-
-/** A name that a derived pipeline must have for itself. @public */
-export interface MustDiffer {
-  /** `<kind>/<value>`: the key of its answer. */
-  id: string;
-  kind: IdentityKind;
-  /** What the pipeline has. */
-  value: string;
-  /** What nothing in the repository has yet. */
-  suggestion: string;
-  places: IdentityPlace[];
-}
-
-/** What a derived pipeline has to say for itself. @public */
-export interface DeriveQuestions {
-  mustDiffer: MustDiffer[];
-  /**
-   * Texts with one of these names inside, such as SQL, regular expressions and
-   * lists of tables. They are copied as they are; `fields` changes them.
-   */
-  mentions: Mention[];
-}
 
 const SEPARATOR: Partial<Record<IdentityKind, string>> = {
   topic: '.',
@@ -54,7 +29,7 @@ export function whatMustDiffer(
   fleet: Fleet,
   pipeline: string,
   name: string,
-): DeriveQuestions {
+): DerivePlan {
   const source = pipelineOf({ fleet }, pipeline);
   const identities = identitiesOf(fleet, source);
   const taken = takenNames(fleet);
@@ -80,7 +55,11 @@ export function whatMustDiffer(
       suggestionFor(identity, words, name, taken),
     places: identity.places,
   }));
-  return { mustDiffer, mentions: mentionsOf(fleet, source, identities) };
+  return {
+    verb: 'derive',
+    mustDiffer,
+    mentions: mentionsOf(fleet, source, identities),
+  };
 }
 
 /** An old word and what takes its place. */

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
-import { changeSetSchema } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  changeSetSchema,
+  diffValues,
+  toPlain,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { applyChangeSet } from '../../changes/applyChangeSet';
-import { plainValues } from './diffValues';
-import { editableFile, editChangeSet } from './editChangeSet';
+import { editChangeSet } from './editChangeSet';
+import { editableFiles } from './valueFiles';
 import { after, demo, lineDiff, text } from '../__testUtils__/demo';
 import type { VerbInput } from '../types';
 
@@ -12,20 +16,37 @@ const PATH = 'pipelines/orders-cdc/values.yaml';
 /** Values as JSON, to be changed at will. */
 type Json = Record<string, any>;
 
-function edit(
+/** What a form is filled with. */
+function filled(input: VerbInput, file = 'values.yaml') {
+  const found = editableFiles({ ...input, pipeline }).find(
+    item => item.file === file,
+  );
+  if (!found || 'error' in found) {
+    throw new Error(found?.error ?? `there is no ${file}`);
+  }
+  return found;
+}
+
+/** What a form sends. */
+function edited(
+  { file, blob, values }: ReturnType<typeof filled>,
+  change: (values: Json) => void,
+) {
+  const now: Json = structuredClone(values);
+  change(now);
+  return { file, blob, ...diffValues(toPlain(values), toPlain(now)) };
+}
+
+const edit = (
   input: VerbInput,
   change: (values: Json) => void,
   file = 'values.yaml',
-) {
-  const { values, blob } = editableFile({ ...input, pipeline, file });
-  const edited = structuredClone(values);
-  change(edited);
-  return editChangeSet({
+) =>
+  editChangeSet({
     ...input,
     pipeline,
-    files: [{ file, blob, filled: values, edited }],
+    files: [edited(filled(input, file), change)],
   });
-}
 
 describe('editChangeSet', () => {
   it('changes one line for one field and keeps the rest of the file', async () => {
@@ -60,12 +81,11 @@ describe('editChangeSet', () => {
 
   it('changes several files in one commit, and names fields without their values', async () => {
     const input = await demo();
-    const files = ['values.yaml', 'values-prod.yaml'].map(file => {
-      const { blob, values } = editableFile({ ...input, pipeline, file });
-      const edited = structuredClone(values) as Json;
-      edited.connectors['orders-bigquery'].tasksMax = 7;
-      return { file, blob, filled: values, edited };
-    });
+    const files = ['values.yaml', 'values-prod.yaml'].map(file =>
+      edited(filled(input, file), values => {
+        values.connectors['orders-bigquery'].tasksMax = 7;
+      }),
+    );
     const changeSet = editChangeSet({ ...input, pipeline, files });
 
     expect(lineDiff(input, after(input, changeSet))).toEqual([
@@ -99,8 +119,14 @@ describe('editChangeSet', () => {
         {
           file: 'values.yaml',
           blob: input.snapshot.blobs.get(PATH)!,
-          filled: { pipeline: { lifecycle: 'production', system: 'orders' } },
-          edited: { pipeline: { lifecycle: 'deprecated', system: undefined } },
+          set: [
+            {
+              pointer: '/pipeline/lifecycle',
+              value: 'deprecated',
+              was: 'production',
+            },
+          ],
+          unset: [{ pointer: '/pipeline/system', was: 'orders' }],
         },
       ],
     });
@@ -150,21 +176,13 @@ describe('editChangeSet', () => {
 
   it('conflicts also when the form was sent after the file had changed', async () => {
     const input = await demo();
-    const { values, blob } = editableFile({
-      ...input,
-      pipeline,
-      file: 'values.yaml',
+    const file = edited(filled(input), values => {
+      values.connectors['orders-mysql'].config['database.port'] = 3307;
     });
-    const edited = structuredClone(values) as Json;
-    edited.connectors['orders-mysql'].config['database.port'] = 3307;
     const newer = await demo({
       [PATH]: text(input, PATH).replace('port: 3306', 'port: 3310'),
     });
-    const changeSet = editChangeSet({
-      ...newer,
-      pipeline,
-      files: [{ file: 'values.yaml', blob, filled: values, edited }],
-    });
+    const changeSet = editChangeSet({ ...newer, pipeline, files: [file] });
     expect(applyChangeSet(changeSet, newer.snapshot)).toMatchObject({
       kind: 'conflict',
       pointer: '/connectors/orders-mysql/config/database.port',
@@ -181,8 +199,13 @@ describe('editChangeSet', () => {
           {
             file: 'values.yaml',
             blob: input.snapshot.blobs.get(PATH)!,
-            filled: { pipeline: { lifecycle: 'experimental' } },
-            edited: { pipeline: { lifecycle: 'deprecated' } },
+            set: [
+              {
+                pointer: '/pipeline/lifecycle',
+                value: 'deprecated',
+                was: 'experimental',
+              },
+            ],
           },
         ],
       }),
@@ -191,31 +214,38 @@ describe('editChangeSet', () => {
     );
   });
 
-  it('refuses names that lead elsewhere, missing files and aliases', async () => {
-    const input = await demo({
-      'pipelines/orders-cdc/values-dev.yaml':
-        'connectors:\n  a: &a { tasksMax: 1 }\n  b: *a\n',
-    });
-    for (const file of [
-      '../customers-cdc/values.yaml',
-      'values-../x.yaml',
-      'notes.yaml',
-      'values.yaml\n',
-      '',
-    ]) {
-      expect(() => editableFile({ ...input, pipeline, file })).toThrow(
-        'A pipeline has values.yaml and',
-      );
-    }
+  it.each([
+    '../customers-cdc/values.yaml',
+    '../x.yaml',
+    'values-../../x.yaml',
+    'values-../x.yaml',
+    'notes.yaml',
+    'values.yaml\n',
+    'values-dev\n.yaml',
+    '',
+  ])('refuses the file %j', async file => {
+    const input = await demo();
     expect(() =>
-      editableFile({ ...input, pipeline, file: 'values-test.yaml' }),
+      editChangeSet({ ...input, pipeline, files: [{ file, blob: 'b' }] }),
+    ).toThrow('A pipeline has values.yaml and');
+  });
+
+  it('refuses files and pipelines that are not there', async () => {
+    const input = await demo();
+    expect(() =>
+      editChangeSet({
+        ...input,
+        pipeline,
+        files: [{ file: 'values-test.yaml', blob: 'b' }],
+      }),
     ).toThrow('does not exist');
     expect(() =>
-      editableFile({ ...input, pipeline: '__proto__', file: 'values.yaml' }),
+      editChangeSet({
+        ...input,
+        pipeline: '__proto__',
+        files: [{ file: 'values.yaml', blob: 'b' }],
+      }),
     ).toThrow('There is no pipeline');
-    expect(() =>
-      editableFile({ ...input, pipeline, file: 'values-dev.yaml' }),
-    ).toThrow('the file has the alias *a');
   });
 
   it('edits a file with mistakes in it', async () => {
@@ -250,10 +280,10 @@ describe('editChangeSet', () => {
       (value): Json => JSON.parse(JSON.stringify(value)),
     );
     fc.assert(
-      fc.property(values, values, (filled, edited) => {
+      fc.property(values, values, (before, now) => {
         const files = new Map(input.snapshot.files).set(
           PATH,
-          JSON.stringify(filled),
+          JSON.stringify(before),
         );
         const blobs = new Map(input.snapshot.blobs).set(PATH, 'json');
         const snapshot = { ...input.snapshot, files, blobs };
@@ -261,7 +291,13 @@ describe('editChangeSet', () => {
           ...input,
           snapshot,
           pipeline,
-          files: [{ file: 'values.yaml', blob: 'json', filled, edited }],
+          files: [
+            {
+              file: 'values.yaml',
+              blob: 'json',
+              ...diffValues(toPlain(before), toPlain(now)),
+            },
+          ],
         });
         const applied = applyChangeSet(changeSet, snapshot);
         const later = {
@@ -275,11 +311,7 @@ describe('editChangeSet', () => {
           },
         };
         expect(applied.kind).not.toBe('conflict');
-        expect(
-          plainValues(
-            editableFile({ ...later, pipeline, file: 'values.yaml' }).values,
-          ),
-        ).toEqual(plainValues(edited));
+        expect(toPlain(filled(later).values)).toEqual(toPlain(now));
       }),
     );
   });

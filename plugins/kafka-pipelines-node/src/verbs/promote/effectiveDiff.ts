@@ -2,20 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   toPointer,
   type EffectivePipeline,
+  toJson,
+  toPlain,
+  type EffectiveRow,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { toJson, toPlain } from '../../changes/yamlEdit/plainValue';
 import { leavesOf } from '../leaves';
 import { shownValue } from '../shownValue';
-
-/** A field of what runs that a change gives another value. @public */
-export interface EffectiveRow {
-  /** RFC 6901, in the pipeline after all layers, as in `/connectors/<name>/config/<key>`. */
-  pointer: string;
-  /** For people; no secret in clear. Absent where there was nothing. */
-  before?: string;
-  /** Absent where there is nothing any more. */
-  after?: string;
-}
 
 function texts(pipeline: EffectivePipeline | undefined) {
   return new Map(

@@ -3,57 +3,17 @@ import { InputError } from '@backstage/errors';
 import {
   fromPointer,
   toPointer,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import {
   plainAt,
   toJson,
   toPlain,
   type PlainValue,
-} from '../../changes/yamlEdit/plainValue';
+  type OverlayRow,
+  type PromoteValues,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { leavesOf } from '../leaves';
 import { shownValue } from '../shownValue';
 
-/** A field in which the files of two environments may differ. @public */
-export interface OverlayRow {
-  /** RFC 6901, in both files. */
-  pointer: string;
-  /** What the file of the source says, for people; no secret in clear. */
-  from?: string;
-  /** What the file of the target says. */
-  to?: string;
-  /**
-   * - `same`: both say so already
-   * - `copied`: the target did not say anything
-   * - `taken`: as the source has it, because that was asked for
-   * - `answered`: as was answered
-   * - `left`: the target says something of its own, which stays
-   * - `targetOnly`: only the target says anything, which stays
-   * - `omitted`: it is not copied, because that was asked for
-   */
-  action:
-    | 'same'
-    | 'copied'
-    | 'taken'
-    | 'answered'
-    | 'left'
-    | 'targetOnly'
-    | 'omitted';
-  /**
-   * Set where a copied value names the source's environment and so is probably
-   * not what the target needs: the same with the target's name.
-   */
-  suggestion?: string;
-}
-
-/** What somebody decided for single fields, by RFC 6901 pointer. @public */
-export interface PromoteDecisions {
-  /** Fields that the target says in its own way. */
-  answers?: Record<string, unknown>;
-  /** Fields that the target takes over although it says something else. */
-  take?: string[];
-  /** Fields that the target does not get. */
-  omit?: string[];
-}
+type PromoteDecisions = PromoteValues['decisions'];
 
 /** A row with what is to be done. */
 export interface OverlayStep {

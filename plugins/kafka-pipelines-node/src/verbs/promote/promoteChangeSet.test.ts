@@ -1,10 +1,23 @@
-import { changeSetSchema } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  changeSetSchema,
+  type PromoteValues,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { applyChangeSet } from '../../changes/applyChangeSet';
 import { after, demo, newErrors, text } from '../__testUtils__/demo';
 import { promoteChangeSet } from './promoteChangeSet';
 import type { VerbInput } from '../types';
 
 const DEV = { from: 'dev', to: 'prod' };
+
+/** A promotion from dev to prod, with what there is to say of it. */
+function promote(
+  input: VerbInput & { pipeline: string },
+  decisions: PromoteValues['decisions'] = {},
+) {
+  const { changeSet, plan } = promoteChangeSet({ ...input, ...DEV, decisions });
+  return { changeSet, ...plan };
+}
+
 const ROLE =
   '/ksqldb/orders-per-minute/serviceAccount/annotations/eks.amazonaws.com~1role-arn';
 const PROJECT = '/connectors/orders-per-minute-bigquery/config/project';
@@ -20,7 +33,7 @@ const file = (input: VerbInput & { pipeline: string }, environment: string) =>
 describe('promoteChangeSet', () => {
   it('makes the file of the target as a copy with its comments', async () => {
     const input = { ...(await demo()), pipeline: 'returns-outbox' };
-    const plan = promoteChangeSet({ ...input, ...DEV });
+    const plan = promote(input);
 
     expect(plan).toMatchObject({
       isNew: true,
@@ -47,7 +60,7 @@ describe('promoteChangeSet', () => {
 
   it('proposes what names the source, and takes answers in its place', async () => {
     const input = await onlyInDev('orders-per-minute');
-    const first = promoteChangeSet({ ...input, ...DEV });
+    const first = promote(input);
     expect(first.rows).toEqual([
       {
         pointer: ROLE,
@@ -64,9 +77,7 @@ describe('promoteChangeSet', () => {
       },
     ]);
 
-    const plan = promoteChangeSet({
-      ...input,
-      ...DEV,
+    const plan = promote(input, {
       answers: {
         [PROJECT]: 'shop-data-prod',
         '/ksqldb/orders-per-minute/replicas': 2,
@@ -103,9 +114,7 @@ describe('promoteChangeSet', () => {
       })),
       pipeline: 'orders-cdc',
     };
-    const plan = promoteChangeSet({
-      ...input,
-      ...DEV,
+    const plan = promote(input, {
       omit: ['/connectors/orders-mysql/config/snapshot.mode'],
     });
 
@@ -140,9 +149,7 @@ describe('promoteChangeSet', () => {
     expect(file(later, 'prod')).toContain('queueSize: 100');
     expect(file(later, 'dev')).toBe(file(input, 'dev'));
 
-    const taken = promoteChangeSet({
-      ...input,
-      ...DEV,
+    const taken = promote(input, {
       take: ['/connectors/orders-bigquery/config/project'],
     });
     expect(taken.rows.find(({ action }) => action === 'taken')).toMatchObject({
@@ -153,15 +160,8 @@ describe('promoteChangeSet', () => {
 
   it('changes nothing the second time', async () => {
     const input = { ...(await demo()), pipeline: 'orders-cdc' };
-    const later = after(
-      input,
-      promoteChangeSet({ ...input, ...DEV }).changeSet,
-    );
-    const again = promoteChangeSet({
-      ...later,
-      ...DEV,
-      pipeline: 'orders-cdc',
-    });
+    const later = after(input, promote(input).changeSet);
+    const again = promote({ ...later, pipeline: 'orders-cdc' });
     expect(applyChangeSet(again.changeSet, later.snapshot)).toEqual({
       kind: 'unchanged',
     });
@@ -183,11 +183,7 @@ describe('promoteChangeSet', () => {
           )
           .replace('        - presets/bigquery-sink.yaml\n', ''),
     });
-    const { warnings } = promoteChangeSet({
-      ...input,
-      ...DEV,
-      pipeline: 'orders-cdc',
-    });
+    const { warnings } = promote({ ...input, pipeline: 'orders-cdc' });
     expect(warnings).toEqual([
       {
         kind: 'chart',
@@ -218,7 +214,7 @@ describe('promoteChangeSet', () => {
       ).replace(/^ {2}cdc:/m, '  other:'),
     });
     expect(
-      promoteChangeSet({ ...input, ...DEV, pipeline: 'orders-cdc' }).warnings,
+      promote({ ...input, pipeline: 'orders-cdc' }).warnings,
     ).toContainEqual({
       kind: 'connectCluster',
       name: 'cdc',
@@ -228,7 +224,7 @@ describe('promoteChangeSet', () => {
 
   it('conflicts when the target has changed', async () => {
     const input = { ...(await demo()), pipeline: 'returns-outbox' };
-    const { changeSet } = promoteChangeSet({ ...input, ...DEV });
+    const { changeSet } = promote(input);
     const taken = await demo({
       'pipelines/returns-outbox/values-prod.yaml': 'connectors: {}\n',
     });
@@ -240,23 +236,25 @@ describe('promoteChangeSet', () => {
 
   it('refuses what does not exist or cannot be', async () => {
     const input = { ...(await demo()), pipeline: 'orders-cdc' };
-    const promote = (more: Partial<Parameters<typeof promoteChangeSet>[0]>) =>
-      promoteChangeSet({ ...input, ...DEV, ...more });
+    const refused = (more: Partial<PromoteValues>) =>
+      promoteChangeSet({ ...input, ...DEV, decisions: {}, ...more });
 
-    expect(() => promote({ pipeline: 'constructor' })).toThrow('no pipeline');
-    expect(() => promote({ to: '../prod' })).toThrow(
+    expect(() => refused({ pipeline: 'constructor' })).toThrow('no pipeline');
+    expect(() => refused({ to: '../prod' })).toThrow(
       'no environment "../prod"',
     );
-    expect(() => promote({ to: '__proto__' })).toThrow('no environment');
-    expect(() => promote({ to: 'dev' })).toThrow('another environment');
+    expect(() => refused({ to: '__proto__' })).toThrow('no environment');
+    expect(() => refused({ to: 'dev' })).toThrow('another environment');
     expect(() =>
-      promote({ pipeline: 'returns-outbox', from: 'prod', to: 'dev' }),
+      refused({ pipeline: 'returns-outbox', from: 'prod', to: 'dev' }),
     ).toThrow('Pipeline returns-outbox is not in prod');
-    expect(() => promote({ answers: { '/connectors': 1 } })).toThrow(
-      '/connectors is a map: answer its fields',
-    );
     expect(() =>
-      promote({ answers: { '/connectors/orders-mysql/tasksMax': 'x' } }),
+      refused({ decisions: { answers: { '/connectors': 1 } } }),
+    ).toThrow('/connectors is a map: answer its fields');
+    expect(() =>
+      refused({
+        decisions: { answers: { '/connectors/orders-mysql/tasksMax': 'x' } },
+      }),
     ).toThrow('could not be read after the change');
   });
 });

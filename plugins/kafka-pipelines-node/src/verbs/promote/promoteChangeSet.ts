@@ -1,35 +1,20 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
   ownValue,
-  type ChangeSet,
   type Edit,
+  type OverlayRow,
+  type PromotePlan,
+  type PromoteValues,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { editYaml } from '../../changes/yamlEdit/editYaml';
 import { YamlEditError } from '../../changes/yamlEdit/YamlEditError';
-import { effectiveDiff, type EffectiveRow } from './effectiveDiff';
+import { effectiveDiff } from './effectiveDiff';
 import { editableValues, FieldEdits, textOf } from '../fieldEdits';
 import { fleetAfter } from '../fleetAfter';
-import {
-  overlaySteps,
-  type OverlayRow,
-  type OverlayStep,
-  type PromoteDecisions,
-} from './overlayRows';
+import { overlaySteps, type OverlayStep } from './overlayRows';
 import { changeSetOf, pipelineOf } from '../pipelineOf';
-import { promoteWarnings, type PromoteWarning } from './promoteWarnings';
-import type { VerbInput } from '../types';
-
-/** A promotion with what it does. @public */
-export interface PromotePlan {
-  changeSet: ChangeSet;
-  /** True when the pipeline was not in the target before. */
-  isNew: boolean;
-  /** The files of the two environments, field by field. */
-  rows: OverlayRow[];
-  /** What changes in the target after all layers. */
-  effective: EffectiveRow[];
-  warnings: PromoteWarning[];
-}
+import { promoteWarnings } from './promoteWarnings';
+import type { Planned, VerbInput } from '../types';
 
 /**
  * Brings a pipeline from one environment to another, or brings it up to date
@@ -45,15 +30,9 @@ export interface PromotePlan {
  * @public
  */
 export function promoteChangeSet(
-  input: VerbInput &
-    PromoteDecisions & {
-      pipeline: string;
-      /** Names of environments. */
-      from: string;
-      to: string;
-    },
-): PromotePlan {
-  const { snapshot, fleet, from, to } = input;
+  input: VerbInput & PromoteValues,
+): Planned<PromotePlan> {
+  const { snapshot, fleet, from, to, decisions } = input;
   const pipeline = pipelineOf(input, input.pipeline);
   for (const environment of [from, to]) {
     if (!ownValue(fleet.environments, environment)) {
@@ -78,7 +57,7 @@ export function promoteChangeSet(
       : editableValues(target, textOf(snapshot, target)),
     from,
     to,
-    decisions: input,
+    decisions,
   });
   const edit = isNew
     ? newFile(target, textOf(snapshot, source), steps)
@@ -92,13 +71,16 @@ export function promoteChangeSet(
       message: promoteMessage(pipeline.name, from, to, steps),
       edits: [edit],
     }),
-    isNew,
-    rows: steps.map(({ row }) => row),
-    effective: effectiveDiff(
-      pipeline.instances[to]?.effective,
-      instance.effective,
-    ),
-    warnings: promoteWarnings(fleet, from, to, instance),
+    plan: {
+      verb: 'promote',
+      isNew,
+      rows: steps.map(({ row }) => row),
+      effective: effectiveDiff(
+        pipeline.instances[to]?.effective,
+        instance.effective,
+      ),
+      warnings: promoteWarnings(fleet, from, to, instance),
+    },
   };
 }
 

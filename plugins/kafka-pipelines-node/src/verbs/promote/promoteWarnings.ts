@@ -6,19 +6,11 @@ import {
   type Fleet,
   type FleetEnvironment,
   type PipelineInstance,
+  plainAt,
+  toPlain,
+  type PromoteWarning,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { plainAt, toPlain } from '../../changes/yamlEdit/plainValue';
 import { leavesOf } from '../leaves';
-
-/** Something that makes a pipeline another one in the target. @public */
-export interface PromoteWarning {
-  kind: 'chart' | 'preset' | 'connectCluster' | 'kafkaCluster';
-  /** Name of the chart, the preset or the cluster. */
-  name: string;
-  message: string;
-  /** What differs in a preset, as pointers from its root. */
-  pointers?: string[];
-}
 
 const pinText = (pin: ChartPin) =>
   Object.entries(pin)

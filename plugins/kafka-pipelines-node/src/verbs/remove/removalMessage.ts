@@ -1,9 +1,9 @@
 import type {
   Fleet,
+  RunningPart,
   StayingObject,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { markdownText } from '../../blueprints/markdownText';
-import type { RunningPart } from './stopEdits';
 
 /** What the commit says that stops a pipeline. */
 export function stopMessage(pipeline: string, running: RunningPart[]): string {
@@ -29,8 +29,11 @@ function objectLines({
   destroys,
   note,
   commands,
+  danger,
 }: StayingObject): string[] {
-  const label = `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
+  const label = `${danger ? 'DANGER: ' : ''}${kind} ${
+    namespace ? `${namespace}/` : ''
+  }${name}`;
   const lines = [
     `# ${label}${note === undefined ? '' : ` (${note})`}`,
     `#   ${

@@ -11,13 +11,27 @@ import {
   newErrors,
   text,
 } from '../__testUtils__/demo';
-import { removeStep } from './removeStep';
+import { assertConfirmed, removeStep } from './removeStep';
 import type { VerbInput } from '../types';
 
 const ORDERS = 'pipelines/orders-cdc';
 
+/** The next step of a removal, of which topics are kept by default. */
+function remove(
+  input: VerbInput & { pipeline: string },
+  more: { deleteTopics?: boolean; confirmTopics?: string } = {},
+) {
+  const { changeSet, plan } = removeStep({
+    ...input,
+    deleteTopics: false,
+    confirmTopics: '',
+    ...more,
+  });
+  return { changeSet, ...plan };
+}
+
 function stop(input: VerbInput, pipeline: string): VerbInput {
-  const step = removeStep({ ...input, pipeline });
+  const step = remove({ ...input, pipeline });
   expect(step.step).toBe('stop');
   return after(input, step.changeSet);
 }
@@ -25,7 +39,7 @@ function stop(input: VerbInput, pipeline: string): VerbInput {
 describe('removeStep', () => {
   it('stops every connector in values.yaml, one line each', async () => {
     const input = await demo();
-    const step = removeStep({ ...input, pipeline: 'orders-cdc' });
+    const step = remove({ ...input, pipeline: 'orders-cdc' });
 
     expect(step).toMatchObject({
       step: 'stop',
@@ -79,9 +93,7 @@ describe('removeStep', () => {
     expect(text(stopped, `${ORDERS}/values-prod.yaml`)).toBe(
       'connectors:\n  orders-mysql:\n    state: stopped\n  orders-bigquery: { enabled: false, state: running }\n',
     );
-    expect(removeStep({ ...stopped, pipeline: 'orders-cdc' }).step).toBe(
-      'delete',
-    );
+    expect(remove({ ...stopped, pipeline: 'orders-cdc' }).step).toBe('delete');
   });
 
   it('sees a state that the repository gives to all', async () => {
@@ -92,9 +104,7 @@ describe('removeStep', () => {
         'defaults/pipeline.yaml',
       ).replace('  connector:\n', '  connector:\n    state: stopped\n')}`,
     });
-    expect(removeStep({ ...shared, pipeline: 'orders-cdc' }).step).toBe(
-      'delete',
-    );
+    expect(remove({ ...shared, pipeline: 'orders-cdc' }).step).toBe('delete');
   });
 
   it('stops and then deletes every pipeline of the demo, without an error of a check', async () => {
@@ -103,7 +113,7 @@ describe('removeStep', () => {
       const stopped = stop(input, pipeline);
       expect(newErrors(input, stopped)).toEqual([]);
 
-      const step = removeStep({ ...stopped, pipeline });
+      const step = remove({ ...stopped, pipeline });
       expect(step.step).toBe('delete');
       const gone = after(stopped, step.changeSet);
       expect(
@@ -124,7 +134,7 @@ describe('removeStep', () => {
       'orders-cdc',
     );
     const left = [{ path: `${ORDERS}/logo.png`, reason: 'is not UTF-8 text' }];
-    const step = removeStep({
+    const step = remove({
       ...input,
       snapshot: { ...input.snapshot, skipped: left },
       pipeline: 'orders-cdc',
@@ -150,7 +160,7 @@ describe('removeStep', () => {
 
   it('does not delete what somebody has changed meanwhile', async () => {
     const input = stop(await demo(), 'orders-cdc');
-    const { changeSet } = removeStep({ ...input, pipeline: 'orders-cdc' });
+    const { changeSet } = remove({ ...input, pipeline: 'orders-cdc' });
     const path = `${ORDERS}/values-dev.yaml`;
     const newer = await demo({ [path]: 'connectors: {}\n' });
 
@@ -167,7 +177,7 @@ describe('removeStep', () => {
       '  orders-mysql:\n',
       '  orders-mysql:\n    state: paused\n',
     );
-    const { changeSet } = removeStep({
+    const { changeSet } = remove({
       ...(await demo({ [path]: paused })),
       pipeline: 'orders-cdc',
     });
@@ -186,7 +196,7 @@ describe('removeStep', () => {
       'constructor',
       '../orders-cdc',
     ]) {
-      expect(() => removeStep({ ...input, pipeline: name })).toThrow(
+      expect(() => remove({ ...input, pipeline: name })).toThrow(
         'There is no pipeline',
       );
     }
@@ -194,11 +204,11 @@ describe('removeStep', () => {
       [`${ORDERS}/values-dev.yaml`]:
         'connectors:\n  orders-mysql: &a { tasksMax: 1 }\n  orders-bigquery: *a\n',
     });
-    expect(() => removeStep({ ...alias, pipeline: 'orders-cdc' })).toThrow(
+    expect(() => remove({ ...alias, pipeline: 'orders-cdc' })).toThrow(
       /values-dev\.yaml:2: Anchors/,
     );
     const broken = await demo({ [`${ORDERS}/values.yaml`]: 'connectors: [\n' });
-    expect(() => removeStep({ ...broken, pipeline: 'orders-cdc' })).toThrow(
+    expect(() => remove({ ...broken, pipeline: 'orders-cdc' })).toThrow(
       /has a mistake in its files/,
     );
   });
@@ -211,7 +221,7 @@ describe('removeStep', () => {
         })
       ).snapshot,
     );
-    const step = removeStep({ ...input, pipeline: 'returns-outbox' });
+    const step = remove({ ...input, pipeline: 'returns-outbox' });
     expect(step).toMatchObject({
       step: 'delete',
       files: ['pipelines/returns-outbox/values.yaml'],
@@ -222,7 +232,7 @@ describe('removeStep', () => {
 
   it('lists in the commit what stays, with the commands, as code', async () => {
     const input = stop(await demo(), 'orders-per-minute');
-    const { changeSet, stays } = removeStep({
+    const { changeSet, stays } = remove({
       ...input,
       pipeline: 'orders-per-minute',
     });
@@ -236,5 +246,54 @@ describe('removeStep', () => {
       }
     }
     expect(stays).toEqual(whatStays(input.fleet, 'orders-per-minute'));
+  });
+
+  describe('topics', () => {
+    const pipeline = 'orders-per-minute';
+    const DELETE = /delete kafkatopic|--delete --topic/;
+    const asked = { deleteTopics: true, confirmTopics: pipeline };
+
+    it('stay, with what their deletion would destroy, but no line that does it', async () => {
+      const input = { ...stop(await demo(), pipeline), pipeline };
+      for (const more of [
+        {},
+        { deleteTopics: true },
+        { confirmTopics: pipeline },
+        { deleteTopics: true, confirmTopics: 'orders' },
+      ]) {
+        const { changeSet, stays } = remove(input, more);
+        expect(JSON.stringify(stays)).not.toMatch(DELETE);
+        expect(changeSet.message).not.toMatch(DELETE);
+        expect(changeSet.message).toContain(
+          'leave it: deleting destroys topic shop.orders-per-minute with all of its data',
+        );
+      }
+    });
+
+    it('have lines and a warning when they were asked for twice', async () => {
+      const input = { ...stop(await demo(), pipeline), pipeline };
+      const { changeSet, stays } = remove(input, asked);
+      const topics = stays.filter(({ danger }) => danger);
+      expect(topics.length).toBeGreaterThan(0);
+      for (const { commands } of topics) {
+        expect(commands.join()).toMatch(DELETE);
+        expect(changeSet.message).toContain(`    ${commands[0]}`);
+      }
+      expect(changeSet.message).toContain('    # DANGER: KafkaTopic ');
+      // Nothing of it is done by the commit
+      expect(changeSet.edits).toEqual(remove(input).changeSet.edits);
+    });
+
+    it('are not deleted because of one wrong click', () => {
+      expect(() => assertConfirmed({ ...asked, pipeline })).not.toThrow();
+      expect(() =>
+        assertConfirmed({ deleteTopics: false, confirmTopics: '', pipeline }),
+      ).not.toThrow();
+      for (const confirmTopics of ['', 'orders', ` ${pipeline}`]) {
+        expect(() =>
+          assertConfirmed({ deleteTopics: true, confirmTopics, pipeline }),
+        ).toThrow('"confirmTopics" must be orders-per-minute');
+      }
+    });
   });
 });

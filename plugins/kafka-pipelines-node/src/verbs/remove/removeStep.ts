@@ -1,33 +1,13 @@
+import { InputError } from '@backstage/errors';
 import {
   whatStays,
-  type ChangeSet,
-  type StayingObject,
+  type RemovePlan,
+  type RemoveValues,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { changeSetOf, pipelineOf } from '../pipelineOf';
 import { removalMessage, stopMessage } from './removalMessage';
-import { runningParts, stopEdits, type RunningPart } from './stopEdits';
-import type { VerbInput } from '../types';
-
-/** The next of the two commits that remove a pipeline. @public */
-export type RemoveStep =
-  | {
-      step: 'stop';
-      changeSet: ChangeSet;
-      /** What the commit stops. */
-      running: RunningPart[];
-      /** What will stay in the end. */
-      stays: StayingObject[];
-    }
-  | {
-      step: 'delete';
-      changeSet: ChangeSet;
-      /** Paths that go, sorted. */
-      files: string[];
-      /** Files of the folder that no change set can delete: links, and what is no text. */
-      left: Array<{ path: string; reason: string }>;
-      /** What stays in clusters, on Kafka and in databases. */
-      stays: StayingObject[];
-    };
+import { runningParts, stopEdits } from './stopEdits';
+import type { Planned, VerbInput } from '../types';
 
 /**
  * The next step of a pipeline's removal. As long as something of it runs in an
@@ -35,35 +15,37 @@ export type RemoveStep =
  * what runs: whether Argo CD has synced the first commit, and whether anybody
  * misses the pipeline, is for people to find out between the two.
  *
+ * A commit deletes no topic. How its topics are deleted is said only when
+ * `deleteTopics` and `confirmTopics` both ask for it.
+ *
  * @throws NotFoundError when there is no such pipeline
  * @throws InputError when its files cannot be read, or cannot be edited
  * @public
  */
 export function removeStep(
-  input: VerbInput & { pipeline: string },
-): RemoveStep {
+  input: VerbInput & RemoveValues,
+): Planned<RemovePlan> {
   const { snapshot, fleet } = input;
   const pipeline = pipelineOf(input, input.pipeline);
-  const stays = whatStays(fleet, pipeline.name);
+  const stays = whatStays(fleet, pipeline.name, {
+    deleteTopics: isConfirmed(input),
+  });
   const change = { verb: 'remove' as const, pipelines: [pipeline.name] };
   const running = runningParts(pipeline);
   if (running.length > 0) {
     return {
-      step: 'stop',
       changeSet: changeSetOf(input, {
         ...change,
         message: stopMessage(pipeline.name, running),
         edits: stopEdits(snapshot, pipeline),
       }),
-      running,
-      stays,
+      plan: { verb: 'remove', step: 'stop', running, stays },
     };
   }
   const isOwn = (path: string) => path.startsWith(`${pipeline.folder}/`);
   const files = [...snapshot.blobs.keys()].filter(isOwn).sort();
   const left = snapshot.skipped.filter(({ path }) => isOwn(path));
   return {
-    step: 'delete',
     changeSet: changeSetOf(input, {
       ...change,
       message: removalMessage({ pipeline: pipeline.name, fleet, stays, left }),
@@ -73,8 +55,27 @@ export function removeStep(
         delete: true as const,
       })),
     }),
-    files,
-    left,
-    stays,
+    plan: { verb: 'remove', step: 'delete', files, left, stays },
   };
+}
+
+function isConfirmed({
+  deleteTopics,
+  confirmTopics,
+  pipeline,
+}: RemoveValues): boolean {
+  return deleteTopics && confirmTopics === pipeline;
+}
+
+/**
+ * Lines that delete data are asked for twice.
+ *
+ * @throws InputError that says what to type
+ */
+export function assertConfirmed(values: RemoveValues): void {
+  if (values.deleteTopics && !isConfirmed(values)) {
+    throw new InputError(
+      `"confirmTopics" must be ${values.pipeline}, the name of the pipeline: it confirms that its topics are to be deleted with their data. Without "deleteTopics" they are kept`,
+    );
+  }
 }

@@ -2,19 +2,11 @@ import { InputError } from '@backstage/errors';
 import type {
   Edit,
   FleetPipeline,
+  RunningPart,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { Snapshot } from '../../repository/types';
 import { FieldEdits } from '../fieldEdits';
 import { fleetAfter } from '../fleetAfter';
-
-/** A part of a pipeline that runs. @public */
-export interface RunningPart {
-  environment: string;
-  kind: 'connector' | 'ksqldb';
-  name: string;
-  /** State of a connector, or servers of an app. */
-  now: string;
-}
 
 /** What of a pipeline runs, or would run again by itself, by environment. */
 export function runningParts(pipeline: FleetPipeline): RunningPart[] {

@@ -1,8 +1,8 @@
-import type { ChangedManifests } from '../../../preview/renderChange';
+import type { PreviewManifests } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { manifestChanges, type ManifestChanges } from '../manifestChanges';
 
 /** What Helm makes of pipeline orders in dev. */
-export function rendered(...documents: string[]): ChangedManifests {
+export function rendered(...documents: string[]): PreviewManifests {
   return {
     pipeline: 'orders',
     environment: 'dev',

@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { templateBlueprint } from './templateBlueprint';
+import { templateStep } from './templateStep';
 
 type Spec = NonNullable<Entity['spec']>;
 
@@ -40,9 +40,10 @@ function template(options: {
   };
 }
 
-describe('templateBlueprint', () => {
+describe('templateStep', () => {
   it('reads the blueprint and where it is', () => {
-    expect(templateBlueprint(template({}))).toEqual({
+    expect(templateStep(template({}))).toEqual({
+      verb: 'create',
       baseUrl: 'file:///srv/templates/mysql/template.yaml',
       path: './blueprint',
     });
@@ -50,17 +51,58 @@ describe('templateBlueprint', () => {
 
   it('reads the repository and prefers the source location', () => {
     expect(
-      templateBlueprint(
+      templateStep(
         template({
           input: { ...input, values: '${{parameters}}', repository: 'data' },
           sourceLocation: 'url:https://example.com/templates/mysql/',
         }),
       ),
     ).toEqual({
+      verb: 'create',
       baseUrl: 'https://example.com/templates/mysql/',
       path: './blueprint',
       repository: 'data',
     });
+  });
+
+  it.each(['edit', 'remove', 'promote', 'derive', 'bulk'])(
+    'knows the step that does %s',
+    verb => {
+      const steps = (more: Spec) => [
+        {
+          action: `kafka:pipeline:${verb}`,
+          input: { values: '${{ parameters }}', ...more },
+        },
+        { action: 'kafka:pipeline:validate' },
+        { action: 'kafka:pipeline:publish' },
+      ];
+      expect(
+        templateStep({ ...template({}), spec: { steps: steps({}) } }),
+      ).toEqual({ verb });
+      expect(
+        templateStep({
+          ...template({}),
+          spec: { steps: steps({ repository: 'data' }) },
+        }),
+      ).toEqual({ verb, repository: 'data' });
+      expect(() =>
+        templateStep({
+          ...template({}),
+          spec: { steps: steps({ values: '${{ parameters.values }}' }) },
+        }),
+      ).toThrow('spec.steps[0].input.values must be ${{ parameters }}');
+    },
+  );
+
+  it('refuses a template with two changes, of which one would not be shown', () => {
+    const entity = template({});
+    const steps = [
+      { action: 'kafka:pipeline:fill', input },
+      { action: 'kafka:pipeline:remove', input },
+    ];
+    expect(() => templateStep({ ...entity, spec: { steps } })).toThrow(
+      'has steps with kafka:pipeline:fill and kafka:pipeline:remove; a preview shows one change',
+    );
   });
 
   it.each<[string, Entity, string]>([
@@ -72,12 +114,12 @@ describe('templateBlueprint', () => {
     [
       'a template without the step',
       { ...template({}), spec: { steps: [{ action: 'fetch:template' }] } },
-      'template:default/mysql-cdc-to-bigquery has no step with the action kafka:pipeline:fill',
+      'template:default/mysql-cdc-to-bigquery has no step with the action kafka:pipeline:fill, kafka:pipeline:edit',
     ],
     [
       'a template without steps',
       { ...template({}), spec: undefined },
-      'has no step with the action kafka:pipeline:fill',
+      'has no step with the action kafka:pipeline:fill, kafka:pipeline:edit',
     ],
     [
       'a blueprint that is an expression',
@@ -100,13 +142,13 @@ describe('templateBlueprint', () => {
       "comes from a location of type 'bootstrap'",
     ],
   ])('refuses %s', (_what, entity, message) => {
-    expect(() => templateBlueprint(entity)).toThrow(message);
+    expect(() => templateStep(entity)).toThrow(message);
   });
 
   it('refuses a template without a location', () => {
     const entity = template({});
     delete entity.metadata.annotations;
-    expect(() => templateBlueprint(entity)).toThrow(
+    expect(() => templateStep(entity)).toThrow(
       'template:default/mysql-cdc-to-bigquery has no backstage.io/managed-by-location annotation',
     );
   });
