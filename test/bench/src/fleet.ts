@@ -92,6 +92,15 @@ export class FleetGenerator {
   }
 }
 
+/** The new files of a change. */
+export function createdFiles({ edits }: ChangeSet): Map<string, string> {
+  return new Map(
+    edits.flatMap(edit =>
+      'create' in edit ? [[edit.path, edit.create] as const] : [],
+    ),
+  );
+}
+
 async function readFolder(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, {
     recursive: true,

@@ -7,11 +7,10 @@ export interface Subject {
   /**
    * Does the work once.
    *
-   * @param run - 0 for the first
    * @returns milliseconds, see {@link timed}; what it does outside of that
    * does not count
    */
-  run(run: number): Promise<number>;
+  run(): Promise<number>;
 }
 
 /** Milliseconds of some runs. */
@@ -31,16 +30,21 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 
 /**
  * Times some subjects in turn, run by run, so that whatever else the machine
- * does meets all of them.
+ * does meets all of them. A first run, which loads code, does not count.
+ *
+ * @param before - what all of them find done in a run
  */
 export async function sideBySide(
   subjects: Subject[],
   runs: number,
+  before?: () => Promise<unknown>,
 ): Promise<Timing[]> {
   const samples = subjects.map((): number[] => []);
-  for (let run = 0; run < runs; run += 1) {
+  for (let run = 0; run <= runs; run += 1) {
+    await before?.();
     for (const [index, subject] of subjects.entries()) {
-      samples[index].push(await subject.run(run));
+      const time = await subject.run();
+      if (run > 0) samples[index].push(time);
       // What a subject leaves to do for later is not for the next one to pay
       await sleep(20);
     }
@@ -48,7 +52,7 @@ export async function sideBySide(
   return subjects.map(({ name }, index) => timingOf(name, samples[index]));
 }
 
-export function timingOf(name: string, samples: number[]): Timing {
+function timingOf(name: string, samples: number[]): Timing {
   const sorted = [...samples].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   return {

@@ -1,12 +1,14 @@
 import { client, refusal } from './__testUtils__/client';
 import { DEMO, FILES } from './__testUtils__/demo';
-import { startGithubFake } from './startGithubFake';
+import { startGithubFake, type GithubFakeOptions } from './startGithubFake';
 
 /** What a test that made one wrong request is told at its end. */
 async function toldAfter(
   request: (octokit: ReturnType<typeof client>) => Promise<unknown>,
+  options: Pick<GithubFakeOptions, 'ignoresUnknownKeys'> = {},
 ): Promise<string> {
   const fake = await startGithubFake({
+    ...options,
     repositories: [{ path: 'acme/pipelines', files: FILES }],
   });
   await request(client(fake.apiUrl, fake.token));
@@ -54,6 +56,16 @@ describe('the contract', () => {
         refusal(octokit.request(route, { ...DEMO, ...parameters })),
       ),
     ).toContain(message);
+  });
+
+  it('lets a key pass that GitHub ignores, where clients of others are served', async () => {
+    const body = { content: 'a', encoding: 'utf-8', mode: '100644' };
+    const route = 'POST /repos/{owner}/{repo}/git/blobs';
+    expect(
+      await toldAfter(octokit => octokit.request(route, { ...DEMO, ...body }), {
+        ignoresUnknownKeys: true,
+      }),
+    ).toBe('nothing');
   });
 
   it('tells of GraphQL that does not fit the schema', async () => {

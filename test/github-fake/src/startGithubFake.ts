@@ -31,6 +31,11 @@ export interface GithubFakeOptions {
   /** Requests an hour. */
   rateLimit?: number;
   limits?: Partial<Limits>;
+  /**
+   * Takes requests with keys that GitHub does not know, as GitHub does: for
+   * clients of others. Without it they are violations.
+   */
+  ignoresUnknownKeys?: boolean;
 }
 
 export interface GithubFake {
@@ -84,6 +89,7 @@ export async function startGithubFake(
     repositories,
     limits: { ...LIMITS, ...options.limits },
     rateLimit: new RateLimit(options.rateLimit ?? 5000),
+    ignoresUnknownKeys: options.ignoresUnknownKeys ?? false,
   };
   // Its own address is known when it listens.
   let links = new Links('', '');

@@ -12,6 +12,8 @@ export interface ContractRequest {
   /** With `/` in a parameter encoded. */
   target: string;
   body: unknown;
+  /** As GitHub does. */
+  ignoresUnknownKeys: boolean;
 }
 
 /** Its `message` is not a text. */
@@ -99,7 +101,9 @@ export async function checkRequest(
     headers: request.body === undefined ? {} : JSON_HEADERS,
     ...(request.body === undefined ? {} : { body: request.body }),
   });
-  const unknown = unknownKeys(id, request.body);
+  const unknown = request.ignoresUnknownKeys
+    ? []
+    : unknownKeys(id, request.body);
   const problem =
     error?.toString() ??
     (unknown.length > 0

@@ -25,6 +25,8 @@ export interface World {
   app: App;
   limits: Limits;
   rateLimit: RateLimit;
+  /** Whether keys of a body that GitHub does not know are no violation. */
+  ignoresUnknownKeys: boolean;
   /** By full name in lower case. */
   repositories: Map<string, Repository>;
 }

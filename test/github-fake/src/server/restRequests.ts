@@ -112,6 +112,7 @@ async function answerAs(
     method,
     target: `${match.path}${query.size > 0 ? `?${query}` : ''}`,
     body,
+    ignoresUnknownKeys: world.ignoresUnknownKeys,
   });
   if (contract.problem !== undefined) {
     return {
