@@ -1,6 +1,7 @@
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import {
   ScaffolderFieldExtensions,
+  SecretsContextProvider,
   useCustomFieldExtensions,
 } from '@backstage/plugin-scaffolder-react';
 import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
@@ -49,7 +50,9 @@ describe('legacy form fields', () => {
   it('are found and rendered by the legacy wizard', async () => {
     await renderInTestApp(
       <TestApiProvider apis={[[kafkaPipelinesApiRef, fakeApi()]]}>
-        <Fields />
+        <SecretsContextProvider>
+          <Fields />
+        </SecretsContextProvider>
       </TestApiProvider>,
     );
     for (const name of [

@@ -1,4 +1,5 @@
 import { TestApiProvider } from '@backstage/frontend-test-utils';
+import { SecretsContextProvider } from '@backstage/plugin-scaffolder-react';
 import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -16,6 +17,7 @@ function page(options: {
   return (
     <MemoryRouter initialEntries={['/create/templates/default/mysql-cdc']}>
       <TestApiProvider apis={[[kafkaPipelinesApiRef, api]]}>
+        <SecretsContextProvider>
         <Routes>
           <Route
             path="/create/templates/:namespace/:templateName"
@@ -31,6 +33,7 @@ function page(options: {
             }
           />
         </Routes>
+        </SecretsContextProvider>
       </TestApiProvider>
     </MemoryRouter>
   );

@@ -1,23 +1,18 @@
-import { toError } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Flex, Skeleton, Text } from '@backstage/ui';
-import type { PreviewResponse } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   ErrorAlert,
   kafkaPipelinesApiRef,
+  useAsync,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { RiRefreshLine } from '@remixicon/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useParams } from 'react-router-dom';
+import { useUserToken } from './credentials/useUserToken';
 import { PreviewResult } from './PreviewResult';
+import { reviewedValues } from './reviewedValues';
 import type { reviewSchema } from './schema';
 import { templateRefOf } from './templateRef';
-import { reviewedValues } from './reviewedValues';
-
-type State =
-  | { state: 'running' }
-  | { state: 'done'; preview: PreviewResponse }
-  | { state: 'failed'; error: Error };
 
 /**
  * The last page of a form: what would be written, what the checks find and
@@ -26,59 +21,52 @@ type State =
  * it, because then something else would be written than was looked at.
  */
 export const KafkaPipelineReview = (props: typeof reviewSchema.TProps) => {
-  const { onChange, formContext } = props;
+  const { onChange, formContext, uiSchema } = props;
+  const options = uiSchema['ui:options'];
   const api = useApi(kafkaPipelinesApiRef);
   const params = useParams();
-  const templateRef =
-    props.uiSchema['ui:options']?.templateRef ?? templateRefOf(params);
+  const templateRef = options?.templateRef ?? templateRefOf(params);
   const values = reviewedValues(formContext?.formData, props.name);
   // Text, so that an equal form does not ask again.
   const question = JSON.stringify(values);
-  const [state, setState] = useState<State>({ state: 'running' });
-  const [attempt, setAttempt] = useState(0);
+
+  const review = useAsync(
+    useCallback(
+      async signal => {
+        if (!templateRef) {
+          throw new Error(
+            'The review does not know its template. Name it in ui:options.templateRef.',
+          );
+        }
+        return api.preview(
+          { templateRef, values: JSON.parse(question) },
+          { signal },
+        );
+      },
+      [api, templateRef, question],
+    ),
+  );
+  const preview =
+    review.loading || review.error !== undefined ? undefined : review.value;
+  const token = useUserToken(
+    options?.requestUserCredentials,
+    preview?.repository,
+  );
+  // Without the token, publishing would fail after everything was filled in.
+  const hasToken = !token.loading && token.error === undefined;
+  const digest = hasToken ? preview?.digest : undefined;
 
   // The form hands in a new function at each change of any field.
   const report = useRef(onChange);
   report.current = onChange;
-
   useEffect(() => {
-    const controller = new AbortController();
-    setState({ state: 'running' });
-    report.current({});
-    if (!templateRef) {
-      setState({
-        state: 'failed',
-        error: new Error(
-          'The review does not know its template. Name it in ui:options.templateRef.',
-        ),
-      });
-      return undefined;
-    }
-    api
-      .preview(
-        { templateRef, values: JSON.parse(question) },
-        { signal: controller.signal },
-      )
-      .then(
-        preview => {
-          if (controller.signal.aborted) return;
-          setState({ state: 'done', preview });
-          report.current(preview.digest ? { digest: preview.digest } : {});
-        },
-        error => {
-          if (controller.signal.aborted) return;
-          setState({ state: 'failed', error: toError(error) });
-        },
-      );
-    return () => controller.abort();
-  }, [api, templateRef, question, attempt]);
-
-  const again = useCallback(() => setAttempt(count => count + 1), []);
+    report.current(digest ? { digest } : {});
+  }, [digest, question]);
 
   return (
-    <section aria-label="Review" aria-busy={state.state === 'running'}>
+    <section aria-label="Review" aria-busy={review.loading}>
       <Flex direction="column" gap="4">
-        {state.state === 'running' && (
+        {review.loading && (
           <Flex direction="column" gap="2">
             <Text role="status">
               Filling the template, checking and rendering it…
@@ -87,21 +75,31 @@ export const KafkaPipelineReview = (props: typeof reviewSchema.TProps) => {
             <Skeleton height={160} />
           </Flex>
         )}
-        {state.state === 'failed' && (
+        {review.error && (
           <ErrorAlert
             title="Could not prepare the review"
-            error={state.error}
-            onRetry={again}
+            error={review.error}
+            onRetry={review.retry}
           />
         )}
-        {state.state === 'done' && (
+        {preview && options?.requestUserCredentials && token.loading && (
+          <Text role="status">Waiting for your token for GitHub…</Text>
+        )}
+        {preview && token.error && (
+          <ErrorAlert
+            title="Your own token is needed, and there is none"
+            error={token.error}
+            onRetry={token.retry}
+          />
+        )}
+        {preview && (
           <>
-            <PreviewResult preview={state.preview} />
+            <PreviewResult preview={preview} />
             <Flex>
               <Button
                 variant="secondary"
                 iconStart={<RiRefreshLine aria-hidden />}
-                onPress={again}
+                onPress={review.retry}
               >
                 Check again
               </Button>
