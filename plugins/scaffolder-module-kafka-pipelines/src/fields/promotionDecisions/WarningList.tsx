@@ -1,0 +1,21 @@
+import { Alert } from '@backstage/ui';
+import type { PromoteWarning } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { pointerText } from '../../table/pointerText';
+
+/** What makes the pipeline another one in the target, whatever is decided. */
+export const WarningList = ({ warnings }: { warnings: PromoteWarning[] }) => (
+  <>
+    {warnings.map(({ kind, name, message, pointers = [] }) => (
+      <Alert
+        key={`${kind}/${name}`}
+        status="warning"
+        icon
+        title={message}
+        description={
+          pointers.length > 0 &&
+          `It differs in ${pointers.map(pointerText).join(', ')}.`
+        }
+      />
+    ))}
+  </>
+);
