@@ -1,10 +1,9 @@
-import { useState, type ReactNode } from 'react';
-import { Button } from '@backstage/ui';
+import type { ReactNode } from 'react';
 import type { Finding } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { useFirst } from '../LongList/useFirst';
 import { StatusPill, type StatusTone } from '../StatusPill/StatusPill';
 import styles from './FindingsList.module.css';
 
-/** More than a person reads at once; the rest is one click away. */
 const SHOWN_AT_FIRST = 25;
 
 interface FindingGroupProps {
@@ -20,8 +19,7 @@ export function FindingGroup({
   icon,
   findings,
 }: FindingGroupProps) {
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? findings : findings.slice(0, SHOWN_AT_FIRST);
+  const { shown, more } = useFirst(findings, SHOWN_AT_FIRST);
   return (
     <section aria-label={title} className={styles.group} data-tone={tone}>
       <StatusPill tone={tone} icon={icon}>
@@ -32,15 +30,7 @@ export function FindingGroup({
           <FindingItem key={index} finding={finding} />
         ))}
       </ul>
-      {shown.length < findings.length && (
-        <Button
-          size="small"
-          variant="secondary"
-          onPress={() => setShowsAll(true)}
-        >
-          {`Show all ${findings.length}`}
-        </Button>
-      )}
+      {more}
     </section>
   );
 }

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { Accordion, AccordionPanel, AccordionTrigger, Flex } from '@backstage/ui';
+import { useFirst } from '../LongList/useFirst';
 import { StatusPill } from '../StatusPill/StatusPill';
 import { ChangeCountPills } from './ChangeCountPills';
 import { changeCounts, type EnvironmentChange } from './environmentChange';
 import { PipelineEnvironments } from './PipelineEnvironments';
 import styles from './PipelineList.module.css';
+
+const SHOWN_AT_FIRST = 10;
 
 interface PipelineListProps {
   /** Environments by pipeline. */
@@ -14,9 +17,14 @@ interface PipelineListProps {
 /** Many pipelines with what changes in each; one is open at a time. */
 export function PipelineList({ pipelines }: PipelineListProps) {
   const [open, setOpen] = useState<string>();
+  const { shown, more } = useFirst(
+    [...pipelines],
+    SHOWN_AT_FIRST,
+    'rendered pipelines',
+  );
   return (
     <Flex direction="column" gap="2">
-      {[...pipelines].map(([pipeline, changes]) => {
+      {shown.map(([pipeline, changes]) => {
         const failed = changes.filter(({ kind }) => kind === 'fails');
         const isOpen = open === pipeline;
         return (
@@ -47,6 +55,7 @@ export function PipelineList({ pipelines }: PipelineListProps) {
           </Accordion>
         );
       })}
+      {more}
     </Flex>
   );
 }

@@ -57,6 +57,25 @@ describe('PreviewFiles', () => {
     ).toHaveTextContent('number: 3');
   });
 
+  it('lists the first of many, and all when asked', async () => {
+    render(
+      <PreviewFiles
+        files={Array.from({ length: 40 }, (_, number) => ({
+          path: `file-${number}.yaml`,
+          status: 'created' as const,
+          after: '',
+        }))}
+      />,
+    );
+    expect(screen.getAllByRole('button', { name: /created/ })).toHaveLength(10);
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show all 40 files' }),
+    );
+
+    expect(screen.getAllByRole('button', { name: /created/ })).toHaveLength(40);
+  });
+
   it('says so when no file would be written', () => {
     render(<PreviewFiles files={[]} />);
 

@@ -9,11 +9,13 @@ import {
 import type { PreviewFile } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { DiffViewer } from '../CodeViewer/DiffViewer';
 import { YamlViewer } from '../CodeViewer/YamlViewer';
+import { useFirst } from '../LongList/useFirst';
 import { StatusPill, type StatusTone } from '../StatusPill/StatusPill';
 import styles from './PreviewFiles.module.css';
 
 /** So many files are opened at once; with more the list is the overview. */
 const OPEN_AT_FIRST = 3;
+const SHOWN_AT_FIRST = 10;
 
 const tones: Record<PreviewFile['status'], StatusTone> = {
   created: 'positive',
@@ -29,6 +31,7 @@ export interface PreviewFilesProps {
 
 /** Files a change would write: new ones whole, changed ones as a diff. @public */
 export function PreviewFiles({ files }: PreviewFilesProps) {
+  const { shown, more } = useFirst(files, SHOWN_AT_FIRST, 'files');
   if (files.length === 0) {
     return (
       <Text as="p" variant="body-medium">
@@ -39,7 +42,7 @@ export function PreviewFiles({ files }: PreviewFilesProps) {
   const touched = files.filter(file => file.status !== 'unchanged');
   return (
     <Flex direction="column" gap="2">
-      {files.map(file => (
+      {shown.map(file => (
         <FileEntry
           key={file.path}
           file={file}
@@ -48,6 +51,7 @@ export function PreviewFiles({ files }: PreviewFilesProps) {
           }
         />
       ))}
+      {more}
     </Flex>
   );
 }

@@ -33,7 +33,7 @@ const columns: Array<ColumnConfig<BulkRow & { id: string }>> = [
   {
     id: 'environments',
     label: 'Environments',
-    defaultWidth: 130,
+    defaultWidth: 150,
     cell: ({ environments }) => (
       <CellText title={environments.join(', ') || '–'} />
     ),
