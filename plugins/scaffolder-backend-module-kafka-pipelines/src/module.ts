@@ -12,9 +12,14 @@ import {
 import { createFillAction } from './actions/fill';
 import { createPublishAction } from './actions/publish';
 import { createValidateAction } from './actions/validate';
+import { createBulkAction } from './actions/verbs/bulk';
+import { createDeriveAction } from './actions/verbs/derive';
+import { createEditAction } from './actions/verbs/edit';
+import { createPromoteAction } from './actions/verbs/promote';
+import { createRemoveAction } from './actions/verbs/remove';
 
 /**
- * Scaffolder actions that fill, validate and publish Kafka pipelines.
+ * Scaffolder actions that create, change and remove Kafka pipelines.
  *
  * @public
  */
@@ -42,6 +47,11 @@ export const scaffolderModuleKafkaPipelines = createBackendModule({
             ...services,
             readBlueprint: createBlueprintReader({ urlReader, config }),
           }),
+          createEditAction(services),
+          createRemoveAction(services),
+          createPromoteAction(services),
+          createDeriveAction(services),
+          createBulkAction(services),
           createValidateAction(services),
           createPublishAction(services),
         );

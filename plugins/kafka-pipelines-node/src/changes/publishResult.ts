@@ -75,7 +75,7 @@ export function adoptedCommit(
     kind: 'adopted',
     commit,
     notes: [],
-    message: `Commit ${commit} of this request is on branch "${branch}" already: there is nothing left to do.`,
+    message: `Commit ${commit} of this request is on branch "${branch}" already, so nothing is written again.`,
   };
 }
 
@@ -103,7 +103,7 @@ export function commitOutcome(
       return {
         ...result,
         notes: [],
-        message: `Commit ${result.commit} on branch "${branch}" holds the change: there is nothing left to do.`,
+        message: `Commit ${result.commit} on branch "${branch}" holds the change.`,
       };
     case 'protected':
       return {

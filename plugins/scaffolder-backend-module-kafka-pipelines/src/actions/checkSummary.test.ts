@@ -26,10 +26,12 @@ describe('checkSummary', () => {
               'kind: KafkaTopic\ndata:\n  kind: Nested\n---\nkind: KafkaTopic\n---\nkind: Role\n',
           },
           { environment: 'prod', command: '', manifests: '' },
+          // Of another pipeline
+          { environment: 'dev', command: '', manifests: 'kind: Role\n' },
         ],
       ),
     ).toBe(
-      'No errors, 2 warnings and 1 remark. In dev: 2 KafkaTopics, 1 Role. In prod: no manifests.',
+      'No errors, 2 warnings and 1 remark. In dev: 2 KafkaTopics, 2 Roles. In prod: no manifests.',
     );
     expect(checkSummary([], [])).toBe('No findings.');
   });

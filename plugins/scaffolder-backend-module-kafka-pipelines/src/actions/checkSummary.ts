@@ -16,10 +16,15 @@ export function checkSummary(
     ...(info ? [plural(info, 'remark')] : []),
   ].join(' and ');
   const sentences = [found ? `No errors, ${found}.` : 'No findings.'];
-  for (const { environment, manifests: stream } of manifests) {
+  const environments = new Set(manifests.map(({ environment }) => environment));
+  for (const environment of environments) {
     const kinds = new Map<string, number>();
-    for (const [, kind] of stream?.matchAll(/^kind: (\S+)$/gm) ?? []) {
-      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    for (const { manifests: stream } of manifests.filter(
+      rendered => rendered.environment === environment,
+    )) {
+      for (const [, kind] of stream?.matchAll(/^kind: (\S+)$/gm) ?? []) {
+        kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      }
     }
     const counts = [...kinds].map(([kind, count]) => plural(count, kind));
     sentences.push(

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import type { ChangeSet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
@@ -8,6 +9,7 @@ import {
   type PullRequestText,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import type { KafkaPipelinesService } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
+import { countRenders, renderProgress } from './renderProgress';
 import type { DescribePullRequest } from './write';
 
 /** How a pull request is set up, besides its text. */
@@ -26,21 +28,29 @@ export function describePullRequest(options: {
   settings: PullRequestSettings;
   config: Config;
   pipelines: KafkaPipelinesService;
+  logger: LoggerService;
   signal?: AbortSignal;
 }): DescribePullRequest {
-  const { changeSet, requester, pagePath, settings, signal } = options;
+  const { changeSet, requester, pagePath, settings, logger, signal } = options;
   const { pipelines } = changeSet;
   const appUrl = options.config.getOptionalString('app.baseUrl');
 
   return async (judged, files) => {
     const { findings } = judged;
+    const sides = ['before', 'after'] as const;
+    const helm = renderProgress(options.pipelines, {
+      total: sides
+        .map(side => countRenders(judged[side], pipelines))
+        .reduce((sum, count) => sum + count, 0),
+      logger,
+    });
     const [before, after] = await Promise.all(
-      (['before', 'after'] as const).map(side =>
+      sides.map(side =>
         renderChange({
           pipelines,
           fleet: judged[side],
           files: files[side],
-          helm: options.pipelines,
+          helm,
           signal,
         }),
       ),

@@ -16,7 +16,7 @@ export function parseChangeSet(input: unknown): ChangeSet {
   const parsed = changeSetSchema.safeParse(input);
   if (!parsed.success) {
     throw new InputError(
-      `changeSet is not what kafka:pipeline:fill puts out:\n${z.prettifyError(
+      `changeSet is no change set, as kafka:pipeline:fill and kafka:pipeline:edit put out:\n${z.prettifyError(
         parsed.error,
       )}`,
     );

@@ -8,10 +8,8 @@ import type { Config } from '@backstage/config';
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import type { EventsService } from '@backstage/plugin-events-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { pipelineEntityRef } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { changeSetDigest } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import {
-  entityNamespace,
   writerOf,
   type GitOpsRepositories,
   type KafkaPipelinesService,
@@ -22,6 +20,7 @@ import { parseChangeSet } from './parseChangeSet';
 import { examples } from './publish.examples';
 import { announceCommit, announceProposal } from './announceCommit';
 import { describePullRequest } from './describePullRequest';
+import { publishedPlaces } from './publishedPlaces';
 import { userToken } from './userToken';
 import { rehearse, write } from './write';
 
@@ -55,12 +54,16 @@ export function createPublishAction(services: PublishServices) {
     schema: {
       input: {
         changeSet: z =>
-          z.record(z.any()).describe('Output of kafka:pipeline:fill.'),
+          z
+            .record(z.any())
+            .describe(
+              'Output of the step that makes the change: kafka:pipeline:fill, edit, remove, promote, derive or bulk.',
+            ),
         digest: z =>
           z
             .string()
             .describe(
-              'Of what was reviewed: ${{ parameters.review.digest }}. Anything else is not written. A form without a review step says ${{ steps.fill.output.digest }}.',
+              'Of what was reviewed: ${{ parameters.review.digest }}. Anything else is not written. A form without a review step says the digest of the step that makes the change, such as ${{ steps.fill.output.digest }}.',
             ),
         draft: z =>
           z
@@ -127,14 +130,14 @@ export function createPublishAction(services: PublishServices) {
           z
             .string()
             .describe(
-              'Page of the pipeline in Backstage, or of all for several.',
+              'Page of the pipeline in Backstage; of all for several, or for one that is removed.',
             ),
         entityRef: z =>
           z
             .string()
             .optional()
             .describe(
-              'Reference of its entity in the catalog; not for several pipelines.',
+              'Reference of its entity in the catalog; not for several pipelines, nor for one that is removed.',
             ),
       },
     },
@@ -144,7 +147,7 @@ export function createPublishAction(services: PublishServices) {
       const given = parseChangeSet(ctx.input.changeSet);
       if (digest !== changeSetDigest(given)) {
         throw new ConflictError(
-          'What would be written is not what was reviewed. Go back to the review, look at it again and press Create.',
+          'What would be written is not what was reviewed. Go back to the review, look at it again and confirm it.',
         );
       }
       const credentials = await ctx.getInitiatorCredentials();
@@ -171,11 +174,7 @@ export function createPublishAction(services: PublishServices) {
         writer.ref,
         ctx.user?.ref === writer.ref ? ctx.user.entity : undefined,
       );
-      const [pipeline, ...others] = changeSet.pipelines;
-      const pageUrl =
-        others.length > 0
-          ? '/kafka-pipelines'
-          : `/kafka-pipelines/${repository.name}/${pipeline}`;
+      const places = publishedPlaces(changeSet, config);
       const done = ctx.isDryRun
         ? await rehearse(change)
         : await audited(auditor, change, () =>
@@ -185,10 +184,11 @@ export function createPublishAction(services: PublishServices) {
               describe: describePullRequest({
                 changeSet,
                 requester: author.name,
-                pagePath: pageUrl,
+                pagePath: places.reviewPath,
                 settings,
                 config,
                 pipelines,
+                logger,
                 signal,
               }),
             }),
@@ -212,13 +212,8 @@ export function createPublishAction(services: PublishServices) {
       if (proposal?.pullRequest) {
         ctx.output('pullRequestUrl', proposal.pullRequest.url);
       }
-      ctx.output('pageUrl', pageUrl);
-      if (others.length === 0) {
-        ctx.output(
-          'entityRef',
-          pipelineEntityRef(pipeline, entityNamespace(config, repository.name)),
-        );
-      }
+      ctx.output('pageUrl', places.pageUrl);
+      if (places.entityRef) ctx.output('entityRef', places.entityRef);
     },
   });
 }

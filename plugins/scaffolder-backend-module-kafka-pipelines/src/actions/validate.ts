@@ -12,6 +12,7 @@ import type {
 import { checkSummary } from './checkSummary';
 import { errorText, findingText } from './findingText';
 import { parseChangeSet } from './parseChangeSet';
+import { countRenders, renderProgress } from './renderProgress';
 import { examples } from './validate.examples';
 
 /**
@@ -34,7 +35,11 @@ export function createValidateAction(options: {
     schema: {
       input: {
         changeSet: z =>
-          z.record(z.any()).describe('Output of kafka:pipeline:fill.'),
+          z
+            .record(z.any())
+            .describe(
+              'Output of the step that makes the change: kafka:pipeline:fill, edit, remove, promote, derive or bulk.',
+            ),
       },
       output: {
         findings: z =>
@@ -65,18 +70,22 @@ export function createValidateAction(options: {
         changeSet,
         snapshot,
         base,
-        helm: pipelines,
+        helm: renderProgress(pipelines, {
+          total: countRenders(base.fleet, changeSet.pipelines),
+          logger: ctx.logger,
+        }),
         signal,
       });
+      const isWrong =
+        checked.result === 'conflict' || hasErrors(checked.findings);
       // A retry of a task whose commit somebody has changed since.
-      const earlier =
-        checked.result === 'conflict'
-          ? await repository.findRequest(
-              ctx.task.id,
-              changeSet.edits.map(({ path }) => path),
-              { signal },
-            )
-          : undefined;
+      const earlier = isWrong
+        ? await repository.findRequest(
+            ctx.task.id,
+            changeSet.edits.map(({ path }) => path),
+            { signal },
+          )
+        : undefined;
       if (earlier) {
         const summary = `This task has written its change already, in commit ${earlier}.`;
         ctx.logger.info(summary);

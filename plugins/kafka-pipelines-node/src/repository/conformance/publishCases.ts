@@ -24,6 +24,7 @@ function losingAnswers(
     head: options => repository.head(options),
     read: options => repository.read(options),
     lastCommitOf: (...args) => repository.lastCommitOf(...args),
+    baseOf: (...args) => repository.baseOf(...args),
     history: (...args) => repository.history(...args),
     propose: (...args) => repository.propose(...args),
     openProposals: (...args) => repository.openProposals(...args),
