@@ -8,7 +8,11 @@ import { pipelineName } from '../pipeline/names';
 // is done. Other parameters of the form are dropped.
 
 const entityRef = z.string().min(1);
-const names = z.array(z.string().min(1));
+const names = z.array(z.string().min(1)).max(10_000);
+
+/** Each field is an edit that reads the file again, so they are no quantity. */
+const MAX_FIELDS = 500;
+const TOO_MANY_FIELDS = `at most ${MAX_FIELDS} fields are changed at once`;
 
 /** The form "Edit": fields of the pipeline's files. */
 export const editValuesSchema = z
@@ -16,20 +20,26 @@ export const editValuesSchema = z
     pipeline: pipelineName,
     files: z
       .array(
-        z.strictObject({
-          pipeline: pipelineName
-            .optional()
-            .describe(
-              'Pipeline the form was filled from: changes of one are not done to another.',
-            ),
-          file: z
-            .string()
-            .describe(
-              'File of the pipeline: values.yaml or values-<environment>.yaml.',
-            ),
-          blob: z.string().describe('Blob the form was filled from.'),
-          ...fieldEdits,
-        }),
+        z
+          .strictObject({
+            pipeline: pipelineName
+              .optional()
+              .describe(
+                'Pipeline the form was filled from: changes of one are not done to another.',
+              ),
+            file: z
+              .string()
+              .describe(
+                'File of the pipeline: values.yaml or values-<environment>.yaml.',
+              ),
+            blob: z.string().describe('Blob the form was filled from.'),
+            ...fieldEdits,
+          })
+          .refine(
+            ({ set = [], unset = [] }) =>
+              set.length + unset.length <= MAX_FIELDS,
+            TOO_MANY_FIELDS,
+          ),
       )
       .min(1)
       .describe('What was changed, file by file.'),
@@ -55,6 +65,8 @@ export const removeValuesSchema = z.object({
     .describe('Name of the pipeline once more, to confirm deleteTopics.'),
 });
 
+const pointers = z.array(z.string()).max(MAX_FIELDS, TOO_MANY_FIELDS);
+
 /** The form "Promote": the values of one environment for another. */
 export const promoteValuesSchema = z.object({
   pipeline: pipelineName,
@@ -64,16 +76,18 @@ export const promoteValuesSchema = z.object({
     .strictObject({
       answers: z
         .record(z.string(), z.json())
+        .refine(
+          answers => Object.keys(answers).length <= MAX_FIELDS,
+          TOO_MANY_FIELDS,
+        )
         .optional()
         .describe('Fields that the target says in its own way, by pointer.'),
-      take: z
-        .array(z.string())
+      take: pointers
         .optional()
         .describe(
           'Pointers of fields that the target takes over although it says something else.',
         ),
-      omit: z
-        .array(z.string())
+      omit: pointers
         .optional()
         .describe('Pointers of fields that the target does not get.'),
     })
@@ -99,6 +113,7 @@ export const deriveValuesSchema = z.object({
         value: z.json().optional().describe('Absent to leave the field out.'),
       }),
     )
+    .max(MAX_FIELDS, TOO_MANY_FIELDS)
     .default([])
     .describe('Other fields that the new pipeline says in its own way.'),
 });
@@ -122,32 +137,39 @@ const bulkSelectSchema = z.object({
     .describe('Plugin version of the connector, after all layers.'),
 });
 
-const bulkChangeSchema = z.union([
-  z
-    .strictObject({ kind: z.literal('pluginVersion'), version: z.string() })
-    .describe('`version` of connectors.'),
-  z
-    .strictObject({
-      kind: z.literal('config'),
-      key: z.string(),
-      value: configValue,
-    })
-    .describe('A key of the config of connectors.'),
-  z
-    .strictObject({
-      kind: z.literal('config'),
-      key: z.string(),
-      unset: z.literal(true),
-    })
-    .describe('Takes a key out of the config of connectors.'),
-  z
-    .strictObject({
-      kind: z.literal('metadata'),
-      field: z.enum(['owner', 'description', 'system', 'lifecycle', 'tags']),
-      value: z.union([z.string(), z.array(z.string())]).optional(),
-    })
-    .describe('A field of the pipeline itself; without value it is removed.'),
-]);
+const bulkChangeSchema = z.union(
+  [
+    z
+      .strictObject({ kind: z.literal('pluginVersion'), version: z.string() })
+      .describe('`version` of connectors.'),
+    z
+      .strictObject({
+        kind: z.literal('config'),
+        key: z.string(),
+        value: configValue,
+      })
+      .describe('A key of the config of connectors.'),
+    z
+      .strictObject({
+        kind: z.literal('config'),
+        key: z.string(),
+        unset: z.literal(true),
+      })
+      .describe('Takes a key out of the config of connectors.'),
+    z
+      .strictObject({
+        kind: z.literal('metadata'),
+        field: z.enum(['owner', 'description', 'system', 'lifecycle', 'tags']),
+        value: z.union([z.string(), z.array(z.string())]).optional(),
+      })
+      .describe('A field of the pipeline itself; without value it is removed.'),
+  ],
+  {
+    // Of a union, zod would only say that the input is invalid
+    error:
+      'must be a plugin version (kind: pluginVersion, version), a config key (kind: config, key, and value or unset: true) or a field (kind: metadata, field, value)',
+  },
+);
 
 /** The form "Change many": one change across a selection. */
 export const bulkValuesSchema = z.object({

@@ -4,23 +4,35 @@ import {
   type Edit,
   plainAt,
   toJson,
+  toPlain,
+  type ParsedYaml,
   type PlainValue,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { Snapshot } from '../repository/types';
-import { parseForEdit, plainOf } from '../changes/yamlEdit/locate';
+import { editableYaml } from '../changes/yamlEdit/locate';
 import { YamlEditError } from '../changes/yamlEdit/YamlEditError';
+import type { VerbInput } from './types';
 
 type FieldEdit = Extract<Edit, { set?: unknown }>;
 
 /**
  * The values of a file as edits see them.
  *
+ * @param known - the file as it was read, to spare reading it again
  * @throws InputError when fields of it cannot be edited, for example because of
  * an alias
  */
-export function editableValues(path: string, text: string): PlainValue {
+export function editableValues(
+  path: string,
+  text: string,
+  known?: ParsedYaml,
+): PlainValue {
+  // Without findings there is nothing in it that edits would see otherwise
+  if (known && known.text === text && known.findings.length === 0) {
+    return toPlain(known.value ?? {});
+  }
   try {
-    return plainOf(parseForEdit(text)) ?? new Map();
+    return editableYaml(text).root ?? new Map();
   } catch (error) {
     if (error instanceof YamlEditError) {
       throw new InputError(`"${path}" cannot be edited: ${error.message}`);
@@ -34,7 +46,7 @@ export class FieldEdits {
   private readonly edits = new Map<string, FieldEdit>();
   private readonly values = new Map<string, PlainValue>();
 
-  constructor(private readonly snapshot: Snapshot) {}
+  constructor(private readonly input: Pick<VerbInput, 'snapshot' | 'fleet'>) {}
 
   /** What a file says at a path; undefined when it says nothing. */
   valueAt(path: string, keys: readonly string[]): unknown {
@@ -79,7 +91,12 @@ export class FieldEdits {
     if (known !== undefined) {
       return known;
     }
-    const values = editableValues(path, textOf(this.snapshot, path));
+    const { snapshot, fleet } = this.input;
+    const values = editableValues(
+      path,
+      textOf(snapshot, path),
+      fleet.files.get(path),
+    );
     this.values.set(path, values);
     return values;
   }
@@ -87,7 +104,7 @@ export class FieldEdits {
   private editOf(path: string): FieldEdit {
     const edit = this.edits.get(path) ?? {
       path,
-      blob: this.snapshot.blobs.get(path) ?? '',
+      blob: this.input.snapshot.blobs.get(path) ?? '',
       set: [],
       unset: [],
     };

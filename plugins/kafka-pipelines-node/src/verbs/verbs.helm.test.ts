@@ -14,6 +14,9 @@ const DATA = 'group:default/data-platform';
 const PLATFORM = 'group:default/data-infrastructure';
 const KEEP = { deleteTopics: false, confirmTopics: '' };
 
+// Each test starts Helm many times
+jest.setTimeout(60_000);
+
 describe('what verbs make', () => {
   let helm: Helm;
   let input: VerbInput;

@@ -7,7 +7,7 @@ import {
   toPlain,
   type PlainValue,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { parseForEdit, plainOf } from './locate';
+import { editableYaml, type EditableYaml } from './locate';
 import { setValue, unsetValue } from './setValue';
 import { YamlEditError } from './YamlEditError';
 
@@ -40,36 +40,46 @@ export function editYaml(text: string, edits: YamlEdits): string {
       undefined,
     ]),
   ];
-  return changes.reduce((current, [pointer, value]) => {
-    try {
-      return changeField(current, pointer, value);
-    } catch (error) {
-      throw error instanceof YamlEditError
-        ? new YamlEditError(error.message, pointer)
-        : error;
-    }
-  }, text);
+  const [first] = changes;
+  return first === undefined
+    ? text
+    : changes.reduce(changeField, editableYaml(text)).text;
 }
 
-function changeField(text: string, pointer: string, value: NewValue): string {
+function changeField(
+  yaml: EditableYaml,
+  [pointer, value]: [string, NewValue],
+): EditableYaml {
+  try {
+    return withField(yaml, pointer, value);
+  } catch (error) {
+    throw error instanceof YamlEditError
+      ? new YamlEditError(error.message, pointer)
+      : error;
+  }
+}
+
+function withField(
+  yaml: EditableYaml,
+  pointer: string,
+  value: NewValue,
+): EditableYaml {
   const path = fromPointer(pointer);
   if (path.length === 0 || !pointer.startsWith('/')) {
     throw new YamlEditError('the pointer does not lead to a field');
   }
-  const before = plainOf(parseForEdit(text));
   const wanted =
     value === undefined
-      ? plainWithout(before, path)
-      : plainWith(before, path, value);
+      ? plainWithout(yaml.root, path)
+      : plainWith(yaml.root, path, value);
   if (wanted === undefined) {
     throw new YamlEditError('what holds it is neither a map nor a list item');
   }
-  const result =
-    value === undefined ? unsetValue(text, path) : setValue(text, path, value);
-
+  const result = editableYaml(
+    value === undefined ? unsetValue(yaml, path) : setValue(yaml, path, value),
+  );
   // A file of nothing but comments is as good as an empty map
-  const after = plainOf(parseForEdit(result)) ?? new Map();
-  if (!isDeepStrictEqual(after, wanted ?? new Map())) {
+  if (!isDeepStrictEqual(result.root ?? new Map(), wanted ?? new Map())) {
     throw new YamlEditError('its place in the file cannot be edited');
   }
   return result;
@@ -86,7 +96,7 @@ export function changedSince(
   text: string,
   edits: YamlEdits,
 ): string | undefined {
-  const root = plainOf(parseForEdit(text));
+  const { root } = editableYaml(text);
   const wanted: Array<{ pointer: string; value?: unknown; was?: unknown }> = [
     ...(edits.set ?? []),
     ...(edits.unset ?? []),

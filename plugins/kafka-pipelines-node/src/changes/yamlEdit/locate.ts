@@ -66,9 +66,27 @@ export function plainOf(document: Document): PlainValue {
   return toPlain(document.toJS({ mapAsMap: true }));
 }
 
-/** Follows keys from the root until one is missing. */
-export function locate(text: string, path: readonly string[]): Location {
+/**
+ * A text that is to be edited, parsed: reading YAML is what an edit costs, so it
+ * is done once for each text. An edit of it may change the document.
+ */
+export interface EditableYaml {
+  text: string;
+  document: Document;
+  root: PlainValue;
+}
+
+/** @throws YamlEditError when the text is not one YAML document. */
+export function editableYaml(text: string): EditableYaml {
   const document = parseForEdit(text);
+  return { text, document, root: plainOf(document) };
+}
+
+/** Follows keys from the root until one is missing. */
+export function locate(
+  { text, document }: Pick<EditableYaml, 'text' | 'document'>,
+  path: readonly string[],
+): Location {
   const steps: Step[] = [];
   let node: Node | null = document.contents;
   for (const key of path) {

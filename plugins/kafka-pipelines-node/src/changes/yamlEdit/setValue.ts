@@ -9,7 +9,13 @@ import {
   type PlainValue,
   valueNode,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { locate, plainOf, type Location } from './locate';
+import {
+  editableYaml,
+  locate,
+  plainOf,
+  type EditableYaml,
+  type Location,
+} from './locate';
 import { renderPair, renderScalar } from './render';
 import {
   appendPair,
@@ -30,16 +36,15 @@ import { YamlEditError } from './YamlEditError';
  * @throws YamlEditError when the file is not YAML, or a list as a whole
  */
 export function setValue(
-  text: string,
+  yaml: EditableYaml,
   path: readonly string[],
   value: PlainValue,
 ): string {
-  const location = locate(text, path);
-  const root = plainOf(location.document);
-  const old = plainAt(root, path);
-  if (isDeepStrictEqual(old, value)) return text;
+  const location = locate(yaml, path);
+  const old = plainAt(yaml.root, path);
+  if (isDeepStrictEqual(old, value)) return yaml.text;
   if (old instanceof Map && value instanceof Map && old.size && value.size) {
-    return setEntries(text, path, old, value);
+    return setEntries(yaml.text, path, old, value);
   }
   return location.steps.length < path.length
     ? addValue(location, path, value)
@@ -55,11 +60,13 @@ function setEntries(
   let result = text;
   for (const [key, item] of value) {
     if (!isDeepStrictEqual(old.get(key), item)) {
-      result = setValue(result, [...path, key], item);
+      result = setValue(editableYaml(result), [...path, key], item);
     }
   }
   for (const key of old.keys()) {
-    if (!value.has(key)) result = unsetValue(result, [...path, key]);
+    if (!value.has(key)) {
+      result = unsetValue(editableYaml(result), [...path, key]);
+    }
   }
   return result;
 }
@@ -171,9 +178,12 @@ function rewriteList(
  *
  * @param path - keys from the root, at least one
  */
-export function unsetValue(text: string, path: readonly string[]): string {
-  const location = locate(text, path);
-  const { steps } = location;
+export function unsetValue(
+  yaml: EditableYaml,
+  path: readonly string[],
+): string {
+  const location = locate(yaml, path);
+  const { text, steps } = location;
   if (steps.length < path.length) return text;
 
   const last = steps[steps.length - 1];

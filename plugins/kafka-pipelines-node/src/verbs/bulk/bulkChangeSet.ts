@@ -88,11 +88,11 @@ function planOf(
   input: VerbInput & BulkValues,
   pipeline: FleetPipeline,
 ): PipelinePlan {
-  const { snapshot, change } = input;
+  const { change } = input;
   if (pipeline.broken) {
     return skipped(pipeline, 'its files have mistakes and cannot be read');
   }
-  const fields = new FieldEdits(snapshot);
+  const fields = new FieldEdits(input);
   const rows = new Map<string, BulkRow>();
   const { value, unset } = wantedOf(change);
   try {

@@ -16,7 +16,7 @@ import {
   type MustDiffer,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { editYaml } from '../../changes/yamlEdit/editYaml';
-import { parseForEdit, plainOf } from '../../changes/yamlEdit/locate';
+import { editableYaml } from '../../changes/yamlEdit/locate';
 import { YamlEditError } from '../../changes/yamlEdit/YamlEditError';
 import { textOf } from '../fieldEdits';
 import { fleetAfter } from '../fleetAfter';
@@ -167,7 +167,7 @@ interface Derivation {
 /** @throws YamlEditError when a place of the file cannot be edited */
 function derivedText(text: string, derivation: Derivation): string {
   const { path, name, mustDiffer, answers, fields } = derivation;
-  const root = plainOf(parseForEdit(text));
+  const { root } = editableYaml(text);
   let result = editYaml(text, {
     set:
       plainAt(root, ['pipeline', 'name']) === undefined
@@ -182,7 +182,7 @@ function derivedText(text: string, derivation: Derivation): string {
   );
   for (const { pointer, isKey, value, answer } of here) {
     if (!isKey) {
-      const now = plainAt(plainOf(parseForEdit(result)), fromPointer(pointer));
+      const now = plainAt(editableYaml(result).root, fromPointer(pointer));
       result = editYaml(result, {
         set: [{ pointer, value: replaced(now, value, answer) }],
       });

@@ -1,5 +1,5 @@
 import { plainAt } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { locate, plainOf } from '../../changes/yamlEdit/locate';
+import { editableYaml, locate } from '../../changes/yamlEdit/locate';
 import { renderPair } from '../../changes/yamlEdit/render';
 import { splice } from '../../changes/yamlEdit/splice';
 import { YamlEditError } from '../../changes/yamlEdit/YamlEditError';
@@ -15,13 +15,14 @@ export function renameKey(
   path: readonly string[],
   name: string,
 ): string {
-  const { document, steps } = locate(text, path);
+  const yaml = editableYaml(text);
+  const { steps } = locate(yaml, path);
   const key = steps[path.length - 1]?.pair?.key;
   if (!key?.range || path.at(-1) === name) {
     return text;
   }
   const to = [...path.slice(0, -1), name];
-  if (plainAt(plainOf(document), to) !== undefined) {
+  if (plainAt(yaml.root, to) !== undefined) {
     throw new YamlEditError(`there is a key ${name} already`);
   }
   const written = renderPair(name, 0).slice(0, -': 0\n'.length);

@@ -107,18 +107,18 @@ function newFile(path: string, text: string, steps: OverlayStep[]): Edit {
 }
 
 function editedFile(
-  { snapshot }: VerbInput,
+  input: VerbInput,
   path: string,
   steps: OverlayStep[],
 ): Edit {
-  const edits = new FieldEdits(snapshot);
+  const edits = new FieldEdits(input);
   for (const step of steps) {
     if ('set' in step) {
       edits.set(path, step.path, step.set);
     }
   }
   const [edit] = edits.list();
-  return edit ?? { path, blob: snapshot.blobs.get(path) ?? '' };
+  return edit ?? { path, blob: input.snapshot.blobs.get(path) ?? '' };
 }
 
 const SAID: Partial<Record<OverlayRow['action'], string>> = {

@@ -37,7 +37,7 @@ export function removeStep(
       changeSet: changeSetOf(input, {
         ...change,
         message: stopMessage(pipeline.name, running),
-        edits: stopEdits(snapshot, pipeline),
+        edits: stopEdits(input, pipeline),
       }),
       plan: { verb: 'remove', step: 'stop', running, stays },
     };

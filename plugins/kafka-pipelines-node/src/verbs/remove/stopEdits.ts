@@ -7,6 +7,7 @@ import type {
 import type { Snapshot } from '../../repository/types';
 import { FieldEdits } from '../fieldEdits';
 import { fleetAfter } from '../fleetAfter';
+import type { VerbInput } from '../types';
 
 /** What of a pipeline runs, or would run again by itself, by environment. */
 export function runningParts(pipeline: FleetPipeline): RunningPart[] {
@@ -44,9 +45,13 @@ const STOP = {
  *
  * @throws InputError when a part would still run after them
  */
-export function stopEdits(snapshot: Snapshot, pipeline: FleetPipeline): Edit[] {
+export function stopEdits(
+  input: Pick<VerbInput, 'snapshot' | 'fleet'>,
+  pipeline: FleetPipeline,
+): Edit[] {
+  const { snapshot } = input;
   const base = `${pipeline.folder}/values.yaml`;
-  const edits = new FieldEdits(snapshot);
+  const edits = new FieldEdits(input);
   const done = new Set<string>();
   for (const { environment, kind, name } of runningParts(pipeline)) {
     const { section, field, value } = STOP[kind];
