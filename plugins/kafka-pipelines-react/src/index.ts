@@ -7,6 +7,7 @@ export * from './api/KafkaPipelinesApi';
 export * from './api/KafkaPipelinesClient';
 export * from './components/CodeViewer/DiffViewer';
 export * from './components/CodeViewer/YamlViewer';
+export type { CodePlace } from './components/CodeViewer/shownLine';
 export * from './components/CopyButton/CopyButton';
 export * from './components/ErrorAlert/ErrorAlert';
 export * from './components/FindingsList/FindingCountPills';

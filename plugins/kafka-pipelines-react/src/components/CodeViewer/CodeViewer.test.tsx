@@ -71,3 +71,40 @@ describe('DiffViewer', () => {
     );
   });
 });
+
+describe('a place to look at', () => {
+  const lines = Array.from({ length: 60 }, (_, index) => `k${index + 1}: 1`);
+  const before = `${lines.join('\n')}\n`;
+  const after = before.replace('k2: 1', 'k2: 2').replace('k50: 1', 'k50: 2');
+
+  it('is unfolded and marked in a diff, and takes the keyboard', () => {
+    const viewer = (place?: { line: number }) => (
+      <DiffViewer
+        label="values.yaml"
+        before={before}
+        after={after}
+        place={place}
+      />
+    );
+    const { container, rerender } = render(viewer());
+    expect(container.querySelectorAll('.cm-collapsedLines')).toHaveLength(2);
+    expect(screen.queryByText('k20')).not.toBeInTheDocument();
+
+    rerender(viewer({ line: 20 }));
+
+    expect(container.querySelectorAll('.cm-collapsedLines')).toHaveLength(1);
+    expect(container.querySelector('.cm-shownLine')).toHaveTextContent(
+      'k20: 1',
+    );
+    expect(screen.getByRole('textbox')).toHaveFocus();
+  });
+
+  it('may lie beyond the end, as after an edit elsewhere', () => {
+    const { container } = render(
+      <YamlViewer label="values.yaml" text={text} place={{ line: 99 }} />,
+    );
+    expect(container.querySelector('.cm-shownLine')).toHaveTextContent(
+      'name: orders',
+    );
+  });
+});

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { unifiedMergeView } from '@codemirror/merge';
 import CodeMirror from '@uiw/react-codemirror';
 import { CodePanel } from './CodePanel';
+import { useShownLine, type CodePlace } from './shownLine';
 import {
   viewerExtensions,
   viewerSetup,
@@ -16,6 +17,8 @@ export interface DiffViewerProps {
   label: string;
   maxHeight?: string;
   language?: CodeLanguage;
+  /** Where to look, in `after`. */
+  place?: CodePlace;
 }
 
 /** Two versions of a text as a unified diff; unchanged stretches are folded. @public */
@@ -25,7 +28,9 @@ export function DiffViewer({
   label,
   maxHeight = '32rem',
   language = 'yaml',
+  place,
 }: DiffViewerProps) {
+  const onCreateEditor = useShownLine(place);
   // The last line break would be shown as an empty line. It stays where only
   // one side has it, for then it is a change.
   const hidesLastBreak = before.endsWith('\n') && after.endsWith('\n');
@@ -55,6 +60,7 @@ export function DiffViewer({
         indentWithTab={false}
         basicSetup={{ ...viewerSetup, foldGutter: false }}
         extensions={extensions}
+        onCreateEditor={onCreateEditor}
       />
     </CodePanel>
   );

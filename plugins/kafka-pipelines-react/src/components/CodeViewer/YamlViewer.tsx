@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import CodeMirror from '@uiw/react-codemirror';
 import { CodePanel } from './CodePanel';
+import { useShownLine, type CodePlace } from './shownLine';
 import {
   viewerExtensions,
   viewerSetup,
@@ -16,6 +17,8 @@ export interface YamlViewerProps {
   maxHeight?: string;
   /** `text` leaves the colours out, for what is not YAML. */
   language?: CodeLanguage;
+  /** Where to look. */
+  place?: CodePlace;
 }
 
 /** YAML to read: line numbers, folding, colours, search and a copy button. @public */
@@ -24,7 +27,9 @@ export function YamlViewer({
   label,
   maxHeight = '32rem',
   language = 'yaml',
+  place,
 }: YamlViewerProps) {
+  const onCreateEditor = useShownLine(place);
   const extensions = useMemo(
     () => viewerExtensions(label, language),
     [label, language],
@@ -41,6 +46,7 @@ export function YamlViewer({
         indentWithTab={false}
         basicSetup={viewerSetup}
         extensions={extensions}
+        onCreateEditor={onCreateEditor}
       />
     </CodePanel>
   );

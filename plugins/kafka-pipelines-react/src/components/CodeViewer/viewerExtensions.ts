@@ -2,6 +2,7 @@ import { yaml } from '@codemirror/lang-yaml';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { tags } from '@lezer/highlight';
 import { EditorState, EditorView, type Extension } from '@uiw/react-codemirror';
+import { shownLine } from './shownLine';
 
 /**
  * Colours come from custom properties (see CodePanel.module.css), so that the
@@ -59,6 +60,7 @@ const theme = EditorView.theme({
     background: 'var(--kp-code-deleted-text)',
     textDecoration: 'none',
   },
+  '.cm-shownLine': { boxShadow: 'inset 3px 0 0 var(--bui-ring)' },
   '.cm-collapsedLines': {
     background: 'var(--kp-code-collapsed)',
     color: 'var(--bui-fg-primary)',
@@ -94,6 +96,7 @@ export function viewerExtensions(
     ...(language === 'yaml' ? [yaml()] : []),
     syntaxHighlighting(highlighting),
     theme,
+    shownLine,
     EditorState.readOnly.of(true),
     EditorView.editable.of(false),
     EditorView.contentAttributes.of({

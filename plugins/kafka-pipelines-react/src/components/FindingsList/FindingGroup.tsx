@@ -11,6 +11,8 @@ interface FindingGroupProps {
   tone: StatusTone;
   icon: ReactNode;
   findings: Finding[];
+  /** Goes to the place of a finding; undefined where that is not on the page. */
+  goTo: (finding: Finding) => (() => void) | undefined;
 }
 
 export function FindingGroup({
@@ -18,6 +20,7 @@ export function FindingGroup({
   tone,
   icon,
   findings,
+  goTo,
 }: FindingGroupProps) {
   const { shown, more } = useFirst(findings, SHOWN_AT_FIRST);
   return (
@@ -27,7 +30,7 @@ export function FindingGroup({
       </StatusPill>
       <ul className={styles.list}>
         {shown.map((finding, index) => (
-          <FindingItem key={index} finding={finding} />
+          <FindingItem key={index} finding={finding} onGo={goTo(finding)} />
         ))}
       </ul>
       {more}
@@ -35,15 +38,30 @@ export function FindingGroup({
   );
 }
 
-function FindingItem({ finding }: { finding: Finding }) {
+function FindingItem(props: { finding: Finding; onGo?: () => void }) {
+  const { finding, onGo } = props;
+  const place = (
+    <code>
+      {finding.file}:{finding.line}:{finding.column}
+    </code>
+  );
   return (
     <li className={styles.item}>
       <p className={styles.message}>{finding.message}</p>
       {finding.hint && <p className={styles.hint}>{finding.hint}</p>}
       <p className={styles.place}>
-        <code>
-          {finding.file}:{finding.line}:{finding.column}
-        </code>
+        {onGo ? (
+          <button
+            type="button"
+            className={styles.go}
+            title="Show this line"
+            onClick={onGo}
+          >
+            {place}
+          </button>
+        ) : (
+          place
+        )}
         <span className={styles.rule}>{finding.rule}</span>
       </p>
     </li>

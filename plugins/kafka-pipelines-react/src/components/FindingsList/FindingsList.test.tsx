@@ -42,6 +42,23 @@ describe('FindingsList', () => {
     expect(second).toHaveTextContent('pipelines/orders/values.yaml:30:1');
   });
 
+  it('goes to the place of a finding where there is a way', async () => {
+    const go = jest.fn();
+    render(
+      <FindingsList
+        findings={[finding({}), finding({ file: 'elsewhere.yaml' })]}
+        goTo={({ file, line }) =>
+          file === 'elsewhere.yaml' ? undefined : () => go(line)
+        }
+      />,
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'pipelines/orders/values.yaml:12:7' }),
+    );
+    expect(go).toHaveBeenCalledWith(12);
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+  });
+
   it('says so when there is nothing', () => {
     render(
       <FindingsList findings={[]} emptyDescription="Ready to be committed." />,

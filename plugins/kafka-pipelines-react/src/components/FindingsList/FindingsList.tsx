@@ -10,12 +10,15 @@ export interface FindingsListProps {
   findings: Finding[];
   /** Said below "No findings". */
   emptyDescription?: string;
+  /** Goes to the place of a finding; undefined where that is not on the page. */
+  goTo?: (finding: Finding) => (() => void) | undefined;
 }
 
 /** Findings by severity, each with its place, rule and what to do. @public */
 export function FindingsList({
   findings,
   emptyDescription,
+  goTo = () => undefined,
 }: FindingsListProps) {
   if (findings.length === 0) {
     return (
@@ -44,6 +47,7 @@ export function FindingsList({
             tone={look.tone}
             icon={look.icon}
             findings={group}
+            goTo={goTo}
           />
         );
       })}

@@ -21,10 +21,11 @@ describe('environmentChange', () => {
     ).toMatchObject({ kind: 'fails', objects: [] });
   });
 
-  it('counts over environments', () => {
+  it('counts what changes in two environments once', () => {
     expect(
       changeCounts([
         environmentChange({ ...place, manifests: topic('a') }),
+        environmentChange({ ...place, manifests: `${topic('a')}---\n${topic('b')}` }),
         environmentChange({
           ...place,
           before: topic('a'),
@@ -33,6 +34,6 @@ describe('environmentChange', () => {
         environmentChange({ ...place, before: topic('a') }),
         environmentChange({ ...place, before: topic('a'), error: 'no' }),
       ]),
-    ).toEqual({ added: 1, changed: 1, removed: 1 });
+    ).toEqual({ added: 2, changed: 1, removed: 1 });
   });
 });

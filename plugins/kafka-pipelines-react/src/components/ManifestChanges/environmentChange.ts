@@ -43,15 +43,20 @@ function kindOf(
 /** How many objects a change adds, changes and removes. */
 export type ChangeCounts = Record<'added' | 'changed' | 'removed', number>;
 
-/** Counts objects over environments: one that changes in two counts twice. */
+/** Counts over environments: an object that changes in two of them is one. */
 export function changeCounts(
   environments: readonly EnvironmentChange[],
 ): ChangeCounts {
-  const counts = { added: 0, changed: 0, removed: 0 };
-  for (const { objects } of environments) {
-    for (const { change } of objects) {
-      if (change !== 'same') counts[change] += 1;
-    }
-  }
-  return counts;
+  const count = (wanted: keyof ChangeCounts) =>
+    new Set(
+      environments
+        .flatMap(({ objects }) => objects)
+        .filter(({ change }) => change === wanted)
+        .map(({ kind, name }) => `${kind}/${name}`),
+    ).size;
+  return {
+    added: count('added'),
+    changed: count('changed'),
+    removed: count('removed'),
+  };
 }

@@ -76,6 +76,23 @@ describe('PreviewFiles', () => {
     expect(screen.getAllByRole('button', { name: /created/ })).toHaveLength(40);
   });
 
+  it('opens the file of a place, wherever it is in the list', () => {
+    const files = Array.from({ length: 40 }, (_, number) => ({
+      path: `file-${number}.yaml`,
+      status: 'created' as const,
+      after: 'a: 1\nb: 2\n',
+    }));
+    const { container, rerender } = render(<PreviewFiles files={files} />);
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+
+    rerender(
+      <PreviewFiles files={files} place={{ path: 'file-30.yaml', line: 2 }} />,
+    );
+
+    expect(screen.getByRole('textbox', { name: 'file-30.yaml' })).toHaveFocus();
+    expect(container.querySelector('.cm-shownLine')).toHaveTextContent('b: 2');
+  });
+
   it('says so when no file would be written', () => {
     render(<PreviewFiles files={[]} />);
 

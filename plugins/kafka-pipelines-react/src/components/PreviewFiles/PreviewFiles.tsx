@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   Accordion,
   AccordionPanel,
@@ -8,6 +8,7 @@ import {
 } from '@backstage/ui';
 import type { PreviewFile } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { DiffViewer } from '../CodeViewer/DiffViewer';
+import type { CodePlace } from '../CodeViewer/shownLine';
 import { YamlViewer } from '../CodeViewer/YamlViewer';
 import { useFirst } from '../LongList/useFirst';
 import { StatusPill, type StatusTone } from '../StatusPill/StatusPill';
@@ -24,13 +25,21 @@ const tones: Record<PreviewFile['status'], StatusTone> = {
   unchanged: 'neutral',
 };
 
+/** A line of a file a change would write. @public */
+export interface FilePlace extends CodePlace {
+  /** Path in the repository. */
+  path: string;
+}
+
 /** @public */
 export interface PreviewFilesProps {
   files: PreviewFile[];
+  /** Where to look: its file is opened. */
+  place?: FilePlace;
 }
 
 /** Files a change would write: new ones whole, changed ones as a diff. @public */
-export function PreviewFiles({ files }: PreviewFilesProps) {
+export function PreviewFiles({ files, place }: PreviewFilesProps) {
   const { shown, more } = useFirst(files, SHOWN_AT_FIRST, 'files');
   if (files.length === 0) {
     return (
@@ -39,13 +48,17 @@ export function PreviewFiles({ files }: PreviewFilesProps) {
       </Text>
     );
   }
+  const wanted = files.filter(
+    file => file.path === place?.path && !shown.includes(file),
+  );
   const touched = files.filter(file => file.status !== 'unchanged');
   return (
     <Flex direction="column" gap="2">
-      {shown.map(file => (
+      {[...shown, ...wanted].map(file => (
         <FileEntry
           key={file.path}
           file={file}
+          place={file.path === place?.path ? place : undefined}
           isInitiallyOpen={
             touched.length <= OPEN_AT_FIRST && file.status !== 'unchanged'
           }
@@ -56,9 +69,16 @@ export function PreviewFiles({ files }: PreviewFilesProps) {
   );
 }
 
-function FileEntry(props: { file: PreviewFile; isInitiallyOpen: boolean }) {
-  const { file, isInitiallyOpen } = props;
+function FileEntry(props: {
+  file: PreviewFile;
+  place: CodePlace | undefined;
+  isInitiallyOpen: boolean;
+}) {
+  const { file, place, isInitiallyOpen } = props;
   const [isOpen, setIsOpen] = useState(isInitiallyOpen);
+  useEffect(() => {
+    if (place) setIsOpen(true);
+  }, [place]);
   return (
     <Accordion isExpanded={isOpen} onExpandedChange={setIsOpen}>
       <AccordionTrigger>
@@ -68,12 +88,16 @@ function FileEntry(props: { file: PreviewFile; isInitiallyOpen: boolean }) {
         </span>
       </AccordionTrigger>
       {/* A closed panel stays mounted: editors nobody looks at are not built. */}
-      <AccordionPanel>{isOpen && <FileContent file={file} />}</AccordionPanel>
+      <AccordionPanel>{isOpen && <FileContent file={file} place={place} />}</AccordionPanel>
     </Accordion>
   );
 }
 
-function FileContent({ file }: { file: PreviewFile }) {
+function FileContent(props: {
+  file: PreviewFile;
+  place: CodePlace | undefined;
+}) {
+  const { file, place } = props;
   const language = /\.ya?ml$/.test(file.path) ? 'yaml' : 'text';
   if (file.status === 'changed') {
     return (
@@ -82,6 +106,7 @@ function FileContent({ file }: { file: PreviewFile }) {
         before={file.before ?? ''}
         after={file.after ?? ''}
         language={language}
+        place={place}
       />
     );
   }
@@ -91,6 +116,7 @@ function FileContent({ file }: { file: PreviewFile }) {
       label={file.path}
       text={text ?? file.before ?? ''}
       language={language}
+      place={place}
     />
   );
 }

@@ -18,21 +18,21 @@ function page(options: {
     <MemoryRouter initialEntries={['/create/templates/default/mysql-cdc']}>
       <TestApiProvider apis={[[kafkaPipelinesApiRef, api]]}>
         <SecretsContextProvider>
-        <Routes>
-          <Route
-            path="/create/templates/:namespace/:templateName"
-            element={
-              <KafkaPipelineReview
-                {...fieldProps({
-                  name: 'review',
-                  title: 'Review',
-                  formData: { ...values, review: { digest: 'old' } },
-                })}
-                onChange={onChange}
-              />
-            }
-          />
-        </Routes>
+          <Routes>
+            <Route
+              path="/create/templates/:namespace/:templateName"
+              element={
+                <KafkaPipelineReview
+                  {...fieldProps({
+                    name: 'review',
+                    title: 'Review',
+                    formData: { ...values, review: { digest: 'old' } },
+                  })}
+                  onChange={onChange}
+                />
+              }
+            />
+          </Routes>
         </SecretsContextProvider>
       </TestApiProvider>
     </MemoryRouter>

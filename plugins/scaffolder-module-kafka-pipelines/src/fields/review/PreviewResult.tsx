@@ -1,10 +1,12 @@
 import { Alert, Flex, Text } from '@backstage/ui';
 import type { PreviewResponse } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
+  type FilePlace,
   FindingsList,
   ManifestChanges,
   PreviewFiles,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
+import { useState } from 'react';
 import { PlanView, planTitles } from './plans/PlanView';
 import { verdict } from './verdict';
 
@@ -21,6 +23,7 @@ const Section = (props: { title: string; children: React.ReactNode }) => (
 export const PreviewResult = ({ preview }: { preview: PreviewResponse }) => {
   const { status, title, description } = verdict(preview);
   const { files, findings, manifests, notRendered, plan } = preview;
+  const [place, setPlace] = useState<FilePlace>();
   return (
     <Flex direction="column" gap="5">
       <Alert status={status} icon title={title} description={description} />
@@ -33,10 +36,16 @@ export const PreviewResult = ({ preview }: { preview: PreviewResponse }) => {
         <FindingsList
           findings={findings}
           emptyDescription="Every check passed for this change."
+          goTo={({ file: path, line }) =>
+            // Of a deleted file there is only what was there before.
+            files.some(file => file.path === path && file.status !== 'deleted')
+              ? () => setPlace({ path, line })
+              : undefined
+          }
         />
       </Section>
       <Section title="Files">
-        <PreviewFiles files={files} />
+        <PreviewFiles files={files} place={place} />
       </Section>
       <Section title="Rendered manifests">
         <ManifestChanges manifests={manifests} notRendered={notRendered} />

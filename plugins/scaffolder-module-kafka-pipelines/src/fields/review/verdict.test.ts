@@ -30,7 +30,12 @@ const finding = {
   column: 1,
   pointer: '',
 };
-const stop: RemovePlan = { verb: 'remove', step: 'stop', stays: [], running: [] };
+const stop: RemovePlan = {
+  verb: 'remove',
+  step: 'stop',
+  stays: [],
+  running: [],
+};
 const remove: RemovePlan = {
   verb: 'remove',
   step: 'delete',

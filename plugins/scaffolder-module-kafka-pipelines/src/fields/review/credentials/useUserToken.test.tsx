@@ -133,9 +133,7 @@ describe('KafkaPipelineReview with requestUserCredentials', () => {
 
   it('says what an app without ScmAuth has to add', async () => {
     const onChange = renderReview({ api: repository(URL) });
-    expect(
-      await screen.findByText(/it has no ScmAuth/),
-    ).toBeInTheDocument();
+    expect(await screen.findByText(/it has no ScmAuth/)).toBeInTheDocument();
     expect(onChange).not.toHaveBeenCalledWith({ digest: 'digest-1' });
   });
 });

@@ -46,13 +46,18 @@ export function useUserToken(
         const token = await scmAuth
           .getCredentials({
             url,
-            additionalScope: { repoWrite: true, customScopes: additionalScopes },
+            additionalScope: {
+              repoWrite: true,
+              customScopes: additionalScopes,
+            },
           })
           .then(
             credentials => credentials.token,
             error => {
               throw new Error(
-                `No token for ${url}: ${errorText(error)}. The change is published with a token of your own, so sign in to GitHub and allow Backstage to write to repositories.`,
+                `No token for ${url}: ${errorText(
+                  error,
+                )}. The change is published with a token of your own, so sign in to GitHub and allow Backstage to write to repositories.`,
               );
             },
           );

@@ -59,8 +59,8 @@ export const DerivePlanView = ({ plan }: { plan: DerivePlan }) => {
         <>
           <Text as="p" variant="body-medium">
             {count(mentions.length, 'text')} with an old name inside{' '}
-            {mentions.length === 1 ? 'was' : 'were'} found. Texts are copied
-            as they are, unless you changed them on the page before: check the
+            {mentions.length === 1 ? 'was' : 'were'} found. Texts are copied as
+            they are, unless you changed them on the page before: check the
             files below.
           </Text>
           <PlanTable rows={mentions} columns={columns} />

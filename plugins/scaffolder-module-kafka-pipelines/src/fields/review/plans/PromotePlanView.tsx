@@ -79,7 +79,9 @@ export const PromotePlanView = ({ plan }: { plan: PromotePlan }) => {
           status="warning"
           icon
           title={message}
-          description={pointers.length > 0 && <Code>{pointers.join(', ')}</Code>}
+          description={
+            pointers.length > 0 && <Code>{pointers.join(', ')}</Code>
+          }
         />
       ))}
       {suspicious.length > 0 && (

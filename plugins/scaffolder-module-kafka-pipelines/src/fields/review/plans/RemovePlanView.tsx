@@ -1,4 +1,11 @@
-import { Alert, Cell, CellText, Flex, Text, type ColumnConfig } from '@backstage/ui';
+import {
+  Alert,
+  Cell,
+  CellText,
+  Flex,
+  Text,
+  type ColumnConfig,
+} from '@backstage/ui';
 import type {
   RemovePlan,
   RunningPart,
