@@ -1,0 +1,133 @@
+import {
+  samePlain,
+  type PlainValue,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { Flex, Text } from '@backstage/ui';
+import { useDeferredValue, useMemo } from 'react';
+import { FieldMessage } from '../FieldMessage';
+import { countText } from './countText';
+import { EntrySection } from './entries/EntrySection';
+import { FieldFrame } from './fields/FieldFrame';
+import { FieldGroup } from './fields/FieldGroup';
+import { FileActionsContext, FileFindingsContext } from './fields/FileContext';
+import { fits } from './fields/fits';
+import { YamlInput } from './inputs/YamlInput';
+import { essentialFields } from './spec/essentialFields';
+import { sectionFields, sectionSpec } from './spec/fieldSpec';
+import { ENTRY_SECTIONS } from './spec/sections';
+import { markedFindings } from './state/editFindings';
+import type { OpenFile, PlainMap } from './state/types';
+import type { FileActions } from './state/useEditing';
+
+const NOTHING: readonly string[] = [];
+const BASE_FILE = 'values.yaml';
+const REST = [sectionSpec('connect'), sectionSpec('kafka')];
+const NOT_REST = ['pipeline', ...ENTRY_SECTIONS];
+const NO_FIELDS = new Map<string, PlainValue>();
+
+const asMap = (value: PlainValue | undefined): PlainMap =>
+  value instanceof Map ? value : NO_FIELDS;
+
+/** The pipeline itself: owner, description and the like. */
+const PipelineSection = (props: {
+  isBase: boolean;
+  actions: FileActions;
+  loaded: PlainValue | undefined;
+  value: PlainValue | undefined;
+}) => {
+  const { isBase, actions, loaded, value } = props;
+  const specs = useMemo(() => sectionFields('pipeline'), []);
+  return fits({ kind: 'fields' }, value) ? (
+    <FieldGroup
+      label="pipeline"
+      hideLabel
+      pointer="/pipeline"
+      specs={specs}
+      essential={isBase ? essentialFields.pipeline : NOTHING}
+      loaded={asMap(loaded)}
+      value={asMap(value)}
+    />
+  ) : (
+    <FieldFrame
+      pointer="/pipeline"
+      label="pipeline"
+      changed={!samePlain(loaded, value)}
+    >
+      <YamlInput
+        pointer="/pipeline"
+        label="pipeline"
+        value={value}
+        onChange={next => actions.set('/pipeline', next)}
+      />
+    </FieldFrame>
+  );
+};
+
+interface FileEditorProps {
+  file: OpenFile;
+  actions: FileActions;
+  /** The other files of the pipeline. */
+  others: readonly OpenFile[];
+}
+
+/** One file of a pipeline, with every field that it has. */
+export const FileEditor = ({ file, actions, others }: FileEditorProps) => {
+  const { loaded, edited } = file;
+  // Checked when there is time: typing goes first.
+  const checked = useDeferredValue(file);
+  const findings = useMemo(() => markedFindings(checked), [checked]);
+  const before = findings.filter(({ isNew }) => !isNew).length;
+  const isBase = file.file === BASE_FILE;
+  return (
+    <FileActionsContext.Provider value={actions}>
+      <FileFindingsContext.Provider value={findings}>
+        <Flex direction="column" gap="6">
+          {before > 0 && (
+            <FieldMessage tone="warning">
+              {countText(before, 'finding')} in fields of this file that were
+              not changed.
+            </FieldMessage>
+          )}
+          <section aria-label="Pipeline">
+            <Flex direction="column" gap="3">
+              <Text as="h3" variant="title-x-small" style={{ margin: 0 }}>
+                Pipeline
+              </Text>
+              <PipelineSection
+                isBase={isBase}
+                actions={actions}
+                loaded={loaded.get('pipeline')}
+                value={edited.get('pipeline')}
+              />
+              <FieldGroup
+                label="the file"
+                hideLabel
+                pointer=""
+                specs={REST}
+                essential={isBase ? undefined : NOTHING}
+                ignored={NOT_REST}
+                loaded={loaded}
+                value={edited}
+              />
+            </Flex>
+          </section>
+          {ENTRY_SECTIONS.map(section => (
+            <EntrySection
+              key={section}
+              section={section}
+              loaded={loaded.get(section)}
+              value={edited.get(section)}
+              elsewhere={[
+                ...new Set(
+                  others.flatMap(other => [
+                    ...asMap(other.edited.get(section)).keys(),
+                  ]),
+                ),
+              ]}
+            />
+          ))}
+        </Flex>
+      </FileFindingsContext.Provider>
+    </FileActionsContext.Provider>
+  );
+};

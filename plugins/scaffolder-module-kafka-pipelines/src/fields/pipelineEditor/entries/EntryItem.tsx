@@ -1,0 +1,168 @@
+import {
+  diffValues,
+  samePlain,
+  type PlainValue,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
+  Button,
+  Flex,
+} from '@backstage/ui';
+import { StatusPill } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
+import {
+  RiArrowGoBackLine,
+  RiDeleteBinLine,
+  RiFileCodeLine,
+  RiListSettingsLine,
+} from '@remixicon/react';
+import { memo, useState } from 'react';
+import { useFieldFindings, useFileActions } from '../fields/FileContext';
+import { FieldFrame } from '../fields/FieldFrame';
+import { FieldGroup } from '../fields/FieldGroup';
+import { YamlInput } from '../inputs/YamlInput';
+import { essentialFields } from '../spec/essentialFields';
+import { entrySpecs } from '../spec/fieldSpec';
+import { entrySections, type EntrySection } from '../spec/sections';
+import { countText } from '../countText';
+import styles from '../PipelineEditor.module.css';
+
+export interface EntryItemProps {
+  section: EntrySection;
+  name: string;
+  pointer: string;
+  loaded: PlainValue | undefined;
+  value: PlainValue | undefined;
+}
+
+const NO_FIELDS = new Map<string, PlainValue>();
+
+function changeText(
+  loaded: PlainValue | undefined,
+  value: PlainValue | undefined,
+): string | undefined {
+  if (loaded === undefined) return 'new';
+  if (loaded === value || samePlain(loaded, value)) return undefined;
+  const { set, unset } = diffValues(loaded, value ?? null);
+  return countText(set.length + unset.length, 'change');
+}
+
+const RemovedEntry = ({ section, name, pointer }: EntryItemProps) => {
+  const { undo } = useFileActions();
+  return (
+    <div className={styles.removedEntry}>
+      <span className={styles.trigger}>
+        <span className={styles.removedKey}>{name}</span>
+        <StatusPill tone="negative">removed</StatusPill>
+      </span>
+      <Button
+        size="small"
+        variant="tertiary"
+        aria-label={`Undo removing ${entrySections[section].one} ${name}`}
+        iconStart={<RiArrowGoBackLine aria-hidden />}
+        onPress={() => undo(pointer)}
+      >
+        Undo
+      </Button>
+    </div>
+  );
+};
+
+const EntryFields = (props: EntryItemProps) => {
+  const { section, name, pointer, loaded, value } = props;
+  const { set, undo } = useFileActions();
+  const isMap = value instanceof Map;
+  const [asYaml, setAsYaml] = useState(!isMap);
+  const label = `${entrySections[section].one} ${name}`;
+  const changed = !samePlain(loaded, value);
+  return (
+    <Flex direction="column" gap="4" className={styles.panel}>
+      <Flex gap="2" style={{ flexWrap: 'wrap' }}>
+        {isMap && (
+          <Button
+            size="small"
+            variant="secondary"
+            iconStart={
+              asYaml ? (
+                <RiListSettingsLine aria-hidden />
+              ) : (
+                <RiFileCodeLine aria-hidden />
+              )
+            }
+            onPress={() => setAsYaml(!asYaml)}
+          >
+            {asYaml ? 'Show fields' : 'Edit as YAML'}
+          </Button>
+        )}
+        <Button
+          size="small"
+          variant="secondary"
+          destructive
+          iconStart={<RiDeleteBinLine aria-hidden />}
+          onPress={() => set(pointer, undefined)}
+        >
+          {`Remove ${label}`}
+        </Button>
+        {changed && loaded !== undefined && (
+          <Button
+            size="small"
+            variant="secondary"
+            iconStart={<RiArrowGoBackLine aria-hidden />}
+            onPress={() => undo(pointer)}
+          >
+            {`Undo changes of ${label}`}
+          </Button>
+        )}
+      </Flex>
+      {asYaml || !isMap ? (
+        <FieldFrame pointer={pointer} label={label} changed={changed}>
+          <YamlInput
+            pointer={pointer}
+            label={`${label} as YAML`}
+            value={value}
+            onChange={next => set(pointer, next)}
+          />
+        </FieldFrame>
+      ) : (
+        <FieldGroup
+          label={label}
+          hideLabel
+          pointer={pointer}
+          specs={entrySpecs(section)}
+          essential={essentialFields[section]}
+          loaded={loaded instanceof Map ? loaded : NO_FIELDS}
+          value={value}
+        />
+      )}
+    </Flex>
+  );
+};
+
+/** A connector, topic or ksqlDB app; its fields are there once it is opened. */
+export const EntryItem = memo((props: EntryItemProps) => {
+  const { name, pointer, loaded, value } = props;
+  const [isOpen, setIsOpen] = useState(loaded === undefined);
+  const errors = useFieldFindings(pointer, true).filter(
+    ({ severity }) => severity === 'error',
+  ).length;
+  if (value === undefined) return <RemovedEntry {...props} />;
+  const change = changeText(loaded, value);
+  return (
+    <Accordion isExpanded={isOpen} onExpandedChange={setIsOpen}>
+      <AccordionTrigger level={4}>
+        <span className={styles.trigger}>
+          <span className={styles.name}>{name}</span>
+          {change && <StatusPill tone="announcement">{change}</StatusPill>}
+          {errors > 0 && (
+            <StatusPill tone="negative">
+              {countText(errors, 'error')}
+            </StatusPill>
+          )}
+        </span>
+      </AccordionTrigger>
+      {/* A closed panel stays mounted: fields nobody looks at are not built. */}
+      <AccordionPanel>{isOpen && <EntryFields {...props} />}</AccordionPanel>
+    </Accordion>
+  );
+});

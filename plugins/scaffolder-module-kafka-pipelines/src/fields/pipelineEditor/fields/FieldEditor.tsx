@@ -1,0 +1,175 @@
+import {
+  samePlain,
+  type PlainValue,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { Text, TextAreaField, TextField } from '@backstage/ui';
+import { memo, useState } from 'react';
+import { ChoiceInput } from '../inputs/ChoiceInput';
+import { CodeInput } from '../inputs/CodeInput';
+import { ConfigRows } from '../inputs/ConfigRows';
+import { ListInput } from '../inputs/ListInput';
+import { YamlInput } from '../inputs/YamlInput';
+import type { FieldSpec } from '../spec/fieldSpec';
+import { isScalar, scalarOf, scalarText } from '../values/scalarText';
+import { FieldFrame } from './FieldFrame';
+import { FieldGroup } from './FieldGroup';
+import { useFileActions } from './FileContext';
+import { fits } from './fits';
+import styles from '../PipelineEditor.module.css';
+
+export interface FieldEditorProps {
+  spec: FieldSpec;
+  pointer: string;
+  loaded: PlainValue | undefined;
+  value: PlainValue | undefined;
+}
+
+const NO_FIELDS = new Map<string, PlainValue>();
+const asMap = (value: PlainValue | undefined) =>
+  value instanceof Map ? value : NO_FIELDS;
+
+type InputProps = Omit<FieldEditorProps, 'loaded'> & {
+  onChange: (value: PlainValue | undefined) => void;
+};
+
+const TextInput = ({ spec, value, onChange }: InputProps) => {
+  const text = value !== undefined && isScalar(value) ? scalarText(value) : '';
+  const [lines] = useState(text.includes('\n'));
+  const common = {
+    label: spec.key,
+    description: spec.description,
+    value: text,
+    onChange: (next: string) =>
+      onChange(
+        next === ''
+          ? undefined
+          : scalarOf(next, spec.kind === 'number' ? 'number' : 'text'),
+      ),
+  };
+  return lines || text.includes('\n') ? (
+    <TextAreaField {...common} rows={4} />
+  ) : (
+    <TextField
+      {...common}
+      autoComplete="off"
+      inputMode={spec.kind === 'number' ? 'decimal' : undefined}
+    />
+  );
+};
+
+const ScalarsInput = ({ spec, value, onChange }: InputProps) => (
+  <div role="group" aria-label={spec.key}>
+    <Text as="p" variant="body-small" weight="bold" className={styles.label}>
+      {spec.key}
+    </Text>
+    {spec.description && (
+      <Text
+        as="p"
+        variant="body-small"
+        color="secondary"
+        className={styles.label}
+      >
+        {spec.description}
+      </Text>
+    )}
+    <ListInput
+      label={spec.key}
+      items={Array.isArray(value) ? value.filter(isScalar) : []}
+      onChange={items => onChange(items.length > 0 ? items : undefined)}
+    />
+  </div>
+);
+
+const Input = (props: InputProps) => {
+  const { spec, pointer, value, onChange } = props;
+  const { key: label, description } = spec;
+  switch (spec.kind) {
+    case 'boolean':
+    case 'choice':
+      return (
+        <ChoiceInput
+          label={label}
+          description={description}
+          choices={spec.choices ?? [true, false]}
+          value={value === undefined || isScalar(value) ? value : undefined}
+          onChange={onChange}
+        />
+      );
+    case 'list':
+      return <ScalarsInput {...props} />;
+    case 'code':
+      return (
+        <CodeInput
+          pointer={pointer}
+          label={label}
+          description={description}
+          language="text"
+          invalid={false}
+          value={typeof value === 'string' ? value : ''}
+          onChange={text => onChange(text === '' ? undefined : text)}
+        />
+      );
+    case 'yaml':
+      return (
+        <YamlInput
+          pointer={pointer}
+          label={label}
+          description={description}
+          value={value}
+          onChange={onChange}
+        />
+      );
+    default:
+      return <TextInput {...props} />;
+  }
+};
+
+/** One field of the pipeline spec, edited as its kind wants it. */
+export const FieldEditor = memo((props: FieldEditorProps) => {
+  const { spec, pointer, loaded, value } = props;
+  const { set } = useFileActions();
+  // Once YAML, it stays YAML: the editor must not go while somebody types.
+  const [asYaml] = useState(!fits(spec, value));
+  const kind = asYaml || !fits(spec, value) ? 'yaml' : spec.kind;
+  const changed = !samePlain(loaded, value);
+  if (kind === 'config') {
+    return (
+      <FieldFrame
+        pointer={pointer}
+        label={spec.key}
+        changed={changed}
+        findingsInside={false}
+      >
+        <ConfigRows
+          pointer={pointer}
+          label={spec.key}
+          description={spec.description}
+          loaded={asMap(loaded)}
+          value={asMap(value)}
+        />
+      </FieldFrame>
+    );
+  }
+  if (kind === 'fields') {
+    return (
+      <FieldGroup
+        label={spec.key}
+        description={spec.description}
+        pointer={pointer}
+        specs={spec.fields ?? []}
+        loaded={asMap(loaded)}
+        value={asMap(value)}
+      />
+    );
+  }
+  return (
+    <FieldFrame pointer={pointer} label={spec.key} changed={changed}>
+      <Input
+        spec={{ ...spec, kind }}
+        pointer={pointer}
+        value={value}
+        onChange={next => set(pointer, next)}
+      />
+    </FieldFrame>
+  );
+});
