@@ -17,6 +17,7 @@ import {
   templateNames,
 } from './__testUtils__/templates';
 import { templateValues } from './__testUtils__/templateValues';
+import { verbTemplates } from './__testUtils__/verbTemplates';
 import { startTestModule, type TestModule } from './__testUtils__/testModule';
 
 /** What the form keeps for itself. */
@@ -36,7 +37,9 @@ describe('templates', () => {
   afterAll(() => module.stop());
 
   it('are all tested', async () => {
-    expect((await templateNames()).sort()).toEqual([...names]);
+    expect((await templateNames()).sort()).toEqual(
+      [...names, ...Object.values(verbTemplates)].sort(),
+    );
   });
 
   describe.each(names)('%s', name => {

@@ -22,11 +22,19 @@ export async function templateNames(): Promise<string[]> {
   return entries.filter(entry => entry.isDirectory()).map(({ name }) => name);
 }
 
+const fileOf = (name: string) => path.join(folder, name, 'template.yaml');
+
+export async function loadTemplateEntity(
+  name: string,
+): Promise<TemplateEntityV1beta3> {
+  return parse(await fs.readFile(fileOf(name), 'utf8'));
+}
+
+/** A template that has a blueprint. */
 export async function loadTemplate(name: string): Promise<LoadedTemplate> {
-  const file = path.join(folder, name, 'template.yaml');
-  const baseUrl = `file://${file}`;
+  const baseUrl = `file://${fileOf(name)}`;
   return {
-    entity: parse(await fs.readFile(file, 'utf8')),
+    entity: await loadTemplateEntity(name),
     baseUrl,
     blueprint: await readBlueprint({
       baseUrl,

@@ -1,24 +1,34 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
 import { exampleInputs } from '../__testUtils__/exampleInputs';
-import { createDemoRepository } from '../__testUtils__/gitRepository';
+import {
+  createDemoRepository,
+  type TestRepository,
+} from '../__testUtils__/gitRepository';
 import { loadTemplate } from '../__testUtils__/templates';
-import { templateValues } from '../__testUtils__/templateValues';
 import { startTestModule, type TestModule } from '../__testUtils__/testModule';
+import { templateValues } from '../__testUtils__/templateValues';
+import { verbValues } from '../__testUtils__/verbValues';
 import { examples as fillExamples } from './fill.examples';
 import { examples as publishExamples } from './publish.examples';
 import { examples as validateExamples } from './validate.examples';
+import { examples as bulkExamples } from './verbs/bulk.examples';
+import { examples as deriveExamples } from './verbs/derive.examples';
+import { examples as editExamples } from './verbs/edit.examples';
+import { examples as promoteExamples } from './verbs/promote.examples';
+import { examples as removeExamples } from './verbs/remove.examples';
 
 describe('examples', () => {
   const directory = createMockDirectory();
+  let git: TestRepository;
   let module: TestModule;
   let task: { id: string; baseUrl: string };
 
   beforeAll(async () => {
-    const { path } = await createDemoRepository(directory.path);
-    const git = { url: `file:${path}` };
+    git = await createDemoRepository(directory.path);
+    const place = { git: { url: `file:${git.path}` } };
     module = await startTestModule(
-      { demo: { git }, data: { git } },
+      { demo: place, data: place },
       {},
       'demo',
     );
@@ -68,6 +78,33 @@ describe('examples', () => {
     });
     await expect(module.run(action, input, task)).resolves.toMatchObject({
       result: expect.stringMatching(/^(created|adopted)$/),
+    });
+  });
+
+  describe.each([
+    ['edit', editExamples],
+    ['remove', removeExamples],
+    ['promote', promoteExamples],
+    ['derive', deriveExamples],
+    ['bulk', bulkExamples],
+  ] as const)('%s', (verb, examples) => {
+    it.each(examples)('$description', async example => {
+      const parameters = await verbValues(verb, git);
+      const { digest } = await module.run(
+        `kafka:pipeline:${verb}`,
+        { values: parameters },
+        { id: 'preview' },
+      );
+      const [{ action, input }] = exampleInputs(example, {
+        parameters,
+        'parameters.review.digest': digest as string,
+      });
+      await expect(module.run(action, input, task)).resolves.toMatchObject({
+        changeSet: {
+          repository: input.repository ?? 'demo',
+          request: { verb },
+        },
+      });
     });
   });
 

@@ -30,8 +30,13 @@ describe('inputs of the actions', () => {
 
   it('are described for the scaffolder, dry runs included', () => {
     expect([...module.actions.keys()].sort()).toEqual([
+      'kafka:pipeline:bulk',
+      'kafka:pipeline:derive',
+      'kafka:pipeline:edit',
       'kafka:pipeline:fill',
+      'kafka:pipeline:promote',
       'kafka:pipeline:publish',
+      'kafka:pipeline:remove',
       'kafka:pipeline:validate',
     ]);
     for (const action of module.actions.values()) {

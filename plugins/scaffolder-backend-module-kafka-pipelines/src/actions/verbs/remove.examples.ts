@@ -21,7 +21,7 @@ export const examples: TemplateExample[] = [
   },
   {
     description:
-      'Take the next step of the removal of the pipeline of an entity, in a certain GitOps repository of app-config.',
+      'Take the next step of the removal of a certain pipeline, in a certain GitOps repository of app-config.',
     example: stringify({
       steps: [
         {
@@ -29,7 +29,7 @@ export const examples: TemplateExample[] = [
           name: 'Find out which step is next',
           action: 'kafka:pipeline:remove',
           input: {
-            values: { pipeline: '${{ parameters.pipeline }}' },
+            values: { pipeline: 'returns-outbox' },
             repository: 'data',
           },
         },
