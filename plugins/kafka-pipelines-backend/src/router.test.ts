@@ -87,6 +87,12 @@ describe('createRouter', () => {
       '/repositories/demo/pipelines/orders/manifests?environment=dev',
       'kafka.pipeline.read',
     ],
+    [
+      'get',
+      '/repositories/demo/pipelines/orders/editable-files',
+      'kafka.pipeline.read',
+    ],
+    ['post', '/repositories/demo/plan', 'kafka.pipeline.preview'],
     ['post', '/preview', 'kafka.pipeline.preview'],
   ] as const;
 
@@ -186,6 +192,56 @@ describe('createRouter', () => {
       const response = await request(app).post('/preview').send(PREVIEW);
       expect(response.status).toBe(400);
       expect(response.body.error.message).toBe('The value owner is missing');
+    });
+  });
+
+  describe('POST /repositories/:repository/plan', () => {
+    const PLAN = { verb: 'remove', values: { pipeline: 'orders' } };
+    const plan = (body?: object) =>
+      request(app).post('/repositories/demo/plan').send(body);
+
+    it('also needs to see pipelines, because it shows what is there', async () => {
+      permissions.authorize.mockImplementation(async asked =>
+        asked.map(({ permission }) => ({
+          result:
+            permission.name === 'kafka.pipeline.read'
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+        })),
+      );
+      const response = await plan(PLAN);
+      expect(response.status).toBe(403);
+      expect(response.body.error.message).toContain('kafka.pipeline.read');
+      expect(pipelines.fleet).not.toHaveBeenCalled();
+    });
+
+    it.each([
+      ['no body', undefined, 'Wrong request body'],
+      ['no verb', { values: {} }, 'at verb'],
+      ['a verb without a plan', { ...PLAN, verb: 'edit' }, 'at verb'],
+      ['no values', { verb: 'remove' }, 'at values'],
+      ['an unknown key', { ...PLAN, repository: 'demo' }, 'repository'],
+      ['no pipeline', { verb: 'remove', values: {} }, 'at pipeline'],
+      [
+        'a pipeline that is a path',
+        { verb: 'remove', values: { pipeline: '../orders' } },
+        'at pipeline',
+      ],
+    ])('refuses a body with %s', async (_what, body, message) => {
+      const response = await plan(body);
+      expect(response.status).toBe(400);
+      expect(response.body.error.name).toBe('InputError');
+      expect(response.body.error.message).toContain(message);
+      expect(pipelines.fleet).not.toHaveBeenCalled();
+    });
+
+    it('refuses a body of more than 1 MB', async () => {
+      const response = await plan({
+        ...PLAN,
+        values: { pipeline: 'x'.repeat(1024 * 1024) },
+      });
+      expect(response.status).toBe(413);
+      expect(pipelines.fleet).not.toHaveBeenCalled();
     });
   });
 
