@@ -64,7 +64,7 @@ export class BackstagePullRequest {
           logger: SILENT,
           workspacePath,
           input: { repoUrl: this.#repoUrl, branchName, ...text },
-          checkpoint: ({ fn }) => fn(),
+          checkpoint: async ({ fn }) => fn(),
           output() {},
           createTemporaryDirectory: () => mkdtemp(join(tmpdir(), 'bench-')),
           getInitiatorCredentials: async () => ({

@@ -9,7 +9,7 @@ import {
   type GitOpsRepository,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 
-const ROOT = resolve(__dirname, '../../..');
+const ROOT = resolve(require.resolve('bench-test/package.json'), '../../..');
 const TEMPLATE = join(ROOT, 'templates/mysql-cdc-to-bigquery/template.yaml');
 
 /** The form of one pipeline, which has nothing in common with that of another number. */
