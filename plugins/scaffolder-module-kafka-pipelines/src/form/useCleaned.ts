@@ -9,8 +9,8 @@ export interface Cleaned<T> {
 }
 
 /**
- * Takes out of a field's value what has no place any more because another page
- * of the form was changed.
+ * Keeps a field's value in line with what another page of the form says: what
+ * has no place there any more is taken out.
  *
  * @param cleaned - undefined while nobody knows
  * @returns what was dropped last, to be said
@@ -21,9 +21,10 @@ export function useCleaned<T>(
   onChange: (value: T) => void,
 ): string[] {
   const [said, setSaid] = useState<string[]>([]);
-  const isDirty = cleaned !== undefined && cleaned.dropped.length > 0;
-  useReported(isDirty ? cleaned.value : undefined, current, onChange);
-  const news = isDirty ? JSON.stringify(cleaned.dropped) : undefined;
+  useReported(cleaned?.value, current, onChange);
+  const news = cleaned?.dropped.length
+    ? JSON.stringify(cleaned.dropped)
+    : undefined;
   useEffect(() => {
     if (news !== undefined) setSaid(JSON.parse(news));
   }, [news]);

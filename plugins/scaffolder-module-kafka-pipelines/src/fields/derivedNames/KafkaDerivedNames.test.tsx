@@ -12,6 +12,9 @@ import { KafkaDerivedNames } from './KafkaDerivedNames';
 import type { DerivedNames } from './schema';
 import { validateNames } from './validateNames';
 
+// Forms are slow to type into where suites share a processor
+jest.setTimeout(30_000);
+
 const planFor = (name: string): DerivePlan => ({
   verb: 'derive',
   mustDiffer: [

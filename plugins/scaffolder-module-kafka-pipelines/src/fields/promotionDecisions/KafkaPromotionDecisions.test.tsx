@@ -15,6 +15,9 @@ import { KafkaPromotionDecisions } from './KafkaPromotionDecisions';
 import type { Decisions } from './schema';
 import { validateDecisions } from './validateDecisions';
 
+// Lists are slow to open where suites share a processor
+jest.setTimeout(30_000);
+
 const HOST = '/connectors/orders/config/database.hostname';
 const TASKS = '/connectors/orders/tasksMax';
 const TABLES = '/connectors/orders/config/table.include.list';
@@ -143,7 +146,7 @@ describe('KafkaPromotionDecisions', () => {
     expect(screen.getByText(/What changes in prod/)).toHaveTextContent(
       '1 field',
     );
-    expect(latest).toBeUndefined();
+    expect(latest).toEqual({});
     expect(await axeViolations(container)).toEqual([]);
   });
 
@@ -175,7 +178,7 @@ describe('KafkaPromotionDecisions', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('keeps the kind of a value that is typed, and forgets it again', async () => {
+  it('keeps the kind of a value that is typed', async () => {
     render(<Form api={apiWith(() => plan)} form={form} />);
     await screen.findByText('Fields that differ: 2');
     const tasks = 'connectors › orders › tasksMax';
@@ -183,9 +186,14 @@ describe('KafkaPromotionDecisions', () => {
     const input = screen.getByRole('textbox', {
       name: `Value of ${tasks} in prod`,
     });
-    await userEvent.clear(input);
-    await userEvent.type(input, '12');
+    await userEvent.type(input, '2');
     expect(latest).toEqual({ answers: { [TASKS]: 12 } });
+  });
+
+  it('forgets what is as usual again', async () => {
+    render(<Form api={apiWith(() => plan)} form={form} />);
+    await screen.findByText('Fields that differ: 2');
+    const tasks = 'connectors › orders › tasksMax';
     await choose(tasks, 'Take over from dev');
     expect(latest).toEqual({ take: [TASKS] });
     await choose(tasks, 'Keep what prod says');

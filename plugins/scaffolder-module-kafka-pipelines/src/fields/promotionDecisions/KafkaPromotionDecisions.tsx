@@ -52,7 +52,7 @@ export const KafkaPromotionDecisions = (
     open.isCurrent && open.plan
       ? cleanedDecisions(decisions, open.plan.rows)
       : undefined,
-    decisions,
+    props.formData,
     onChange,
   );
 
