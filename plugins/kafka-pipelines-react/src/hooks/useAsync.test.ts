@@ -57,7 +57,9 @@ describe('useAsync', () => {
   });
 
   it('is still loading when a refresh overtakes a retry', async () => {
-    const load = jest.fn(async () => `answer ${load.mock.calls.length}`);
+    const load = jest.fn(
+      async (): Promise<string> => `answer ${load.mock.calls.length}`,
+    );
     const { result } = renderHook(() => useAsync(load));
     await waitFor(() => expect(result.current.value).toBe('answer 1'));
 
