@@ -9,12 +9,24 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import kafkaPipelinesPlugin from '../src';
 import { fixtureApi } from '../src/__fixtures__/api';
-import { connectorEntity, ordersEntity } from '../src/__fixtures__/entities';
+import {
+  connectorEntity,
+  ordersEntity,
+  templateEntities,
+} from '../src/__fixtures__/entities';
+import {
+  bulkProposal,
+  refundsProposal,
+  removalProposal,
+  reviewedRepositories,
+} from '../src/__fixtures__/proposals';
+import { scaffolderStandIn } from './scaffolder';
 
 // The pages with answers that are made up, so no backend is needed.
 createDevApp({
   features: [
     catalogPlugin,
+    scaffolderStandIn,
     kafkaPipelinesPlugin,
     createFrontendModule({
       pluginId: 'catalog',
@@ -26,7 +38,11 @@ createDevApp({
               deps: {},
               factory: () =>
                 new InMemoryCatalogClient({
-                  entities: [ordersEntity, connectorEntity],
+                  entities: [
+                    ordersEntity,
+                    connectorEntity,
+                    ...templateEntities,
+                  ],
                 }),
             }),
         }),
@@ -40,7 +56,13 @@ createDevApp({
             defineParams({
               api: kafkaPipelinesApiRef,
               deps: {},
-              factory: () => fixtureApi(),
+              factory: () =>
+                fixtureApi({
+                  listRepositories: async () => reviewedRepositories,
+                  listProposals: async () => ({
+                    proposals: [refundsProposal, bulkProposal, removalProposal],
+                  }),
+                }),
             }),
         }),
       ],

@@ -12,21 +12,31 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { Route } from 'react-router-dom';
 import { fixtureApi } from './__fixtures__/api';
-import { ordersEntity } from './__fixtures__/entities';
+import {
+  bulkTemplate,
+  editTemplate,
+  ordersEntity,
+} from './__fixtures__/entities';
+import { formDataOf } from './__testUtils__/formDataOf';
 import {
   EntityKafkaPipelineCard,
   EntityKafkaPipelineContent,
   KafkaPipelinesPage,
   kafkaPipelinesPlugin,
 } from './legacy';
-import { rootRouteRef } from './routes';
+import { rootRouteRef, selectedTemplateRouteRef } from './routes';
 
 function WithApis({ children }: { children: ReactNode }) {
   return (
     <TestApiProvider
       apis={[
         [kafkaPipelinesApiRef, fixtureApi()],
-        [catalogApiRef, catalogApiMock({ entities: [ordersEntity] })],
+        [
+          catalogApiRef,
+          catalogApiMock({
+            entities: [ordersEntity, editTemplate, bulkTemplate],
+          }),
+        ],
       ]}
     >
       {children}
@@ -36,6 +46,7 @@ function WithApis({ children }: { children: ReactNode }) {
 
 const mountedRoutes = {
   '/catalog/:namespace/:kind/:name': entityRouteRef,
+  '/create/templates/:namespace/:templateName': selectedTemplateRouteRef,
 };
 
 describe('in a legacy app', () => {
@@ -50,6 +61,10 @@ describe('in a legacy app', () => {
     );
     expect(
       await screen.findByRole('heading', { name: 'Kafka pipelines' }),
+    ).toBeInTheDocument();
+
+    expect(
+      await screen.findByRole('link', { name: 'Change many' }),
     ).toBeInTheDocument();
 
     await userEvent.click(
@@ -90,6 +105,12 @@ describe('in a legacy app', () => {
     expect(
       await screen.findByRole('tab', { name: 'Topics (3)' }),
     ).toBeInTheDocument();
+    expect(
+      formDataOf(await screen.findByRole('link', { name: 'Edit' })),
+    ).toEqual({
+      path: '/create/templates/default/edit-kafka-pipeline',
+      formData: { pipeline: 'orders-cdc', repository: 'demo' },
+    });
   });
 
   it('the plugin brings the client of the backend', () => {

@@ -31,6 +31,8 @@ const CONCURRENT_READS = 4;
 /** All that is asked of a file that nobody has reviewed. */
 const ownedPipeline = z.object({ pipeline: z.object({ owner: z.string() }) });
 
+const valuesPath = (name: string) => `pipelines/${name}/values.yaml`;
+
 interface Kept {
   list: Promise<ProposalList>;
   until: number;
@@ -133,8 +135,6 @@ function becomes(
   }
   return isPresent ? 'changed' : 'new';
 }
-
-const valuesPath = (name: string) => `pipelines/${name}/values.yaml`;
 
 function ownerIn(files: Snapshot['files'], name: string): string | undefined {
   const path = valuesPath(name);

@@ -43,13 +43,51 @@ export const connectorEntity: Entity = {
   },
 };
 
-export const templateEntity: Entity = {
+const template = (type: string, name: string, title: string): Entity => ({
   apiVersion: 'scaffolder.backstage.io/v1beta3',
   kind: 'Template',
-  metadata: {
-    name: 'mysql-cdc-to-bigquery',
-    namespace: 'default',
-    title: 'MySQL change data to BigQuery',
-  },
-  spec: { type: 'kafka-pipeline', owner: 'group:default/data-platform' },
-};
+  metadata: { name, namespace: 'default', title },
+  spec: { type, owner: 'group:default/data-platform' },
+});
+
+export const templateEntity = template(
+  'kafka-pipeline',
+  'mysql-cdc-to-bigquery',
+  'MySQL change data to BigQuery',
+);
+
+export const editTemplate = template(
+  'kafka-pipeline-edit',
+  'edit-kafka-pipeline',
+  'Edit Kafka pipeline',
+);
+
+export const removeTemplate = template(
+  'kafka-pipeline-remove',
+  'remove-kafka-pipeline',
+  'Remove Kafka pipeline',
+);
+
+export const bulkTemplate = template(
+  'kafka-pipeline-bulk',
+  'change-kafka-pipelines',
+  'Change Kafka pipelines',
+);
+
+/** One template for everything that is done to pipelines. */
+export const templateEntities: Entity[] = [
+  templateEntity,
+  editTemplate,
+  template(
+    'kafka-pipeline-promote',
+    'promote-kafka-pipeline',
+    'Promote Kafka pipeline',
+  ),
+  template(
+    'kafka-pipeline-derive',
+    'derive-kafka-pipeline',
+    'Derive Kafka pipeline',
+  ),
+  removeTemplate,
+  bulkTemplate,
+];

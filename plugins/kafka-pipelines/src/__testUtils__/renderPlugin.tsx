@@ -16,6 +16,8 @@ import { createComponentRouteRef, selectedTemplateRouteRef } from '../routes';
 interface RenderPluginOptions {
   api?: Partial<KafkaPipelinesApi>;
   catalogApi?: CatalogApi;
+  /** Whether the app has the scaffolder; it does when nothing is said. */
+  hasScaffolder?: boolean;
 }
 
 /** The whole plugin in a test app, opened at a path below its page. */
@@ -25,8 +27,10 @@ export function renderPlugin(path: string, options: RenderPluginOptions = {}) {
     initialRouteEntries: [`/kafka-pipelines${path}`],
     mountedRoutes: {
       '/catalog/:namespace/:kind/:name': entityRouteRef,
-      '/create': createComponentRouteRef,
-      '/create/templates/:namespace/:templateName': selectedTemplateRouteRef,
+      ...(options.hasScaffolder !== false && {
+        '/create': createComponentRouteRef,
+        '/create/templates/:namespace/:templateName': selectedTemplateRouteRef,
+      }),
     },
     apis: [
       [kafkaPipelinesApiRef, fixtureApi(options.api)],

@@ -1,8 +1,12 @@
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import type { ExtensionDefinition } from '@backstage/frontend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
+import type { KafkaPipelinesApi } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import {
   ANNOTATION_FINDINGS,
   ANNOTATION_STALE_SINCE,
@@ -10,19 +14,36 @@ import {
 import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { screen } from '@testing-library/react';
 import { fixtureApi } from '../__fixtures__/api';
-import { connectorEntity, ordersEntity } from '../__fixtures__/entities';
-import { rootRouteRef } from '../routes';
+import {
+  connectorEntity,
+  editTemplate,
+  ordersEntity,
+} from '../__fixtures__/entities';
+import {
+  refundsProposal,
+  reviewedRepositories,
+} from '../__fixtures__/proposals';
+import { formDataOf } from '../__testUtils__/formDataOf';
+import { rootRouteRef, selectedTemplateRouteRef } from '../routes';
 import { pipelineCard } from './entityCards';
 import { pipelineContent } from './entityContents';
 
-function renderOn(entity: Entity, extension: ExtensionDefinition) {
+function renderOn(
+  entity: Entity,
+  extension: ExtensionDefinition,
+  api: Partial<KafkaPipelinesApi> = {},
+) {
   return renderTestApp({
     extensions: [createTestEntityPage({ entity }), extension],
     mountedRoutes: {
       '/kafka-pipelines': rootRouteRef,
       '/catalog/:namespace/:kind/:name': entityRouteRef,
+      '/create/templates/:namespace/:templateName': selectedTemplateRouteRef,
     },
-    apis: [[kafkaPipelinesApiRef, fixtureApi()]],
+    apis: [
+      [kafkaPipelinesApiRef, fixtureApi(api)],
+      [catalogApiRef, catalogApiMock({ entities: [editTemplate] })],
+    ],
   });
 }
 
@@ -76,6 +97,33 @@ describe('the card', () => {
 });
 
 describe('the tab', () => {
+  it('leads to what can be done with the pipeline', async () => {
+    renderOn(ordersEntity, pipelineContent);
+
+    expect(
+      formDataOf(await screen.findByRole('link', { name: 'Edit' })),
+    ).toEqual({
+      path: '/create/templates/default/edit-kafka-pipeline',
+      formData: { pipeline: 'orders-cdc', repository: 'demo' },
+    });
+  });
+
+  it('says that a change waits for review', async () => {
+    renderOn(ordersEntity, pipelineContent, {
+      listRepositories: async () => reviewedRepositories,
+      listProposals: async () => ({
+        proposals: [
+          {
+            ...refundsProposal,
+            pipelines: [{ name: 'orders-cdc', becomes: 'changed' }],
+          },
+        ],
+      }),
+    });
+
+    expect(await screen.findByText(/^Waiting for review/)).toBeInTheDocument();
+  });
+
   it('shows the parts, files and manifests of the pipeline', async () => {
     renderOn(ordersEntity, pipelineContent);
 

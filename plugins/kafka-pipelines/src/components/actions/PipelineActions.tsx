@@ -39,7 +39,7 @@ export function PipelineActions({
           <Menu placement="bottom end" maxWidth="14rem">
             <TemplateMenuItems label="Promote" links={promote} />
             <TemplateMenuItems label="Derive" links={derive} />
-            <TemplateMenuItems label="Remove" links={remove} isDanger />
+            <TemplateMenuItems label="Remove" links={remove} />
           </Menu>
         </MenuTrigger>
       )}

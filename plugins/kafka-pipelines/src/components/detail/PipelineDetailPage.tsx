@@ -1,4 +1,4 @@
-import { ButtonLink, Container, Flex, Header } from '@backstage/ui';
+import { Container, Flex, Header, Link } from '@backstage/ui';
 import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
 import type {
   PipelineDetail,
@@ -86,22 +86,27 @@ function Pipeline({ detail, proposals }: PipelineProps) {
             label: 'Findings',
             value: <FindingCountPills counts={summary.findings} />,
           },
+          ...(presence === 'present'
+            ? [
+                {
+                  label: 'Catalog',
+                  value: (
+                    <Link
+                      href={entityPath(summary.entityRef)}
+                      variant="body-medium"
+                    >
+                      Open in catalog
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
         ]}
         customActions={
-          <>
-            {presence === 'present' && (
-              <ButtonLink
-                href={entityPath(summary.entityRef)}
-                variant="secondary"
-              >
-                Open in catalog
-              </ButtonLink>
-            )}
-            <PipelineActions
-              location={summary}
-              isProposed={proposals.length > 0}
-            />
-          </>
+          <PipelineActions
+            location={summary}
+            isProposed={proposals.length > 0}
+          />
         }
       />
       <Container pb="8">

@@ -52,7 +52,8 @@ export function FleetPipelines({ fleets }: FleetPipelinesProps) {
         pipelines={shown}
         filters={filters}
         onClearFilters={clearFilters}
-        picked={canChangeMany ? pickedShown : undefined}
+        picked={pickedShown}
+        canPick={canChangeMany}
         onPick={setPicked}
       />
     </>

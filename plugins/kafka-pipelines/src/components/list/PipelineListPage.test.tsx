@@ -1,8 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { ProposalSummary } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { templateEntity } from '../../__fixtures__/entities';
+import { bulkTemplate, templateEntity } from '../../__fixtures__/entities';
 import {
   analyticsFleet,
   demoFleet,
@@ -11,8 +11,10 @@ import {
 import {
   bulkProposal,
   refundsProposal,
+  removalProposal,
   reviewedRepositories,
 } from '../../__fixtures__/proposals';
+import { formDataOf } from '../../__testUtils__/formDataOf';
 import { renderPlugin } from '../../__testUtils__/renderPlugin';
 
 const rowNames = () =>
@@ -249,6 +251,47 @@ describe('PipelineListPage', () => {
       expect(within(row).queryByText('New')).not.toBeInTheDocument();
     });
 
+    it('does not look like a new pipeline when it removes one', async () => {
+      reviewed([removalProposal]);
+
+      const row = await screen.findByRole('row', {
+        name: /Remove pipeline orders-cdc/,
+      });
+      expect(within(row).getByText('Removal')).toBeInTheDocument();
+      expect(within(row).queryByText('New')).not.toBeInTheDocument();
+    });
+
+    it('goes when it is merged, and the pipeline comes', async () => {
+      jest.useFakeTimers({ advanceTimers: true });
+      let isMerged = false;
+      const refunds = { ...demoFleet.pipelines[0], name: 'refunds' };
+      renderPlugin('', {
+        api: {
+          listRepositories: async () => reviewedRepositories,
+          listProposals: async () => ({
+            proposals: isMerged ? [] : [refundsProposal],
+          }),
+          getFleet: async () => ({
+            ...demoFleet,
+            pipelines: isMerged
+              ? [...demoFleet.pipelines, refunds]
+              : demoFleet.pipelines,
+          }),
+        },
+      });
+      await screen.findByText('1 proposed');
+      await screen.findByRole('link', { name: 'orders-cdc' });
+
+      isMerged = true;
+      await act(() => jest.advanceTimersByTimeAsync(20_000));
+
+      expect(
+        await screen.findByRole('row', { name: /^refunds/ }),
+      ).toBeInTheDocument();
+      expect(screen.queryByText('1 proposed')).not.toBeInTheDocument();
+      jest.useRealTimers();
+    });
+
     it('says so when it is a draft', async () => {
       reviewed([
         {
@@ -323,5 +366,127 @@ describe('PipelineListPage', () => {
     expect(
       screen.getByRole('menuitem', { name: 'All templates' }),
     ).toHaveAttribute('href', '/create');
+  });
+
+  describe('a change of many', () => {
+    const withBulk = (path: string) =>
+      renderPlugin(path, {
+        catalogApi: catalogApiMock({ entities: [bulkTemplate] }),
+      });
+    const path = '/create/templates/default/change-kafka-pipelines';
+
+    it('takes over the filters', async () => {
+      withBulk('?owner=group:default/commerce&environment=prod');
+
+      expect(
+        formDataOf(await screen.findByRole('link', { name: 'Change many' })),
+      ).toEqual({
+        path,
+        formData: {
+          repository: 'demo',
+          select: { owner: 'group:default/commerce', environments: ['prod'] },
+        },
+      });
+    });
+
+    it('is about the rows that are selected', async () => {
+      withBulk('');
+      const row = await screen.findByRole('row', { name: /orders-cdc/ });
+
+      await userEvent.click(await within(row).findByRole('checkbox'));
+
+      expect(
+        await screen.findByText(/^1 of \d+ selected$/),
+      ).toBeInTheDocument();
+      expect(
+        formDataOf(screen.getByRole('link', { name: 'Change 1 selected' })),
+      ).toEqual({
+        path,
+        formData: { repository: 'demo', select: { pipelines: ['orders-cdc'] } },
+      });
+
+      await userEvent.click(
+        screen.getByRole('button', { name: 'Clear selection' }),
+      );
+      expect(
+        await screen.findByRole('link', { name: 'Change many' }),
+      ).toBeInTheDocument();
+    });
+
+    it('is about all rows of the page by one click', async () => {
+      withBulk('');
+      const [header] = await screen.findAllByRole('row');
+
+      await userEvent.click(await within(header).findByRole('checkbox'));
+
+      const link = await screen.findByRole('link', {
+        name: `Change ${demoFleet.pipelines.length} selected`,
+      });
+      expect(formDataOf(link).formData).toEqual({
+        repository: 'demo',
+        select: {
+          pipelines: expect.arrayContaining(
+            demoFleet.pipelines.map(({ name }) => name),
+          ),
+        },
+      });
+    });
+
+    it('is for one repository at a time', async () => {
+      renderPlugin('', {
+        api: {
+          listRepositories: async () => ({
+            repositories: ['demo', 'analytics'].map(name => ({
+              name,
+              branch: 'main',
+              publish: 'commit' as const,
+            })),
+          }),
+          getFleet: async repository =>
+            repository === 'demo' ? demoFleet : analyticsFleet,
+        },
+        catalogApi: catalogApiMock({ entities: [bulkTemplate] }),
+      });
+
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Change many' }),
+      );
+
+      expect(
+        formDataOf(
+          await screen.findByRole('menuitem', {
+            name: 'Change Kafka pipelines: 1 pipeline of analytics',
+          }),
+        ).formData,
+      ).toEqual({ repository: 'analytics', select: {} });
+    });
+
+    it('is not offered, and nothing to select, without a template', async () => {
+      renderPlugin('', { catalogApi: catalogApiMock() });
+
+      await screen.findByRole('link', { name: 'orders-cdc' });
+      expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+      expect(screen.queryByText('Change many')).not.toBeInTheDocument();
+    });
+
+    it('says what to do when more would be named than fit', async () => {
+      renderPlugin('?q=pipeline', {
+        api: {
+          getFleet: async () => ({
+            ...demoFleet,
+            pipelines: Array.from({ length: 101 }, (_, index) => ({
+              ...demoFleet.pipelines[0],
+              name: `pipeline-${index}`,
+            })),
+          }),
+        },
+        catalogApi: catalogApiMock({ entities: [bulkTemplate] }),
+      });
+
+      expect(
+        await screen.findByText(/narrow the list to 100 pipelines/),
+      ).toBeInTheDocument();
+      expect(screen.queryByText('Change many')).not.toBeInTheDocument();
+    });
   });
 });

@@ -17,6 +17,7 @@ import { PillList } from '../shared/PillList';
 import { pipelineId } from './bulkSelection';
 import type { PipelineFilters } from './pipelineFilters';
 import { sortPipelines } from './sortPipelines';
+import styles from './PipelineTable.module.css';
 
 type Row = PipelineSummary & { id: string };
 
@@ -25,14 +26,16 @@ interface PipelineTableProps {
   pipelines: PipelineSummary[];
   filters: PipelineFilters;
   onClearFilters: () => void;
-  /** Ids of those that are picked; absent where there is nothing to pick for. */
-  picked?: ReadonlySet<string>;
+  /** Ids of those that are picked. */
+  picked: ReadonlySet<string>;
+  /** Whether there is something to pick them for. */
+  canPick: boolean;
   onPick: (ids: ReadonlySet<string>) => void;
 }
 
 /** Pipelines a page at a time. */
 export function PipelineTable(props: PipelineTableProps) {
-  const { pipelines, filters, onClearFilters, picked, onPick } = props;
+  const { pipelines, filters, onClearFilters, picked, canPick, onPick } = props;
   const pipelinePath = usePipelinePath();
   const rows = useMemo(
     () =>
@@ -53,24 +56,23 @@ export function PipelineTable(props: PipelineTableProps) {
   return (
     <Table
       {...tableProps}
+      className={styles.table}
       columnConfig={columns}
-      selection={
-        picked && {
-          mode: 'multiple',
-          behavior: 'toggle',
-          selected: picked,
-          onSelectionChange: keys =>
-            onPick(
-              keys === 'all'
-                ? // The box in the header is of the page one sees.
-                  new Set([
-                    ...picked,
-                    ...(tableProps.data ?? []).map(({ id }) => id),
-                  ])
-                : new Set([...keys].map(String)),
-            ),
-        }
-      }
+      selection={{
+        mode: canPick ? 'multiple' : 'none',
+        behavior: 'toggle',
+        selected: picked,
+        onSelectionChange: keys =>
+          onPick(
+            keys === 'all'
+              ? // The box in the header is of the page one sees.
+                new Set([
+                  ...picked,
+                  ...(tableProps.data ?? []).map(({ id }) => id),
+                ])
+              : new Set([...keys].map(String)),
+          ),
+      }}
       emptyState={
         <EmptyMessage
           title="No pipeline fits these filters"
@@ -97,7 +99,7 @@ function columnsFor(
       isRowHeader: true,
       isSortable: true,
       defaultWidth: '1fr',
-      minWidth: 220,
+      minWidth: 188,
       cell: ({ repository, name, description }) => (
         <CellText
           title={name}
@@ -110,7 +112,7 @@ function columnsFor(
       id: 'owner',
       label: 'Owner',
       isSortable: true,
-      defaultWidth: 140,
+      defaultWidth: 130,
       cell: ({ owner }) => (
         <Cell>
           {owner ? (
@@ -126,7 +128,7 @@ function columnsFor(
     {
       id: 'environments',
       label: 'Environments',
-      defaultWidth: 138,
+      defaultWidth: 136,
       cell: ({ environments }) => (
         <Cell>
           <PillList values={environments} none="None yet" />
@@ -136,19 +138,19 @@ function columnsFor(
     {
       id: 'connectClusters',
       label: 'Connect clusters',
-      defaultWidth: 160,
+      defaultWidth: 156,
       cell: ({ connectClusters }) => (
         <CellText title={connectClusters.join(', ') || '–'} />
       ),
     },
     count('connectors', 'Connectors', 136),
     count('topics', 'Topics', 94),
-    count('ksqldb', 'ksqlDB apps', 148),
+    count('ksqldb', 'ksqlDB apps', 144),
     {
       id: 'findings',
       label: 'Findings',
       isSortable: true,
-      defaultWidth: 140,
+      defaultWidth: 136,
       cell: ({ findings }) => (
         <Cell>
           <FindingCountPills counts={findings} />

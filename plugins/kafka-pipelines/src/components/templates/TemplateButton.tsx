@@ -63,12 +63,11 @@ export function TemplateButton(props: TemplateButtonProps) {
 
 function WithHint(props: { hint?: string; children: ReactElement }) {
   const { hint, children } = props;
-  return hint ? (
-    <TooltipTrigger>
+  // Always the same elements: a hint that comes later takes no focus away.
+  return (
+    <TooltipTrigger isDisabled={!hint}>
       {children}
       <Tooltip>{hint}</Tooltip>
     </TooltipTrigger>
-  ) : (
-    children
   );
 }

@@ -4,30 +4,22 @@ import type { TemplateLink } from './useTemplateLinks';
 interface TemplateMenuItemsProps {
   label: string;
   links: TemplateLink[];
-  /** That it takes something away. */
-  isDanger?: boolean;
 }
 
 /**
  * What a menu offers of a verb: its template or, where there are several, a
  * menu of them.
  */
-export function TemplateMenuItems(props: TemplateMenuItemsProps) {
-  const { label, links, isDanger } = props;
-  const color = isDanger ? 'danger' : 'primary';
+export function TemplateMenuItems({ label, links }: TemplateMenuItemsProps) {
   if (links.length === 0) {
     return null;
   }
   if (links.length === 1) {
-    return (
-      <MenuItem color={color} href={links[0].href}>
-        {label}
-      </MenuItem>
-    );
+    return <MenuItem href={links[0].href}>{label}</MenuItem>;
   }
   return (
     <SubmenuTrigger>
-      <MenuItem color={color}>{label}</MenuItem>
+      <MenuItem>{label}</MenuItem>
       {/* Without a width the menu measures itself again while it opens. */}
       <Menu maxWidth="16rem">
         {links.map(({ title, href }) => (
