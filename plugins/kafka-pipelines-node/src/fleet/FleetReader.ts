@@ -24,7 +24,11 @@ export class FleetReader {
   readonly findings: Finding[] = [];
   readonly #read = new Map<string, ReadFile<unknown>>();
 
-  constructor(readonly files: FileTree) {}
+  /** @param known - files that were read before, to spare parsing them again */
+  constructor(
+    readonly files: FileTree,
+    private readonly known: ReadonlyMap<string, ParsedYaml> = new Map(),
+  ) {}
 
   /**
    * A file read with the schema its place in the repository asks for.
@@ -36,11 +40,12 @@ export class FleetReader {
     if (text === undefined) {
       return undefined;
     }
-    const known = this.#read.get(path);
-    if (known) {
-      return known as ReadFile<T>;
+    const read = this.#read.get(path);
+    if (read) {
+      return read as ReadFile<T>;
     }
-    const parsed = parseYaml(path, text);
+    const before = this.known.get(path);
+    const parsed = before?.text === text ? before : parseYaml(path, text);
     const wrong = schemaFindings(parsed, schema);
     this.parsed.set(path, parsed);
     this.findings.push(...parsed.findings, ...wrong);

@@ -360,6 +360,32 @@ describe('loadFleet', () => {
     );
   });
 
+  it('parses only what another fleet does not have, with the same outcome', () => {
+    const path = 'pipelines/orders/values.yaml';
+    const before = load();
+    const changed = {
+      [path]: GOOD[path].replace('name: orders', 'nam: orders'),
+    };
+    expect(changed[path]).not.toBe(GOOD[path]);
+    const alone = load(changed);
+    const known = loadFleet(
+      new Map(Object.entries({ ...GOOD, ...changed })),
+      [],
+      before,
+    );
+    for (const [file, parsed] of known.files) {
+      expect([file, parsed === before.files.get(file)]).toEqual([
+        file,
+        file !== path,
+      ]);
+    }
+    expect({ ...known, files: [...known.files.keys()] }).toEqual({
+      ...alone,
+      files: [...alone.files.keys()],
+    });
+    expect(places(known)).not.toEqual(places(before));
+  });
+
   it('reads an empty tree', () => {
     const fleet = loadFleet(new Map(), []);
     expect(places(fleet)).toEqual([

@@ -85,9 +85,9 @@ export async function checkChange(options: {
     applied.kind === 'applied'
       ? filesAfter(snapshot.files, applied.changes)
       : snapshot.files;
-  const fleet = loadFleet(after, snapshot.skipped);
   const before =
     options.base?.fleet ?? loadFleet(snapshot.files, snapshot.skipped);
+  const fleet = loadFleet(after, snapshot.skipped, before);
   const found = [
     ...findingsOfChange(
       options.base?.findings ?? checkFleet(before, today),
