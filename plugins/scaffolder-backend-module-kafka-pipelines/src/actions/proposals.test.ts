@@ -1,38 +1,20 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
-import { startGithubFake, type GithubFake } from 'github-fake';
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
 import {
   createDemoRepository,
   type TestRepository,
 } from '../__testUtils__/gitRepository';
+import { GITHUB_PATH, GithubHarness } from '../__testUtils__/githubRepository';
 import { loadTemplate } from '../__testUtils__/templates';
 import { templateValues } from '../__testUtils__/templateValues';
 import { startTestModule, type TestModule } from '../__testUtils__/testModule';
 
-const PATH = 'acme/kafka-pipelines';
 const BRANCH = 'kp-create-audit-log';
-
-function demoFiles(): Record<string, Uint8Array> {
-  const folder = resolve(__dirname, '../../../../examples/gitops');
-  return Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile())
-      .map(entry => join(entry.parentPath, entry.name))
-      .map(path => [relative(folder, path), readFileSync(path)]),
-  );
-}
 
 // Each test starts a backend and renders with Helm.
 jest.setTimeout(60_000);
 
 let tasks: TestModule;
-
-afterEach(async () => {
-  await tasks?.stop();
-});
 
 async function publish(
   input: JsonObject = {},
@@ -54,6 +36,8 @@ async function publish(
 }
 
 describe('publish to a repository that takes branches', () => {
+  afterEach(() => tasks.stop());
+
   const directory = createMockDirectory();
   let git: TestRepository;
 
@@ -97,41 +81,14 @@ describe('publish to a repository that takes branches', () => {
 });
 
 describe('publish to a repository on GitHub', () => {
-  let fake: GithubFake;
+  let github: GithubHarness;
 
   async function start(config: JsonObject = {}) {
-    fake = await startGithubFake({
-      repositories: [
-        {
-          path: PATH,
-          files: demoFiles(),
-          collaborators: ['grace'],
-          protectedBranches: ['main'],
-        },
-      ],
-      tokens: { ghu_ada: { login: 'ada' } },
-    });
-    const { host } = new URL(fake.url);
-    tasks = await startTestModule(
-      { data: { github: { url: `https://${host}/${PATH}` } } },
-      {
-        integrations: {
-          github: [{ host, apiBaseUrl: fake.apiUrl, token: fake.token }],
-        },
-        app: { baseUrl: 'https://backstage.example.com' },
-        ...config,
-      },
-    );
+    github = await GithubHarness.start(config);
+    tasks = github.tasks;
   }
 
-  afterEach(() => fake.close());
-
-  const api = async (path: string) => {
-    const response = await fetch(`${fake.apiUrl}/repos/${PATH}/${path}`, {
-      headers: { authorization: `Bearer ${fake.token}` },
-    });
-    return response.json();
-  };
+  afterEach(() => github.stop());
 
   it('opens a pull request that says what is in it', async () => {
     await start();
@@ -143,11 +100,11 @@ describe('publish to a repository on GitHub', () => {
     expect(published).toMatchObject({
       result: 'created',
       branch: BRANCH,
-      pullRequestUrl: `${fake.url}/${PATH}/pull/1`,
+      pullRequestUrl: `${github.fake.url}/${GITHUB_PATH}/pull/1`,
       message: expect.stringContaining('have it reviewed and merge it'),
       pageUrl: '/kafka-pipelines/data/audit-log',
     });
-    const pull = await api('pulls/1');
+    const pull = await github.api('pulls/1');
     expect(pull).toMatchObject({
       title: 'Create pipeline audit-log',
       draft: true,
@@ -176,27 +133,15 @@ describe('publish to a repository on GitHub', () => {
   it('writes nothing where a person has committed to the branch', async () => {
     await start();
     await publish();
-    const git = (...args: string[]) =>
-      execFileSync(
-        'git',
-        [
-          '-c',
-          'user.name=Grace',
-          '-c',
-          'user.email=grace@example.com',
-          ...args,
-        ],
-        { cwd: fake.repository(PATH).gitDir, encoding: 'utf8' },
-      ).trim();
     const tree = `${BRANCH}^{tree}`;
-    const byHand = git('commit-tree', tree, '-p', BRANCH, '-m', 'By hand');
-    git('update-ref', `refs/heads/${BRANCH}`, byHand);
+    const byHand = github.git('commit-tree', tree, '-p', BRANCH, '-m', 'By hand');
+    github.git('update-ref', `refs/heads/${BRANCH}`, byHand);
 
     await expect(publish({}, 'task-2')).rejects.toMatchObject({
       name: 'ConflictError',
       message: `The newest commit of branch "${BRANCH}" (${byHand}) is by Grace and stays as it is: merge or close that proposal and delete its branch, then try again.`,
     });
-    expect(git('rev-parse', BRANCH)).toBe(byHand);
+    expect(github.git('rev-parse', BRANCH)).toBe(byHand);
   });
 
   describe('where only people may write', () => {
@@ -208,7 +153,7 @@ describe('publish to a repository on GitHub', () => {
         name: 'InputError',
         message: expect.stringContaining('secrets.USER_OAUTH_TOKEN'),
       });
-      expect(await api('pulls')).toEqual([]);
+      expect(await github.api('pulls')).toEqual([]);
     });
 
     it('writes with their token', async () => {
@@ -216,7 +161,7 @@ describe('publish to a repository on GitHub', () => {
       await expect(publish({ token: 'ghu_ada' })).resolves.toMatchObject({
         result: 'created',
       });
-      expect((await api('pulls/1')).user.login).toBe('ada');
+      expect((await github.api('pulls/1')).user.login).toBe('ada');
       expect(tasks.logs.join('\n')).not.toContain('ghu_ada');
     });
   });
