@@ -40,7 +40,7 @@ describe('BulkPlanView', () => {
     expect(first.getByText('3.6.1')).toBeInTheDocument();
     expect(first.getByText('3.7.0')).toBeInTheDocument();
     expect(
-      first.getByText('/connectors/c-mysql/version'),
+      first.getByText('connectors › c-mysql › version'),
     ).toBeInTheDocument();
     expect(second.getByText('removed')).toBeInTheDocument();
     expect(same.getAllByText('3.6.1')).toHaveLength(2);

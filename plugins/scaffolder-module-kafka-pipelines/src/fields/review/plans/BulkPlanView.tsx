@@ -8,8 +8,9 @@ import {
   StatusPill,
   type StatusTone,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
+import { pointerText } from '../../../table/pointerText';
+import { Value } from '../../../table/Value';
 import { bulkOutcomes } from './bulkOutcomes';
-import { Value } from './Code';
 import { PlanTable } from './PlanTable';
 
 const tones: Record<BulkRow['outcome'], StatusTone> = {
@@ -55,7 +56,7 @@ const columns: Array<ColumnConfig<BulkRow & { id: string }>> = [
     minWidth: 110,
     cell: ({ was }) => (
       <Cell>
-        <Value value={was} none="not set" />
+        <Value text={was} none="not set" />
       </Cell>
     ),
   },
@@ -67,9 +68,9 @@ const columns: Array<ColumnConfig<BulkRow & { id: string }>> = [
     cell: ({ outcome, was, value, reason }) => (
       <Cell>
         {outcome === 'changed' ? (
-          <Value value={value} none="removed" />
+          <Value text={value} none="removed" />
         ) : (
-          reason ?? <Value value={was} none="not set" />
+          reason ?? <Value text={was} none="not set" />
         )}
       </Cell>
     ),
@@ -80,7 +81,7 @@ const columns: Array<ColumnConfig<BulkRow & { id: string }>> = [
     defaultWidth: '2fr',
     minWidth: 220,
     cell: ({ file, pointer }) => (
-      <CellText title={pointer} description={file} />
+      <CellText title={pointerText(pointer)} description={file} />
     ),
   },
 ];

@@ -3,8 +3,9 @@ import type {
   DerivePlan,
   Mention,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { pointerText } from '../../../table/pointerText';
+import { Value } from '../../../table/Value';
 import { count } from '../words';
-import { Code } from './Code';
 import { PlanTable } from './PlanTable';
 
 const columns: Array<ColumnConfig<Mention & { id: string }>> = [
@@ -15,7 +16,7 @@ const columns: Array<ColumnConfig<Mention & { id: string }>> = [
     defaultWidth: 180,
     cell: ({ value }) => (
       <Cell>
-        <Code>{value}</Code>
+        <Value text={value} none="" />
       </Cell>
     ),
   },
@@ -25,7 +26,7 @@ const columns: Array<ColumnConfig<Mention & { id: string }>> = [
     defaultWidth: '1fr',
     minWidth: 220,
     cell: ({ file, pointer }) => (
-      <CellText title={pointer} description={file} />
+      <CellText title={pointerText(pointer)} description={file} />
     ),
   },
   {
@@ -35,7 +36,7 @@ const columns: Array<ColumnConfig<Mention & { id: string }>> = [
     minWidth: 240,
     cell: ({ text }) => (
       <Cell>
-        <Code>{text}</Code>
+        <Value text={text} none="" />
       </Cell>
     ),
   },

@@ -26,9 +26,9 @@ const cells = (name: RegExp) => {
 describe('PromotePlanView', () => {
   it('shows what changes after all layers, and what became of each field', () => {
     render(<PromotePlanView plan={plan} />);
-    expect(cells(/tasksMax/)).toEqual(['/connectors/a/tasksMax', '1', '2']);
+    expect(cells(/tasksMax/)).toEqual(['connectors › a › tasksMax', '1', '2']);
     expect(cells(/config/)).toEqual([
-      '/connectors/a/config/x',
+      'connectors › a › config › x',
       'y',
       'not set any more',
     ]);
@@ -67,7 +67,7 @@ describe('PromotePlanView', () => {
     expect(
       screen.getByText('The preset p@1 differs in prod.'),
     ).toBeInTheDocument();
-    expect(screen.getByText('/config/max.batch.size')).toBeInTheDocument();
+    expect(screen.getByText('config › max.batch.size')).toBeInTheDocument();
     expect(
       screen.getByText("1 copied value with the name of the source's environment"),
     ).toBeInTheDocument();

@@ -4,8 +4,9 @@ import type {
   OverlayRow,
   PromotePlan,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { pointerText } from '../../../table/pointerText';
+import { Value } from '../../../table/Value';
 import { count, listed } from '../words';
-import { Code, Value } from './Code';
 import { PlanTable } from './PlanTable';
 
 const columns: Array<ColumnConfig<EffectiveRow & { id: string }>> = [
@@ -17,7 +18,7 @@ const columns: Array<ColumnConfig<EffectiveRow & { id: string }>> = [
     minWidth: 240,
     cell: ({ pointer }) => (
       <Cell>
-        <Code>{pointer}</Code>
+        {pointerText(pointer)}
       </Cell>
     ),
   },
@@ -28,7 +29,7 @@ const columns: Array<ColumnConfig<EffectiveRow & { id: string }>> = [
     minWidth: 140,
     cell: ({ before }) => (
       <Cell>
-        <Value value={before} none="not set" />
+        <Value text={before} none="not set" />
       </Cell>
     ),
   },
@@ -39,7 +40,7 @@ const columns: Array<ColumnConfig<EffectiveRow & { id: string }>> = [
     minWidth: 140,
     cell: ({ after }) => (
       <Cell>
-        <Value value={after} none="not set any more" />
+        <Value text={after} none="not set any more" />
       </Cell>
     ),
   },
@@ -80,7 +81,7 @@ export const PromotePlanView = ({ plan }: { plan: PromotePlan }) => {
           icon
           title={message}
           description={
-            pointers.length > 0 && <Code>{pointers.join(', ')}</Code>
+            pointers.length > 0 && pointers.map(pointerText).join(', ')
           }
         />
       ))}
@@ -94,8 +95,8 @@ export const PromotePlanView = ({ plan }: { plan: PromotePlan }) => {
           )} with the name of the source's environment`}
           description={suspicious.map(({ pointer, from, suggestion }) => (
             <div key={pointer}>
-              <Code>{pointer}</Code>: <Value value={from} none="not set" />,
-              perhaps <Value value={suggestion} none="not set" />
+              {pointerText(pointer)}: <Value text={from} none="not set" />,
+              perhaps <Value text={suggestion} none="not set" />
             </div>
           ))}
         />

@@ -1,6 +1,5 @@
 import {
   Alert,
-  Cell,
   CellText,
   Flex,
   Text,
@@ -10,7 +9,6 @@ import type {
   RemovePlan,
   RunningPart,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { Code } from './Code';
 import { PlanTable } from './PlanTable';
 import { StayingObjects } from './StayingObjects';
 
@@ -40,11 +38,7 @@ const columns: Array<ColumnConfig<RunningPart & { id: string }>> = [
     id: 'now',
     label: 'Now',
     defaultWidth: 150,
-    cell: ({ now }) => (
-      <Cell>
-        <Code>{now}</Code>
-      </Cell>
-    ),
+    cell: ({ now }) => <CellText title={now} />,
   },
 ];
 
