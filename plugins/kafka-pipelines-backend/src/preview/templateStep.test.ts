@@ -1,4 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
+import { parseYaml } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { templateStep } from './templateStep';
 
 type Spec = NonNullable<Entity['spec']>;
@@ -40,7 +43,36 @@ function template(options: {
   };
 }
 
+const TEMPLATES = resolve(__dirname, '../../../../templates');
+
+/** The templates of this project, by folder. */
+function ownTemplates(): Array<[folder: string, entity: Entity]> {
+  return readdirSync(TEMPLATES, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => {
+      const file = join(TEMPLATES, name, 'template.yaml');
+      const { value } = parseYaml(file, readFileSync(file, 'utf8'));
+      const entity = value as Entity;
+      return [
+        name,
+        {
+          ...entity,
+          metadata: {
+            ...entity.metadata,
+            annotations: { 'backstage.io/managed-by-location': `file:${file}` },
+          },
+        },
+      ];
+    });
+}
+
 describe('templateStep', () => {
+  it.each(ownTemplates())('knows what %s does', (_folder, entity) => {
+    const [, verb = 'create'] =
+      /^kafka-pipeline(?:-(.*))?$/.exec(String(entity.spec?.type)) ?? [];
+    expect(templateStep(entity).verb).toBe(verb);
+  });
+
   it('reads the blueprint and where it is', () => {
     expect(templateStep(template({}))).toEqual({
       verb: 'create',
