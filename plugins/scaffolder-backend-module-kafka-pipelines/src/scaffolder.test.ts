@@ -1,33 +1,19 @@
-import {
-  createMockDirectory,
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { verbValuesSchemas } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   changeSetDigest,
   createChangeSet,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
-import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import type { JsonObject } from '@backstage/types';
-import { setTimeout as sleep } from 'node:timers/promises';
-import scaffolderModule from '.';
 import {
   createDemoRepository,
   type TestRepository,
 } from './__testUtils__/gitRepository';
+import { TestScaffolder } from './__testUtils__/scaffolder';
 import { loadTemplate } from './__testUtils__/templates';
 import { templateValues } from './__testUtils__/templateValues';
 
 const TEMPLATE = 'mysql-cdc-to-bigquery';
-const USER: Entity = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'User',
-  metadata: { name: 'ada', namespace: 'default' },
-  spec: { profile: { displayName: 'Ada Lovelace' } },
-};
 /** Text that is a template itself, in all the languages it passes through. */
 const HOSTILE =
   '${{ secrets.token }} {{ name }} {{{x}}} \'}} "# a: b ${{ parameters | dump }}';
@@ -35,85 +21,30 @@ const HOSTILE =
 describe('the template, run by a real scaffolder', () => {
   const directory = createMockDirectory();
   let git: TestRepository;
-  let backend: Awaited<ReturnType<typeof startTestBackend>>;
+  let scaffolder: TestScaffolder;
 
   beforeAll(async () => {
     git = await createDemoRepository(directory.path);
-    const { entity, baseUrl } = await loadTemplate(TEMPLATE);
-    const template: Entity = {
-      ...(entity as Entity),
-      metadata: {
-        ...entity.metadata,
-        namespace: 'default',
-        annotations: {
-          'backstage.io/managed-by-location': `file:${baseUrl.slice(
-            'file://'.length,
-          )}`,
-        },
-      },
-    };
-    backend = await startTestBackend({
-      features: [
-        scaffolderPlugin,
-        scaffolderModule,
-        catalogServiceMock.factory({ entities: [template, USER] }),
-        mockServices.rootConfig.factory({
-          data: {
-            backend: { workingDirectory: directory.resolve('work') },
-            kafkaPipelines: {
-              repositories: { demo: { git: { url: `file:${git.path}` } } },
-            },
-          },
-        }),
-        mockServices.userInfo.mock({
-          getUserInfo: async () => ({
-            userEntityRef: 'user:default/ada',
-            ownershipEntityRefs: ['group:default/data-platform'],
-          }),
-        }).factory,
-      ],
+    scaffolder = await TestScaffolder.start({
+      templates: [TEMPLATE],
+      git,
+      workingDirectory: directory.resolve('work'),
+      groups: ['group:default/data-platform'],
     });
   });
 
-  afterAll(() => backend.stop());
-
-  async function request(path: string, body?: JsonObject) {
-    const response = await fetch(
-      `http://localhost:${backend.server.port()}/api/scaffolder/v2/${path}`,
-      {
-        headers: {
-          authorization: mockCredentials.user.header('user:default/ada'),
-          'content-type': 'application/json',
-        },
-        ...(body && { method: 'POST', body: JSON.stringify(body) }),
-      },
-    );
-    const answer = await response.json();
-    if (!response.ok) {
-      throw new Error(JSON.stringify(answer));
-    }
-    return answer;
-  }
-
-  async function runTask(values: JsonObject) {
-    const { id } = await request('tasks', {
-      templateRef: `template:default/${TEMPLATE}`,
-      values,
-    });
-    for (;;) {
-      const { status } = await request(`tasks/${id}`);
-      if (!['open', 'processing'].includes(status)) {
-        return { id, status, events: await request(`tasks/${id}/events`) };
-      }
-      await sleep(100);
-    }
-  }
+  afterAll(() => scaffolder.stop());
 
   it('lists the actions with their schemas', async () => {
-    const actions: Array<{ id: string; schema: JsonObject }> = await request(
+    const actions: Array<{ id: string; schema: JsonObject }> = await scaffolder.request(
       'actions',
     );
-    for (const verb of ['fill', 'validate', 'publish']) {
+    for (const verb of [
+      'fill',
+      ...Object.keys(verbValuesSchemas),
+      'validate',
+      'publish',
+    ]) {
       expect(actions).toContainEqual(
         expect.objectContaining({ id: `kafka:pipeline:${verb}` }),
       );
@@ -134,7 +65,7 @@ describe('the template, run by a real scaffolder', () => {
         request: { id: 'preview', by: 'user:default/ada' },
       }),
     );
-    const { status, id } = await runTask({ ...values, review: { digest } });
+    const { status, id } = await scaffolder.runTask(TEMPLATE, { ...values, review: { digest } });
     expect(status).toBe('completed');
     expect(await git.git('log', '-1', '--format=%an')).toBe('Ada Lovelace');
     expect(await git.git('log', '-1', '--format=%B')).toContain(
@@ -154,7 +85,7 @@ describe('the template, run by a real scaffolder', () => {
     ['was passed over', {}, 'requires property \\"digest\\"'],
   ])('refuses a form whose review %s', async (_, review, reason) => {
     const before = await git.commits();
-    const { status, events } = await runTask({
+    const { status, events } = await scaffolder.runTask(TEMPLATE, {
       ...templateValues[TEMPLATE],
       name: 'refunds-cdc',
       serverId: 6402,

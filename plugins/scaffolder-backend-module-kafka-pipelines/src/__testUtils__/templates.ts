@@ -22,17 +22,20 @@ export async function templateNames(): Promise<string[]> {
   return entries.filter(entry => entry.isDirectory()).map(({ name }) => name);
 }
 
-const fileOf = (name: string) => path.join(folder, name, 'template.yaml');
+/** Where a template is on disk. */
+export function templateFile(name: string): string {
+  return path.join(folder, name, 'template.yaml');
+}
 
 export async function loadTemplateEntity(
   name: string,
 ): Promise<TemplateEntityV1beta3> {
-  return parse(await fs.readFile(fileOf(name), 'utf8'));
+  return parse(await fs.readFile(templateFile(name), 'utf8'));
 }
 
 /** A template that has a blueprint. */
 export async function loadTemplate(name: string): Promise<LoadedTemplate> {
-  const baseUrl = `file://${fileOf(name)}`;
+  const baseUrl = `file://${templateFile(name)}`;
   return {
     entity: await loadTemplateEntity(name),
     baseUrl,

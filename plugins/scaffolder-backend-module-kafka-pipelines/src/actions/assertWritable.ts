@@ -41,7 +41,7 @@ export function assertWritable(options: {
   const { changeSet, writer, before, after } = options;
   const { pipelines } = changeSet;
   const fleetBefore = loadFleet(before.files, before.skipped);
-  const fleetAfter = loadFleet(after.files, after.skipped);
+  const fleetAfter = loadFleet(after.files, after.skipped, fleetBefore);
   for (const pipeline of pipelines) {
     const decision = decideWrite({
       writer,
