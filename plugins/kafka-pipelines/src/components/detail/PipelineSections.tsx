@@ -91,13 +91,15 @@ export function PipelineSections({
         selectedKey={selected.id}
         onSelectionChange={key => select(String(key))}
       >
-        <TabList aria-label={`Pipeline ${detail.summary.name}`}>
-          {sections.map(({ id, title }) => (
-            <Tab key={id} id={id}>
-              {title}
-            </Tab>
-          ))}
-        </TabList>
+        <div className={styles.tabs}>
+          <TabList aria-label={`Pipeline ${detail.summary.name}`}>
+            {sections.map(({ id, title }) => (
+              <Tab key={id} id={id} className={styles.tab}>
+                {title}
+              </Tab>
+            ))}
+          </TabList>
+        </div>
         {sections.map(({ id, content }) => (
           <TabPanel key={id} id={id} className={styles.section}>
             {content}
