@@ -8,6 +8,7 @@ export * from './GitHttpServer';
 export * from './httpBackend';
 export {
   describeRepositoryConformance,
+  describeRepositoryFaults,
   type ConformanceOptions,
 } from '../repository/conformance/describeRepositoryConformance';
 export {

@@ -15,7 +15,7 @@ const SEED_AUTHOR = 'Seed <seed@example.com> 1700000000 +0000';
 export interface BareRepositoryHarness
   extends Pick<
     RepositoryHarness,
-    'describeCommit' | 'listCommits' | 'mergeFromSide'
+    'describeCommit' | 'filesOf' | 'listCommits' | 'mergeFromSide'
   > {
   proposals: Pick<
     ProposalHarness,
@@ -42,12 +42,19 @@ export async function seedBareRepository(
     });
   }
   const proposals = bareProposals(gitDir);
+  const described = new Map<string, Promise<CommitDescription>>();
   return {
     git,
     proposals,
     listCommits: async () =>
       (await git('rev-list', 'refs/heads/main')).split('\n').filter(Boolean),
-    describeCommit: commit => describeCommit(git, commit),
+    // A commit never changes
+    async describeCommit(commit) {
+      const known = described.get(commit) ?? describeCommit(git, commit);
+      described.set(commit, known);
+      return known;
+    },
+    filesOf: commit => filesOf(gitDir, commit),
     async mergeFromSide(request) {
       await runGit(['fast-import', '--quiet'], {
         gitDir,
@@ -78,6 +85,32 @@ async function describeCommit(
     }),
     message: message.join('\n').trimEnd(),
   };
+}
+
+async function filesOf(
+  gitDir: string,
+  commit: string,
+): Promise<Record<string, string>> {
+  const listed = await runGit(['ls-tree', '-r', '-z', commit], { gitDir });
+  const entries = listed.stdout
+    .toString()
+    .split('\0')
+    .filter(Boolean)
+    .map(record => /^\S+ blob (\S+)\t(.*)$/s.exec(record)?.slice(1) ?? []);
+  const { stdout } = await runGit(['cat-file', '--batch'], {
+    gitDir,
+    input: entries.map(([id]) => `${id}\n`).join(''),
+  });
+  const files: Record<string, string> = {};
+  let at = 0;
+  for (const [, path] of entries) {
+    // A line of id, type and size, the content, and a line end
+    const start = stdout.indexOf('\n', at) + 1;
+    const size = Number(stdout.subarray(at, start).toString().split(' ')[2]);
+    files[path] = stdout.subarray(start, start + size).toString();
+    at = start + size + 1;
+  }
+  return files;
 }
 
 /** What makes a commit of a request, on its base. */

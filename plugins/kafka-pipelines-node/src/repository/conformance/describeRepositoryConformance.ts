@@ -17,8 +17,6 @@ export interface ConformanceOptions {
   proposals?: 'branch' | 'pullRequest';
   /** The harness has `proposals.protectMain`. */
   protection?: boolean;
-  /** Faults that `harness.faults` can bring about. */
-  faults?: ReadonlyArray<Fault['kind']>;
   /** Reasons by title of cases that this server cannot run. A title that is none is an error. */
   skip?: Readonly<Record<string, string>>;
 }
@@ -32,7 +30,7 @@ export function describeRepositoryConformance(
   create: CreateHarness,
   options: ConformanceOptions = {},
 ) {
-  const { proposals, protection = false, faults = [], skip = {} } = options;
+  const { proposals, protection = false, skip = {} } = options;
   const { define, assertAllMet } = skipping(skip);
   const groups: Array<[string, (it: DefineCase) => void]> = [
     ['reading', it => describeReading(create, it)],
@@ -50,14 +48,33 @@ export function describeRepositoryConformance(
       ['proposals at once', it => describeProposalRaces(called, it)],
     );
   }
-  if (faults.length > 0) {
-    const called = { create, proposals, kinds: faults };
-    groups.push(['faults', it => describeFaults(called, it)]);
-  }
   describe(`${name}: GitOps repository`, () => {
     for (const [group, register] of groups) {
       describe(group, () => register(define));
     }
     assertAllMet();
+  });
+}
+
+/**
+ * What becomes of an adapter's work when its server fails. Of all faults, lost
+ * answers leave most open; the others take long and run where `ALL_FAULTS` is
+ * set.
+ *
+ * @param options - `kinds`: faults that `harness.faults` can bring about
+ */
+export function describeRepositoryFaults(
+  name: string,
+  create: CreateHarness,
+  options: {
+    proposals?: ConformanceOptions['proposals'];
+    kinds: ReadonlyArray<Fault['kind']>;
+  },
+) {
+  const kinds = options.kinds.filter(
+    kind => process.env.ALL_FAULTS || kind === 'droppedAfter',
+  );
+  describe(`${name}: GitOps repository that fails`, () => {
+    describeFaults({ ...options, create, kinds }, it);
   });
 }

@@ -1,3 +1,4 @@
+import type { GitOpsRepository } from '../types';
 import {
   disposing,
   type CreateHarness,
@@ -58,8 +59,9 @@ export function describeFaults(
       if (!kinds.includes(fault.kind)) continue;
       it(`${flow.title}: bears ${what} at any request`, async () => {
         const harness = await make(SEED);
+        const earlier = flow.open(harness);
         let n = 1;
-        while (await bears({ flow, harness, n, fault })) {
+        while (await bears({ flow, harness, earlier, n, fault })) {
           n += 1;
           expect(n).toBeLessThan(MOST_REQUESTS);
         }
@@ -87,19 +89,21 @@ function describeWaiting(make: CreateHarness, it: DefineCase) {
 async function bears({
   flow,
   harness,
+  earlier,
   n,
   fault,
 }: {
   flow: Flow;
   harness: RepositoryHarness;
+  earlier: GitOpsRepository;
   n: number;
   fault: Fault;
 }): Promise<boolean> {
   const name = `pipeline-${n}`;
-  await flow.prepare(harness, name);
+  await flow.prepare({ harness, earlier, name });
   const injected = faultsOf(harness).inject(n, fault);
   const outcome = await flow
-    .run(harness, name)
+    .run(flow.open(harness), name)
     .catch(error => `${error.name}: ${error.message}`);
   injected.stop();
   const { request } = injected;
@@ -118,7 +122,7 @@ async function bears({
     ...(await flow.look(harness, name)),
   });
 
-  const again = await flow.run(harness, name);
+  const again = await flow.run(flow.open(harness), name);
   expect({ where, again }).toEqual({
     where,
     again: expect.stringMatching(allowedOutcome(flow, undefined)),

@@ -1,5 +1,6 @@
 import { RateLimitedError } from '../RateLimitedError';
 import { creating, publish } from './changes';
+import type { GitOpsRepository } from '../types';
 import type { CommitDescription, RepositoryHarness } from './harness';
 import { lookAt, proposalsOf, statesOf } from './proposals';
 
@@ -16,10 +17,20 @@ export interface Seen {
 /** Something that is done to a repository. */
 export interface Flow {
   title: string;
-  /** Brings about what it starts from. */
-  prepare(harness: RepositoryHarness, name: string): Promise<void>;
-  /** Does it as a new process does; may be repeated. @returns how it ended */
-  run(harness: RepositoryHarness, name: string): Promise<string>;
+  /** The adapter that it goes through, as a new process has it. */
+  open(harness: RepositoryHarness): GitOpsRepository;
+  /**
+   * Brings about what it starts from.
+   *
+   * @param earlier - an adapter that lasts, which saves time
+   */
+  prepare(start: {
+    harness: RepositoryHarness;
+    earlier: GitOpsRepository;
+    name: string;
+  }): Promise<void>;
+  /** Does it; may be repeated. @returns how it ended */
+  run(repository: GitOpsRepository, name: string): Promise<string>;
   /** How it may end when all is well. */
   ends: string[];
   look(harness: RepositoryHarness, name: string): Promise<Seen>;
@@ -39,10 +50,11 @@ const EARLIER = 'a: 1\n';
 export const commitFlows: Flow[] = [
   {
     title: 'reading',
+    open: harness => harness.open(),
     prepare: async () => {},
-    async run(harness) {
+    async run(repository) {
       try {
-        const { files } = await harness.open().read();
+        const { files } = await repository.read();
         return `read ${files.size}`;
       } catch (error) {
         if (error instanceof RateLimitedError) return 'rateLimited';
@@ -56,8 +68,9 @@ export const commitFlows: Flow[] = [
   },
   {
     title: 'a commit',
+    open: harness => harness.open(),
     prepare: async () => {},
-    run: commit,
+    run: create,
     ends: ['created', 'adopted'],
     look: lookAtMain,
     done: DONE,
@@ -65,10 +78,11 @@ export const commitFlows: Flow[] = [
   },
   {
     title: 'a commit that is there already',
-    prepare: async (harness, name) => {
-      await commit(harness, name);
+    open: harness => harness.open(),
+    prepare: async ({ earlier, name }) => {
+      await create(earlier, name);
     },
-    run: commit,
+    run: create,
     ends: ['adopted'],
     look: lookAtMain,
     done: DONE,
@@ -88,7 +102,12 @@ export function proposalFlows(publishes: 'branch' | 'pullRequest'): Flow[] {
     pullRequests: publishes === 'pullRequest' ? states : [],
   });
   const open = seen('whole', 1, 'open');
-  const base = { run: propose, look: lookAtProposal, done: open };
+  const base = {
+    open: (harness: RepositoryHarness) => proposalsOf(harness).open(),
+    run: create,
+    look: lookAtProposal,
+    done: open,
+  };
   const flows: Flow[] = [
     {
       ...base,
@@ -108,8 +127,9 @@ export function proposalFlows(publishes: 'branch' | 'pullRequest'): Flow[] {
     {
       ...base,
       title: 'a proposal on a base that moved',
-      async prepare(harness, name) {
-        await proposeEarlier(harness, name);
+      async prepare(start) {
+        const { harness, name } = start;
+        await proposeEarlier(start);
         await proposalsOf(harness).commitByHand({
           branch: 'main',
           changes: { [`other/${name}`]: '1' },
@@ -121,8 +141,8 @@ export function proposalFlows(publishes: 'branch' | 'pullRequest'): Flow[] {
     {
       ...base,
       title: 'a proposal that is there already',
-      async prepare(harness, name) {
-        await propose(harness, name);
+      async prepare({ earlier, name }) {
+        await create(earlier, name);
       },
       // Made in the same second it is the same commit, which either has created
       ends: ['created', 'adopted'],
@@ -133,8 +153,9 @@ export function proposalFlows(publishes: 'branch' | 'pullRequest'): Flow[] {
     flows.push({
       ...base,
       title: 'another change after a closed pull request',
-      async prepare(harness, name) {
-        await proposeEarlier(harness, name);
+      async prepare(start) {
+        const { harness, name } = start;
+        await proposeEarlier(start);
         const [{ number }] = (await lookAt(harness, branchOf(name)))
           .pullRequests;
         await proposalsOf(harness).pullRequests?.close(number);
@@ -147,19 +168,18 @@ export function proposalFlows(publishes: 'branch' | 'pullRequest'): Flow[] {
   return flows;
 }
 
-async function commit(harness: RepositoryHarness, name: string) {
-  return (await publish(harness.open(), creating(name))).kind;
+async function create(repository: GitOpsRepository, name: string) {
+  return (await publish(repository, creating(name))).kind;
 }
 
-async function propose(harness: RepositoryHarness, name: string) {
-  return (await publish(proposalsOf(harness).open(), creating(name))).kind;
-}
-
-async function proposeEarlier(harness: RepositoryHarness, name: string) {
-  await publish(
-    proposalsOf(harness).open(),
-    creating(name, EARLIER, `earlier-${name}`),
-  );
+async function proposeEarlier({
+  earlier,
+  name,
+}: {
+  earlier: GitOpsRepository;
+  name: string;
+}) {
+  await publish(earlier, creating(name, EARLIER, `earlier-${name}`));
 }
 
 function branchOf(name: string): string {
@@ -205,7 +225,7 @@ async function stateOfText(
   at: string,
 ): Promise<Seen['text']> {
   const [{ path, ...edit }] = creating(name).edits;
-  const text = (await harness.open().read({ commit: at })).files.get(path);
+  const { [path]: text } = await harness.filesOf(at);
   switch (text) {
     case undefined:
       return 'none';

@@ -29,6 +29,7 @@ export async function createGitHarness(
     git: bare.git,
     listCommits: bare.listCommits,
     describeCommit: bare.describeCommit,
+    filesOf: bare.filesOf,
     mergeFromSide: bare.mergeFromSide,
     open: () => open('commit'),
     proposals: { ...bare.proposals, open: () => open('branch') },

@@ -14,6 +14,8 @@ export interface RepositoryHarness {
   open(): GitOpsRepository;
   /** What a commit says, read by other means than the adapter. */
   describeCommit(commit: string): Promise<CommitDescription>;
+  /** Texts by path, of a commit, read by other means than the adapter. */
+  filesOf(commit: string): Promise<Record<string, string>>;
   /** Every commit of the branch, newest first, read by other means than the adapter. */
   listCommits(): Promise<string[]>;
   /** Commits to a new branch, merges that into the branch and deletes it. The base is the branch's head. */
@@ -166,5 +168,22 @@ export function disposing(create: CreateHarness): CreateHarness {
     const harness = await create(seed);
     harnesses.push(harness);
     return harness;
+  };
+}
+
+/**
+ * For a `describe` block whose cases leave nothing behind: makes what all of
+ * them use when the first one asks, and disposes of it after the last.
+ */
+export function shared<T>(
+  create: () => Promise<{ harness: RepositoryHarness; value: T }>,
+): () => Promise<T> {
+  let made: ReturnType<typeof create> | undefined;
+  afterAll(async () => {
+    await (await made)?.harness.dispose();
+  });
+  return async () => {
+    made ??= create();
+    return (await made).value;
   };
 }

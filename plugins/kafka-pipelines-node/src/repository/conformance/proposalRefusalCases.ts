@@ -1,9 +1,10 @@
-import type { ProposalRequest } from '../types';
+import type { GitOpsRepository, ProposalRequest } from '../types';
 import type { DefineCase } from './harness';
 import {
   BRANCH,
   proposalRequest,
   proposalWorlds,
+  sharedProposalWorld,
   VALUES,
   type ProposalCases,
 } from './proposals';
@@ -32,18 +33,21 @@ const BAD_BRANCHES = [
 /** What must never be proposed, each with nothing left behind. */
 export function describeProposalRefusals(cases: ProposalCases, it: DefineCase) {
   const make = proposalWorlds(cases);
+  const unchanged = sharedProposalWorld(cases);
+  let repository: GitOpsRepository | undefined;
 
   async function expectRefused(
     changes: Record<string, string | null> | undefined,
     more: Partial<ProposalRequest>,
     message: RegExp,
   ) {
-    const { harness, proposals, open, main } = await make();
+    const { harness, proposals, open, main } = await unchanged();
     const base = await main();
     const branches = await proposals.listBranches();
     const commits = await harness.listCommits();
+    repository ??= open();
     await expect(
-      open().propose(proposalRequest(base, changes, more)),
+      repository.propose(proposalRequest(base, changes, more)),
     ).rejects.toMatchObject({
       name: 'InputError',
       message: expect.stringMatching(message),

@@ -2,6 +2,7 @@ import type { GitOpsRepository, ProposalRequest } from '../types';
 import {
   commitRequest,
   disposing,
+  shared,
   type CommitDescription,
   type CreateHarness,
   type ProposalHarness,
@@ -78,18 +79,28 @@ export function proposalWorlds({
   create,
 }: Pick<ProposalCases, 'create'>): () => Promise<ProposalWorld> {
   const make = disposing(create);
-  return async () => {
-    const harness = await make(SEED);
-    const proposals = proposalsOf(harness);
-    return {
-      harness,
-      proposals,
-      open: () => proposals.open(),
-      main: async () => (await harness.listCommits())[0],
-      look: branch => lookAt(harness, branch),
-      filesOf: async commit =>
-        Object.fromEntries((await harness.open().read({ commit })).files),
-    };
+  return async () => worldOf(await make(SEED));
+}
+
+/** The same for cases that leave nothing behind: one repository for all of them. */
+export function sharedProposalWorld({
+  create,
+}: Pick<ProposalCases, 'create'>): () => Promise<ProposalWorld> {
+  return shared(async () => {
+    const harness = await create(SEED);
+    return { harness, value: worldOf(harness) };
+  });
+}
+
+function worldOf(harness: RepositoryHarness): ProposalWorld {
+  const proposals = proposalsOf(harness);
+  return {
+    harness,
+    proposals,
+    open: () => proposals.open(),
+    main: async () => (await harness.listCommits())[0],
+    look: branch => lookAt(harness, branch),
+    filesOf: commit => harness.filesOf(commit),
   };
 }
 

@@ -2,6 +2,7 @@ import type { CommitRequest } from '../types';
 import {
   commitRequest,
   disposing,
+  shared,
   type CreateHarness,
   type DefineCase,
 } from './harness';
@@ -34,19 +35,23 @@ export const BAD_PATHS: Array<[string, RegExp]> = [
 /** What must never be written, each with nothing left behind. */
 export function describeRefusals(create: CreateHarness, it: DefineCase) {
   const make = disposing(create);
-
-  /** What a commit was refused with, and how many commits there are then. */
-  async function attempt(
-    changes: Record<string, string | null>,
-    more: Partial<CommitRequest> = {},
-  ) {
-    const harness = await make({
+  const world = shared(async () => {
+    const harness = await create({
       files: { file: '1', 'folder/file': '1' },
       symlinks: { link: 'folder', 'folder/link': 'file' },
       submodules: ['module'],
     });
     const repository = harness.open();
     const base = await repository.head();
+    return { harness, value: { harness, repository, base } };
+  });
+
+  /** What a commit was refused with, and how many commits there are then. */
+  async function attempt(
+    changes: Record<string, string | null>,
+    more: Partial<CommitRequest> = {},
+  ) {
+    const { harness, repository, base } = await world();
     const good = { 'good.yaml': 'a: 1\n' };
     const answer = await repository
       .commit(commitRequest(base, { ...good, ...changes }, more))

@@ -74,6 +74,7 @@ export async function createGitServerHarness(
     open: () => connect(),
     listCommits: bare.listCommits,
     describeCommit: bare.describeCommit,
+    filesOf: bare.filesOf,
     mergeFromSide: bare.mergeFromSide,
     proposals: {
       ...bare.proposals,

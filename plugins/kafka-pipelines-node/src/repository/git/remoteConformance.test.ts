@@ -7,6 +7,4 @@ jest.setTimeout(30_000);
 describeRepositoryConformance('git over http', createGitServerHarness, {
   proposals: 'branch',
   protection: true,
-  // Every request may be the one whose answer is lost
-  faults: ['droppedAfter'],
 });

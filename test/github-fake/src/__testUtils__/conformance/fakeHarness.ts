@@ -46,6 +46,7 @@ export async function createFakeHarness(
   return {
     open: () => open('commit'),
     describeCommit: bare.describeCommit,
+    filesOf: bare.filesOf,
     listCommits: bare.listCommits,
     mergeFromSide: request => noticed(bare.mergeFromSide(request)),
     dispose: () => fake.removeRepository(path),

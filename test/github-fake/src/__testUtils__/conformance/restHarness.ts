@@ -50,6 +50,7 @@ export async function createRestHarness(
   return {
     open: () => open('commit'),
     describeCommit: commit => repository.describeCommit(commit),
+    filesOf: commit => repository.filesOf(commit),
     listCommits: () => repository.listCommits('main'),
     mergeFromSide: request => mergeFromSide(repository, request),
     dispose: async () => {},

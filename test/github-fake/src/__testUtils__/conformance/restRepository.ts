@@ -90,6 +90,26 @@ export class RestRepository {
     };
   }
 
+  async filesOf(commit: string): Promise<Record<string, string>> {
+    const { git } = this.octokit.rest;
+    const { tree } = await this.describeCommit(commit);
+    const { data } = await git.getTree({
+      ...this.slug,
+      tree_sha: tree,
+      recursive: '1',
+    });
+    const texts = await Promise.all(
+      data.tree
+        .filter(({ type }) => type === 'blob')
+        .map(async ({ path = '', sha = '' }) => {
+          const blob = await git.getBlob({ ...this.slug, file_sha: sha });
+          const { content } = blob.data;
+          return [path, Buffer.from(content, 'base64').toString()] as const;
+        }),
+    );
+    return Object.fromEntries(texts);
+  }
+
   /** A commit with just these files and no parent. */
   async createRoot(seed: RepositorySeed): Promise<string> {
     const { git } = this.octokit.rest;
