@@ -3,7 +3,7 @@ import {
   type PlainValue,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { Flex, Text } from '@backstage/ui';
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { FieldMessage } from '../FieldMessage';
 import { countText } from './countText';
 import { EntrySection } from './entries/EntrySection';
@@ -14,9 +14,10 @@ import { fits } from './fields/fits';
 import { YamlInput } from './inputs/YamlInput';
 import { essentialFields } from './spec/essentialFields';
 import { sectionFields, sectionSpec } from './spec/fieldSpec';
-import { ENTRY_SECTIONS } from './spec/sections';
+import { ENTRY_SECTIONS, type EntrySection as Section } from './spec/sections';
 import { markedFindings } from './state/editFindings';
 import type { OpenFile, PlainMap } from './state/types';
+import { useSame } from './state/useSame';
 import type { FileActions } from './state/useEditing';
 
 const NOTHING: readonly string[] = [];
@@ -29,7 +30,7 @@ const asMap = (value: PlainValue | undefined): PlainMap =>
   value instanceof Map ? value : NO_FIELDS;
 
 /** The pipeline itself: owner, description and the like. */
-const PipelineSection = (props: {
+const PipelineSection = memo((props: {
   isBase: boolean;
   actions: FileActions;
   loaded: PlainValue | undefined;
@@ -61,7 +62,21 @@ const PipelineSection = (props: {
       />
     </FieldFrame>
   );
-};
+});
+
+/** Names of the entries that files have, by section. */
+function entryNames(files: readonly OpenFile[]): Record<Section, string[]> {
+  const names = (section: Section) => [
+    ...new Set(
+      files.flatMap(({ edited }) => [...asMap(edited.get(section)).keys()]),
+    ),
+  ];
+  return {
+    connectors: names('connectors'),
+    topics: names('topics'),
+    ksqldb: names('ksqldb'),
+  };
+}
 
 interface FileEditorProps {
   file: OpenFile;
@@ -75,7 +90,8 @@ export const FileEditor = ({ file, actions, others }: FileEditorProps) => {
   const { loaded, edited } = file;
   // Checked when there is time: typing goes first.
   const checked = useDeferredValue(file);
-  const findings = useMemo(() => markedFindings(checked), [checked]);
+  const findings = useSame(useMemo(() => markedFindings(checked), [checked]));
+  const names = useSame(entryNames(others));
   const before = findings.filter(({ isNew }) => !isNew).length;
   const isBase = file.file === BASE_FILE;
   return (
@@ -117,13 +133,7 @@ export const FileEditor = ({ file, actions, others }: FileEditorProps) => {
               section={section}
               loaded={loaded.get(section)}
               value={edited.get(section)}
-              elsewhere={[
-                ...new Set(
-                  others.flatMap(other => [
-                    ...asMap(other.edited.get(section)).keys(),
-                  ]),
-                ),
-              ]}
+              elsewhere={names[section]}
             />
           ))}
         </Flex>

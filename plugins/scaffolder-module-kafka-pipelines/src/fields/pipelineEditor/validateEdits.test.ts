@@ -34,8 +34,8 @@ describe('validateEdits', () => {
         }),
       ]),
     ).toEqual([
-      'values.yaml: Unknown key ownr in pipeline. Did you mean owner?',
       'values.yaml: connectors.a.tasksMax is text, but must be a whole number.',
+      'values.yaml: Unknown key ownr in pipeline. Did you mean owner?',
     ]);
     expect(
       errors([edit({ unset: [{ pointer: '/conectors', was: {} }] })]),

@@ -1,6 +1,6 @@
 import type { PlainValue } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { Flex, SearchField, Select, Text } from '@backstage/ui';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { FieldFrame } from '../fields/FieldFrame';
 import { useFileActions } from '../fields/FileContext';
 import { fits } from '../fields/fits';
@@ -30,7 +30,7 @@ interface EntrySectionProps {
 }
 
 /** The connectors, topics or ksqlDB apps of a file. */
-export const EntrySection = (props: EntrySectionProps) => {
+export const EntrySection = memo((props: EntrySectionProps) => {
   const { section, loaded, value, elsewhere } = props;
   const { set } = useFileActions();
   const [search, setSearch] = useState('');
@@ -102,4 +102,4 @@ export const EntrySection = (props: EntrySectionProps) => {
       </Flex>
     </section>
   );
-};
+});
