@@ -6,31 +6,39 @@ import {
 } from '@backstage/plugin-scaffolder-react';
 import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { screen } from '@testing-library/react';
-import {
-  KafkaConnectClusterPickerFieldExtension,
-  KafkaConnectorsEditorFieldExtension,
-  KafkaEnvironmentsPickerFieldExtension,
-  KafkaPipelineNameFieldExtension,
-  KafkaPipelineReviewFieldExtension,
-} from './legacy';
+import * as legacy from './legacy';
 import { fakeApi } from './testUtils/fakeApi';
 import { fieldProps } from './testUtils/fieldProps';
+
+const NAMES = [
+  'KafkaPipelineName',
+  'KafkaPipelinePicker',
+  'KafkaConnectClusterPicker',
+  'KafkaEnvironmentPicker',
+  'KafkaEnvironmentsPicker',
+  'KafkaConnectorsEditor',
+  'KafkaPipelineEditor',
+  'KafkaPromotionDecisions',
+  'KafkaDerivedNames',
+  'KafkaDerivedFields',
+  'KafkaBulkSelection',
+  'KafkaBulkChange',
+  'KafkaPipelineReview',
+].sort();
 
 /** Renders every field the legacy wizard would find. */
 const Fields = () => {
   const fields = useCustomFieldExtensions(
     <ScaffolderFieldExtensions>
-      <KafkaPipelineNameFieldExtension />
-      <KafkaConnectClusterPickerFieldExtension />
-      <KafkaEnvironmentsPickerFieldExtension />
-      <KafkaConnectorsEditorFieldExtension />
-      <KafkaPipelineReviewFieldExtension />
+      {Object.values(legacy).map((Extension, index) => (
+        <Extension key={index} />
+      ))}
     </ScaffolderFieldExtensions>,
   );
   return (
     <>
       {fields.map(({ name, component: Field }) => (
-        <section key={name} aria-label={name}>
+        <section key={name} aria-label={`field ${name}`}>
           <Field
             {...fieldProps({
               name,
@@ -55,14 +63,16 @@ describe('legacy form fields', () => {
         </SecretsContextProvider>
       </TestApiProvider>,
     );
-    for (const name of [
-      'KafkaPipelineName',
-      'KafkaConnectClusterPicker',
-      'KafkaEnvironmentsPicker',
-      'KafkaConnectorsEditor',
-      'KafkaPipelineReview',
-    ]) {
-      expect(screen.getByRole('region', { name })).not.toBeEmptyDOMElement();
+    expect(
+      screen
+        .getAllByRole('region', { name: /^field / })
+        .map(region => region.getAttribute('aria-label'))
+        .sort(),
+    ).toEqual(NAMES.map(name => `field ${name}`));
+    for (const name of NAMES) {
+      expect(
+        screen.getByRole('region', { name: `field ${name}` }),
+      ).not.toBeEmptyDOMElement();
     }
     expect(await screen.findByText('Ready to create')).toBeInTheDocument();
     expect(screen.getByRole('checkbox', { name: 'dev' })).toBeInTheDocument();

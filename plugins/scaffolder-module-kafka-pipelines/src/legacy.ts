@@ -7,13 +7,19 @@
 import { scaffolderPlugin } from '@backstage/plugin-scaffolder';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import {
+  kafkaBulkChangeField,
+  kafkaBulkSelectionField,
   kafkaConnectClusterPickerField,
   kafkaConnectorsEditorField,
+  kafkaDerivedFieldsField,
+  kafkaDerivedNamesField,
   kafkaEnvironmentPickerField,
   kafkaEnvironmentsPickerField,
+  kafkaPipelineEditorField,
   kafkaPipelineNameField,
   kafkaPipelinePickerField,
   kafkaPipelineReviewField,
+  kafkaPromotionDecisionsField,
 } from './fields';
 
 /** Name of a new pipeline, checked as one types. @public */
@@ -48,7 +54,7 @@ export const KafkaEnvironmentPickerFieldExtension = scaffolderPlugin.provide(
   }),
 );
 
-/** Environments, from those of the repository. @public */
+/** Environments, from those of the repository or of a pipeline. @public */
 export const KafkaEnvironmentsPickerFieldExtension = scaffolderPlugin.provide(
   createScaffolderFieldExtension({
     ...kafkaEnvironmentsPickerField,
@@ -61,6 +67,54 @@ export const KafkaConnectorsEditorFieldExtension = scaffolderPlugin.provide(
   createScaffolderFieldExtension({
     ...kafkaConnectorsEditorField,
     schema: kafkaConnectorsEditorField.schema.schema,
+  }),
+);
+
+/** The files of a pipeline that exists, field by field. @public */
+export const KafkaPipelineEditorFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    ...kafkaPipelineEditorField,
+    schema: kafkaPipelineEditorField.schema.schema,
+  }),
+);
+
+/** What a promotion does with each field. @public */
+export const KafkaPromotionDecisionsFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    ...kafkaPromotionDecisionsField,
+    schema: kafkaPromotionDecisionsField.schema.schema,
+  }),
+);
+
+/** Names that a derived pipeline must have for itself. @public */
+export const KafkaDerivedNamesFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    ...kafkaDerivedNamesField,
+    schema: kafkaDerivedNamesField.schema.schema,
+  }),
+);
+
+/** Texts with names of the pipeline that another is derived from. @public */
+export const KafkaDerivedFieldsFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    ...kafkaDerivedFieldsField,
+    schema: kafkaDerivedFieldsField.schema.schema,
+  }),
+);
+
+/** Conditions that a change of many pipelines is about. @public */
+export const KafkaBulkSelectionFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    ...kafkaBulkSelectionField,
+    schema: kafkaBulkSelectionField.schema.schema,
+  }),
+);
+
+/** One change of many pipelines, with what it changes where. @public */
+export const KafkaBulkChangeFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    ...kafkaBulkChangeField,
+    schema: kafkaBulkChangeField.schema.schema,
   }),
 );
 

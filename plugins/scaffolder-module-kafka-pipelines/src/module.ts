@@ -69,6 +69,67 @@ const connectorsEditor = FormFieldBlueprint.make({
   },
 });
 
+const pipelineEditor = FormFieldBlueprint.make({
+  name: 'kafka-pipeline-editor',
+  params: {
+    field: async () =>
+      createFormField(
+        (await import('./fields/pipelineEditor')).kafkaPipelineEditorField,
+      ),
+  },
+});
+
+const promotionDecisions = FormFieldBlueprint.make({
+  name: 'kafka-promotion-decisions',
+  params: {
+    field: async () =>
+      createFormField(
+        (await import('./fields/promotionDecisions'))
+          .kafkaPromotionDecisionsField,
+      ),
+  },
+});
+
+const derivedNames = FormFieldBlueprint.make({
+  name: 'kafka-derived-names',
+  params: {
+    field: async () =>
+      createFormField(
+        (await import('./fields/derivedNames')).kafkaDerivedNamesField,
+      ),
+  },
+});
+
+const derivedFields = FormFieldBlueprint.make({
+  name: 'kafka-derived-fields',
+  params: {
+    field: async () =>
+      createFormField(
+        (await import('./fields/derivedFields')).kafkaDerivedFieldsField,
+      ),
+  },
+});
+
+const bulkSelection = FormFieldBlueprint.make({
+  name: 'kafka-bulk-selection',
+  params: {
+    field: async () =>
+      createFormField(
+        (await import('./fields/bulkSelection')).kafkaBulkSelectionField,
+      ),
+  },
+});
+
+const bulkChange = FormFieldBlueprint.make({
+  name: 'kafka-bulk-change',
+  params: {
+    field: async () =>
+      createFormField(
+        (await import('./fields/bulkChange')).kafkaBulkChangeField,
+      ),
+  },
+});
+
 const review = FormFieldBlueprint.make({
   name: 'kafka-pipeline-review',
   params: {
@@ -93,6 +154,12 @@ export const scaffolderModuleKafkaPipelines = createFrontendModule({
     environmentPicker,
     environmentsPicker,
     connectorsEditor,
+    pipelineEditor,
+    promotionDecisions,
+    derivedNames,
+    derivedFields,
+    bulkSelection,
+    bulkChange,
     review,
   ],
 });

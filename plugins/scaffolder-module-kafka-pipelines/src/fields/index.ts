@@ -1,7 +1,13 @@
+export { kafkaBulkChangeField } from './bulkChange';
+export { kafkaBulkSelectionField } from './bulkSelection';
 export { kafkaConnectClusterPickerField } from './connectClusterPicker';
 export { kafkaConnectorsEditorField } from './connectorsEditor';
+export { kafkaDerivedFieldsField } from './derivedFields';
+export { kafkaDerivedNamesField } from './derivedNames';
 export { kafkaEnvironmentPickerField } from './environmentPicker';
 export { kafkaEnvironmentsPickerField } from './environmentsPicker';
+export { kafkaPipelineEditorField } from './pipelineEditor';
 export { kafkaPipelineNameField } from './pipelineName';
 export { kafkaPipelinePickerField } from './pipelinePicker';
+export { kafkaPromotionDecisionsField } from './promotionDecisions';
 export { kafkaPipelineReviewField } from './review';

@@ -22,5 +22,8 @@ export function useDerivePlan(
   repository: string | undefined,
   derivation: Derivation | undefined,
 ): PlanState<'derive'> {
-  return usePlan('derive', derivation && { repository, values: { ...derivation } });
+  return usePlan(
+    'derive',
+    derivation && { repository, values: { ...derivation } },
+  );
 }

@@ -34,7 +34,9 @@ export interface PlanState<V extends VerbPlan['verb']> {
  */
 export function usePlan<V extends VerbPlan['verb']>(
   verb: V,
-  question: { repository?: string; values: Record<string, unknown> } | undefined,
+  question:
+    | { repository?: string; values: Record<string, unknown> }
+    | undefined,
 ): PlanState<V> {
   const api = useApi(kafkaPipelinesApiRef);
   // Text, so that an equal form does not ask again

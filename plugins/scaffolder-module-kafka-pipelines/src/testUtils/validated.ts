@@ -8,7 +8,11 @@ import type { ValidationContext } from '../form/validationContext';
 
 /** Runs the validation of a field as the form does, and collects what it says. */
 export async function validated<T, C extends ValidationContext>(
-  validation: (value: T, field: FieldErrors, context: C) => void | Promise<void>,
+  validation: (
+    value: T,
+    field: FieldErrors,
+    context: C,
+  ) => void | Promise<void>,
   value: T,
   options: {
     api: KafkaPipelinesApi;
@@ -19,13 +23,12 @@ export async function validated<T, C extends ValidationContext>(
   const errors: string[] = [];
   const { api, formData = {}, uiSchema } = options;
   const apiHolder: ApiHolder = {
-    get: ref =>
-      ref.id === kafkaPipelinesApiRef.id ? Object(api) : undefined,
+    get: ref => (ref.id === kafkaPipelinesApiRef.id ? Object(api) : undefined),
   };
-  await validation(
-    value,
-    { addError: message => errors.push(message) },
-    { apiHolder, formData, uiSchema } as C,
-  );
+  await validation(value, { addError: message => errors.push(message) }, {
+    apiHolder,
+    formData,
+    uiSchema,
+  } as C);
   return errors;
 }

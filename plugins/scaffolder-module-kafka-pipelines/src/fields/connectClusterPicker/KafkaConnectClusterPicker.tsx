@@ -16,7 +16,10 @@ export const KafkaConnectClusterPicker = (
 ) => {
   const { formData, onChange, required, rawErrors = [] } = props;
   const fleet = useFleet(namedRepository(props));
-  const environments = listParameter(props.formContext?.formData, 'environments');
+  const environments = listParameter(
+    props.formContext?.formData,
+    'environments',
+  );
   const clusters = fleet.value?.connectClusters ?? [];
   const options = clusterOptions(clusters, environments);
   return (

@@ -80,7 +80,9 @@ describe('KafkaDerivedFields', () => {
     const { container } = render(<Form />);
     const region = await tables();
     expect(region).toHaveTextContent('Stays as it is, with shop in it.');
-    expect(within(region).getByText('shop', { selector: 'mark' })).toBeVisible();
+    expect(
+      within(region).getByText('shop', { selector: 'mark' }),
+    ).toBeVisible();
     expect(within(region).getByRole('textbox')).toHaveValue('shop.orders');
     expect(
       screen.getByRole('textbox', { name: /statements in bills/ }),
@@ -114,7 +116,9 @@ describe('KafkaDerivedFields', () => {
   it('takes over the new names in all texts', async () => {
     render(<Form />);
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Use the new names in 2 texts' }),
+      await screen.findByRole('button', {
+        name: 'Use the new names in 2 texts',
+      }),
     );
     expect(latest).toEqual([
       { file: 'values.yaml', pointer: TABLES, value: 'bills.orders' },

@@ -11,11 +11,7 @@ import { derivationOf, useDerivePlan } from '../../plan/useDerivePlan';
 import { FieldMessage } from '../FieldMessage';
 import { fieldLabel } from '../fieldLabel';
 import { cleanedFields, ownText, withText } from './fieldValues';
-import {
-  type MentionedText,
-  mentionedTexts,
-  placeKey,
-} from './mentionedTexts';
+import { type MentionedText, mentionedTexts, placeKey } from './mentionedTexts';
 import { MentionedTextField } from './MentionedTextField';
 import { replaceNames, replacementsOf } from './replaceNames';
 import type { derivedFieldsSchema } from './schema';

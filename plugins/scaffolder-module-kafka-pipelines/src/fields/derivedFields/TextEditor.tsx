@@ -17,9 +17,7 @@ interface TextEditorProps {
 export const TextEditor = (props: TextEditorProps) => {
   const { label, accessibleLabel, isLong, value, onChange } = props;
   const extensions = useMemo(
-    () => [
-      EditorView.contentAttributes.of({ 'aria-label': accessibleLabel }),
-    ],
+    () => [EditorView.contentAttributes.of({ 'aria-label': accessibleLabel })],
     [accessibleLabel],
   );
   return (

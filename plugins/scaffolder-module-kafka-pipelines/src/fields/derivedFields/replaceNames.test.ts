@@ -15,7 +15,9 @@ describe('replaceNames', () => {
   });
 
   it('takes neither names nor new names as patterns', () => {
-    expect(replaceNames('a.b axb', new Map([['a.b', '$&$1']]))).toBe('$&$1 axb');
+    expect(replaceNames('a.b axb', new Map([['a.b', '$&$1']]))).toBe(
+      '$&$1 axb',
+    );
     expect(replaceNames('toString', new Map([['a', 'b']]))).toBe('toString');
   });
 
@@ -35,15 +37,21 @@ describe('replacementsOf', () => {
     kind: MustDiffer['kind'],
     value: string,
     suggestion: string,
-  ): MustDiffer => ({ id: `${kind}/${value}`, kind, value, suggestion, places: [] });
+  ): MustDiffer => ({
+    id: `${kind}/${value}`,
+    kind,
+    value,
+    suggestion,
+    places: [],
+  });
 
   it('takes what was answered, else what was suggested', () => {
     expect(
       Object.fromEntries(
-        replacementsOf(
-          [item('topic', 'a', 'a-2'), item('topic', 'b', 'b-2')],
-          { 'topic/a': 'mine', 'topic/b': '' },
-        ),
+        replacementsOf([item('topic', 'a', 'a-2'), item('topic', 'b', 'b-2')], {
+          'topic/a': 'mine',
+          'topic/b': '',
+        }),
       ),
     ).toEqual({ a: 'mine', b: 'b-2' });
   });

@@ -19,7 +19,11 @@ describe('filledAnswers', () => {
     expect(
       filledAnswers(
         [...connectors, name('topic', 'c')],
-        { 'connector/a': 'old-suggestion', 'connector/b': 'mine', 'topic/x': 'x' },
+        {
+          'connector/a': 'old-suggestion',
+          'connector/b': 'mine',
+          'topic/x': 'x',
+        },
         (_id, answer) => answer === 'old-suggestion',
       ),
     ).toEqual({

@@ -65,7 +65,10 @@ describe('KafkaEnvironmentPicker', () => {
 
   it.each([
     [{}, 'Choose a pipeline first.'],
-    [{ pipeline: 'nobody' }, 'There is no pipeline nobody: choose another one.'],
+    [
+      { pipeline: 'nobody' },
+      'There is no pipeline nobody: choose another one.',
+    ],
     [
       { pipeline: 'draft' },
       'Pipeline draft is in no environment yet: add a file values-<environment>.yaml to it.',

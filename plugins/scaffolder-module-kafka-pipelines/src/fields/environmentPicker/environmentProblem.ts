@@ -1,6 +1,9 @@
 import type { FleetSummary } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { type FormData, textParameter } from '../../form/parameters';
-import { type EnvironmentOptions, offeredEnvironments } from './offeredEnvironments';
+import {
+  type EnvironmentOptions,
+  offeredEnvironments,
+} from './offeredEnvironments';
 
 /** Why an environment that was chosen, or came with a link, cannot stay. */
 export function environmentProblem(

@@ -18,7 +18,9 @@ export const KafkaPipelinePicker = (
   const pipelines = fleet.value?.pipelines;
   const options = useMemo(() => pipelineOptions(pipelines ?? []), [pipelines]);
   const unknown =
-    fleet.value && formData ? unknownPipeline(fleet.value, formData) : undefined;
+    fleet.value && formData
+      ? unknownPipeline(fleet.value, formData)
+      : undefined;
   return (
     <div>
       <Select
@@ -28,7 +30,10 @@ export const KafkaPipelinePicker = (
         isInvalid={rawErrors.length > 0 || unknown !== undefined}
         isDisabled={options.length === 0}
         placeholder={placeholder(fleet.loading, formData)}
-        search={{ placeholder: 'Name, owner or environment', filter: fitsSearch }}
+        search={{
+          placeholder: 'Name, owner or environment',
+          filter: fitsSearch,
+        }}
         options={options}
         value={formData ?? null}
         onChange={key => onChange(key === null ? undefined : String(key))}
@@ -42,8 +47,8 @@ export const KafkaPipelinePicker = (
       )}
       {fleet.value && options.length === 0 && (
         <FieldMessage tone="warning">
-          The repository {fleet.value.repository} has no pipeline yet. Create one
-          with a template for new Kafka pipelines first.
+          The repository {fleet.value.repository} has no pipeline yet. Create
+          one with a template for new Kafka pipelines first.
         </FieldMessage>
       )}
       {unknown && options.length > 0 && (

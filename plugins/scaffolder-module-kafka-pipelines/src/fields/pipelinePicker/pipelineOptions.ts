@@ -8,7 +8,9 @@ export interface PipelineOption {
 }
 
 /** Choices with what people know pipelines by: owner, environments, description. */
-export function pipelineOptions(pipelines: PipelineSummary[]): PipelineOption[] {
+export function pipelineOptions(
+  pipelines: PipelineSummary[],
+): PipelineOption[] {
   return pipelines.map(({ name, owner, environments, description }) => ({
     id: name,
     label: name,

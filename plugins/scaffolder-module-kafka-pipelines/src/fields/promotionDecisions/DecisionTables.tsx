@@ -46,8 +46,9 @@ export const DecisionTables = (props: DecisionTablesProps) => {
       {others.length > 0 && (
         <details open={decided || undefined}>
           <summary>
-            {others.length} {others.length === 1 ? 'field stays' : 'fields stay'}{' '}
-            as {others.length === 1 ? 'it is' : 'they are'}
+            {others.length}{' '}
+            {others.length === 1 ? 'field stays' : 'fields stay'} as{' '}
+            {others.length === 1 ? 'it is' : 'they are'}
           </summary>
           <DecisionTable
             caption="Fields that are the same, or that only the target has"

@@ -232,9 +232,7 @@ describe('KafkaPromotionDecisions', () => {
       />,
     );
     expect(
-      await screen.findByText(
-        /were dropped: connectors › other › version\./,
-      ),
+      await screen.findByText(/were dropped: connectors › other › version\./),
     ).toBeInTheDocument();
     expect(latest).toEqual({ take: [TASKS] });
   });

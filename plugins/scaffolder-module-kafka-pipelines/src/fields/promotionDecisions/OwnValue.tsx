@@ -11,7 +11,12 @@ interface OwnValueProps {
 }
 
 /** Input for a value of the target's own. */
-export const OwnValue = ({ label, answer, sample, onChange }: OwnValueProps) => {
+export const OwnValue = ({
+  label,
+  answer,
+  sample,
+  onChange,
+}: OwnValueProps) => {
   const [draft, setDraft] = useState(() => answerText(answer));
   // What is typed is kept as typed, such as a space after a comma
   const isTyped =

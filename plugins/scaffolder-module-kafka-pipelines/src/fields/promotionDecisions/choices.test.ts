@@ -31,9 +31,9 @@ describe('choices', () => {
 
   it('are an empty value when all is as usual', () => {
     const decided = withChoice(withChoice({}, '/a', 'omit'), '/b', 'take');
-    expect(
-      withChoice(withChoice(decided, '/a', 'copy'), '/b', 'keep'),
-    ).toEqual({});
+    expect(withChoice(withChoice(decided, '/a', 'copy'), '/b', 'keep')).toEqual(
+      {},
+    );
   });
 
   it('of a field replace one another', () => {

@@ -10,7 +10,9 @@ export function validateDecisions(
   for (const [pointer, answer] of Object.entries(value?.answers ?? {})) {
     if (answer === '') {
       field.addError(
-        `${pointerText(pointer)} has no value yet: type one, or choose something else for it.`,
+        `${pointerText(
+          pointer,
+        )} has no value yet: type one, or choose something else for it.`,
       );
     }
   }

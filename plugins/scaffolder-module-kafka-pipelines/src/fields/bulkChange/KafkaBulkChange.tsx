@@ -1,0 +1,75 @@
+import { Flex, Text } from '@backstage/ui';
+import { mapParameter, namedRepository } from '../../form/parameters';
+import { PlanStatus } from '../../plan/PlanStatus';
+import { usePlan } from '../../plan/usePlan';
+import { emptyConditions } from '../bulkSelection/conditions';
+import { FieldMessage } from '../FieldMessage';
+import { fieldLabel } from '../fieldLabel';
+import { BulkTable } from './BulkTable';
+import { changeProblem } from './change';
+import { ChangeForm } from './ChangeForm';
+import { bulkSummary } from './outcomes';
+import type { bulkChangeFieldSchema } from './schema';
+
+/** One change of everything that is selected, with what it changes where. */
+export const KafkaBulkChange = (props: typeof bulkChangeFieldSchema.TProps) => {
+  const { formData, onChange, rawErrors = [] } = props;
+  // The form makes an object of what has no value yet
+  const change = formData?.kind === undefined ? undefined : formData;
+  const { label, description } = fieldLabel(props);
+  const select = mapParameter(props.formContext?.formData, 'select') ?? {};
+  const missing =
+    emptyConditions(select).length > 0
+      ? 'A condition of the selection says nothing yet.'
+      : changeProblem(change);
+  const state = usePlan(
+    'bulk',
+    missing
+      ? undefined
+      : {
+          repository: namedRepository(props),
+          values: { select, change },
+        },
+  );
+  const rows = state.plan?.rows;
+  return (
+    <section aria-label={label} aria-busy={state.loading}>
+      <Flex direction="column" gap="4">
+        <Text as="h3" variant="title-x-small">
+          {label}
+        </Text>
+        {description && <Text as="p">{description}</Text>}
+        {rawErrors.map(error => (
+          <FieldMessage key={error} tone="danger">
+            {error}
+          </FieldMessage>
+        ))}
+        <ChangeForm change={change} onChange={onChange} />
+        {missing && (
+          <FieldMessage tone="secondary">
+            {missing} Then this page shows what changes where.
+          </FieldMessage>
+        )}
+        <PlanStatus
+          state={state}
+          working="Looking what changes where…"
+          failed="Could not look what changes where"
+        />
+        {!missing && !state.error && rows?.length === 0 && (
+          <FieldMessage tone="warning">
+            Nothing fits the selection: remove a condition or choose another
+            value.
+          </FieldMessage>
+        )}
+        {!missing && !state.error && rows && rows.length > 0 && (
+          <>
+            <Text as="p" role="status" weight="bold">
+              {bulkSummary(rows)}
+            </Text>
+            <BulkTable rows={rows} />
+          </>
+        )}
+      </Flex>
+    </section>
+  );
+};

@@ -1,0 +1,115 @@
+import {
+  configText,
+  type ConfigValue,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import type { ChangeValue } from './schema';
+
+/** What people choose from; some are the same kind of change to the backend. */
+export const ACTIONS = [
+  {
+    id: 'version',
+    title: 'Set the plugin version of connectors',
+    about: 'Select connectors by class, preset, version or name as well.',
+  },
+  {
+    id: 'setConfig',
+    title: 'Set a config key of connectors',
+    about: 'In the file that says it, else where the connector is described.',
+  },
+  {
+    id: 'unsetConfig',
+    title: 'Take a config key out of connectors',
+    about: 'What a preset or a default says takes its place.',
+  },
+  {
+    id: 'nullConfig',
+    title: 'Switch off an inherited config key of connectors',
+    about: 'Sets null, so that presets and defaults do not count.',
+  },
+  {
+    id: 'setMetadata',
+    title: 'Set a field of pipelines',
+    about: 'Owner, description, system, lifecycle or tags.',
+  },
+  {
+    id: 'unsetMetadata',
+    title: 'Take a field out of pipelines',
+    about: 'Owner, description, system, lifecycle or tags.',
+  },
+] as const;
+
+/** One of {@link ACTIONS}. */
+export type ActionId = (typeof ACTIONS)[number]['id'];
+
+/** Fields of a pipeline that can be changed in many. */
+export const METADATA_FIELDS = [
+  'owner',
+  'description',
+  'system',
+  'lifecycle',
+  'tags',
+] as const;
+
+/** Which of the actions a change is. */
+export function actionOf(change: ChangeValue): ActionId {
+  switch (change.kind) {
+    case 'pluginVersion':
+      return 'version';
+    case 'config':
+      if ('unset' in change) return 'unsetConfig';
+      return change.value === null ? 'nullConfig' : 'setConfig';
+    default:
+      return change.value === undefined ? 'unsetMetadata' : 'setMetadata';
+  }
+}
+
+/** An action about which nothing is said yet, but the key or field of another. */
+export function startedChange(
+  action: ActionId,
+  before: ChangeValue | undefined,
+): ChangeValue {
+  const key = before?.kind === 'config' ? before.key : '';
+  const field = before?.kind === 'metadata' ? before.field : 'owner';
+  switch (action) {
+    case 'version':
+      return { kind: 'pluginVersion', version: '' };
+    case 'setConfig':
+      return { kind: 'config', key, value: '' };
+    case 'unsetConfig':
+      return { kind: 'config', key, unset: true };
+    case 'nullConfig':
+      return { kind: 'config', key, value: null };
+    case 'setMetadata':
+      return { kind: 'metadata', field, value: field === 'tags' ? [] : '' };
+    default:
+      return { kind: 'metadata', field };
+  }
+}
+
+/** What is missing, and what to do; undefined when the backend can be asked. */
+export function changeProblem(
+  change: ChangeValue | undefined,
+): string | undefined {
+  if (!change) return 'Choose what changes.';
+  switch (change.kind) {
+    case 'pluginVersion':
+      return change.version.trim() === '' ? 'Type a version.' : undefined;
+    case 'config':
+      if (change.key.trim() === '') return 'Type a config key.';
+      return 'value' in change && change.value === ''
+        ? 'Type a value.'
+        : undefined;
+    default:
+      return change.value?.length === 0 ? 'Type a value.' : undefined;
+  }
+}
+
+/**
+ * A typed config value. Kafka Connect gets the same text in any case, so digits
+ * and booleans are written as files usually have them: without quotes.
+ */
+export function configValueOf(text: string): ConfigValue {
+  const number = Number(text);
+  if (Number.isFinite(number) && configText(number) === text) return number;
+  return text === 'true' || text === 'false' ? text === 'true' : text;
+}

@@ -1,0 +1,13 @@
+import type { FieldErrors } from '../fieldErrors';
+import { emptyConditions } from './conditions';
+import type { BulkSelection } from './schema';
+
+/** Asks for what was announced and not said. */
+export function validateSelection(
+  value: BulkSelection | undefined,
+  field: FieldErrors,
+): void {
+  for (const { title } of emptyConditions(value ?? {})) {
+    field.addError(`${title}: say what has to fit, or remove the condition.`);
+  }
+}
