@@ -72,6 +72,24 @@ describe('DiffViewer', () => {
   });
 });
 
+describe('DiffViewer of appended lines', () => {
+  it('does not show the line before them as a change', () => {
+    const { container } = render(
+      <DiffViewer
+        label="values.yaml"
+        before={`a: 1\nb: 2\n`}
+        after={`a: 1\nb: 2\nc: 3\n`}
+      />,
+    );
+    for (const deleted of container.querySelectorAll('.cm-deletedChunk')) {
+      expect(deleted).toBeEmptyDOMElement();
+    }
+    const [first, ...others] = container.querySelectorAll('.cm-changedLine');
+    expect(first).toHaveTextContent('c: 3');
+    expect(others).toEqual([]);
+  });
+});
+
 describe('a place to look at', () => {
   const lines = Array.from({ length: 60 }, (_, index) => `k${index + 1}: 1`);
   const before = `${lines.join('\n')}\n`;

@@ -21,6 +21,10 @@ export interface DiffViewerProps {
   place?: CodePlace;
 }
 
+function lastLine(text: string): string | undefined {
+  return text.trimEnd().split('\n').at(-1);
+}
+
 /** Two versions of a text as a unified diff; unchanged stretches are folded. @public */
 export function DiffViewer({
   before,
@@ -31,9 +35,13 @@ export function DiffViewer({
   place,
 }: DiffViewerProps) {
   const onCreateEditor = useShownLine(place);
-  // The last line break would be shown as an empty line. It stays where only
-  // one side has it, for then it is a change.
-  const hidesLastBreak = before.endsWith('\n') && after.endsWith('\n');
+  // The last line break would be shown as an empty line. It stays where the
+  // last lines differ: without it the line before those that are appended would
+  // be shown as a change.
+  const hidesLastBreak =
+    lastLine(before) === lastLine(after) &&
+    before.endsWith('\n') &&
+    after.endsWith('\n');
   const shownBefore = hidesLastBreak ? before.slice(0, -1) : before;
   const shownAfter = hidesLastBreak ? after.slice(0, -1) : after;
   const extensions = useMemo(

@@ -20,11 +20,7 @@ const prune = (options: string) =>
 
 const connector = (tasks: number) =>
   object('KafkaConnector', 'orders-mysql', `spec:\n  tasksMax: ${tasks}\n`);
-const topic = object(
-  'KafkaTopic',
-  'orders',
-  prune('Prune=false,Delete=false'),
-);
+const topic = object('KafkaTopic', 'orders', prune('Prune=false,Delete=false'));
 
 describe('ManifestChanges', () => {
   it('lists what changes, folds what does not, and shows one object on demand', async () => {
@@ -33,11 +29,7 @@ describe('ManifestChanges', () => {
         manifests={[
           rendered('dev', {
             before: stream(connector(1), topic),
-            manifests: stream(
-              connector(2),
-              object('KafkaTopic', 'new'),
-              topic,
-            ),
+            manifests: stream(connector(2), object('KafkaTopic', 'new'), topic),
           }),
           rendered('prod', { before: topic, manifests: topic }),
         ]}
@@ -70,8 +62,28 @@ describe('ManifestChanges', () => {
     expect(diff).toHaveTextContent('tasksMax: 1');
     expect(diff).toHaveTextContent('tasksMax: 2');
 
-    await userEvent.click(screen.getByRole('tab', { name: 'prod · unchanged' }));
+    await userEvent.click(
+      screen.getByRole('tab', { name: 'prod · unchanged' }),
+    );
     expect(screen.getByText(/Nothing changes in prod/)).toBeInTheDocument();
+  });
+
+  it('opens the first environment in which something changes', () => {
+    render(
+      <ManifestChanges
+        manifests={[
+          rendered('dev', { before: topic, manifests: topic }),
+          rendered('prod', { before: connector(1), manifests: connector(2) }),
+        ]}
+      />,
+    );
+    expect(screen.getByRole('tab', { name: 'prod' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    expect(
+      screen.getByRole('textbox', { name: 'Changes in manifests in prod' }),
+    ).toBeInTheDocument();
   });
 
   it('says of each object that goes what Argo CD makes of it', () => {

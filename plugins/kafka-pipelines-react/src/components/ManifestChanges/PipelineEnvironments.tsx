@@ -24,6 +24,9 @@ export function PipelineEnvironments({
   return (
     <EnvironmentTabs
       environments={[...byEnvironment.keys()]}
+      initial={
+        changes.find(({ kind }) => kind !== 'same')?.rendered.environment
+      }
       markOf={environment => {
         const change = byEnvironment.get(environment);
         return change && !isCreated ? marks[change.kind] : '';

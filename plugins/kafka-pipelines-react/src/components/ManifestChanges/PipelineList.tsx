@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { Accordion, AccordionPanel, AccordionTrigger, Flex } from '@backstage/ui';
+import {
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
+  Flex,
+} from '@backstage/ui';
 import { useFirst } from '../LongList/useFirst';
 import { StatusPill } from '../StatusPill/StatusPill';
 import { ChangeCountPills } from './ChangeCountPills';

@@ -1,7 +1,8 @@
 import { changeCounts, environmentChange } from './environmentChange';
 
 const place = { pipeline: 'orders', environment: 'dev', command: 'helm' };
-const topic = (name: string) => `kind: KafkaTopic\nmetadata:\n  name: ${name}\n`;
+const topic = (name: string) =>
+  `kind: KafkaTopic\nmetadata:\n  name: ${name}\n`;
 
 describe('environmentChange', () => {
   it.each([
@@ -25,7 +26,10 @@ describe('environmentChange', () => {
     expect(
       changeCounts([
         environmentChange({ ...place, manifests: topic('a') }),
-        environmentChange({ ...place, manifests: `${topic('a')}---\n${topic('b')}` }),
+        environmentChange({
+          ...place,
+          manifests: `${topic('a')}---\n${topic('b')}`,
+        }),
         environmentChange({
           ...place,
           before: topic('a'),

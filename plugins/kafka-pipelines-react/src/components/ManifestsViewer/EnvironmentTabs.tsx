@@ -5,6 +5,8 @@ import styles from './EnvironmentTabs.module.css';
 /** @public */
 export interface EnvironmentTabsProps {
   environments: string[];
+  /** The one that is open at first; default is the first. */
+  initial?: string;
   /** A word after the name of an environment; empty for none. */
   markOf?: (environment: string) => string;
   /** Content of one environment; called only for the one that is shown. */
@@ -14,11 +16,12 @@ export interface EnvironmentTabsProps {
 /** One tab per environment. @public */
 export function EnvironmentTabs({
   environments,
+  initial,
   markOf = () => '',
   children,
 }: EnvironmentTabsProps) {
   return (
-    <Tabs>
+    <Tabs defaultSelectedKey={initial}>
       <TabList aria-label="Environments">
         {environments.map(environment => (
           <Tab key={environment} id={environment}>

@@ -88,7 +88,9 @@ function FileEntry(props: {
         </span>
       </AccordionTrigger>
       {/* A closed panel stays mounted: editors nobody looks at are not built. */}
-      <AccordionPanel>{isOpen && <FileContent file={file} place={place} />}</AccordionPanel>
+      <AccordionPanel>
+        {isOpen && <FileContent file={file} place={place} />}
+      </AccordionPanel>
     </Accordion>
   );
 }

@@ -8,9 +8,9 @@ import {
   StatusPill,
   type StatusTone,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
-import { pointerText } from '../../../table/pointerText';
 import { Value } from '../../../table/Value';
 import { bulkOutcomes } from './bulkOutcomes';
+import { Place } from './Place';
 import { PlanTable } from './PlanTable';
 
 const tones: Record<BulkRow['outcome'], StatusTone> = {
@@ -80,9 +80,7 @@ const columns: Array<ColumnConfig<BulkRow & { id: string }>> = [
     label: 'Where',
     defaultWidth: '2fr',
     minWidth: 220,
-    cell: ({ file, pointer }) => (
-      <CellText title={pointerText(pointer)} description={file} />
-    ),
+    cell: ({ file, pointer }) => <Place file={file} pointer={pointer} />,
   },
 ];
 

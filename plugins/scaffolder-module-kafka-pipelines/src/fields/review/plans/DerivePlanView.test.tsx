@@ -48,7 +48,9 @@ describe('DerivePlanView', () => {
       />,
     );
     expect(
-      screen.getByText('The other pipeline has no name that two must not share.'),
+      screen.getByText(
+        'The other pipeline has no name that two must not share.',
+      ),
     ).toBeInTheDocument();
     expect(screen.queryByRole('grid')).not.toBeInTheDocument();
   });

@@ -3,9 +3,9 @@ import type {
   DerivePlan,
   Mention,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { pointerText } from '../../../table/pointerText';
 import { Value } from '../../../table/Value';
 import { count } from '../words';
+import { Place } from './Place';
 import { PlanTable } from './PlanTable';
 
 const columns: Array<ColumnConfig<Mention & { id: string }>> = [
@@ -25,9 +25,7 @@ const columns: Array<ColumnConfig<Mention & { id: string }>> = [
     label: 'Where it stands',
     defaultWidth: '1fr',
     minWidth: 220,
-    cell: ({ file, pointer }) => (
-      <CellText title={pointerText(pointer)} description={file} />
-    ),
+    cell: ({ file, pointer }) => <Place file={file} pointer={pointer} />,
   },
   {
     id: 'text',

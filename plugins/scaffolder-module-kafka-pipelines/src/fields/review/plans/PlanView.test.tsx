@@ -8,7 +8,12 @@ const plans: VerbPlan[] = [
     verb: 'remove',
     step: 'stop',
     running: [
-      { environment: 'dev', kind: 'ksqldb', name: 'by-minute', now: '2 servers' },
+      {
+        environment: 'dev',
+        kind: 'ksqldb',
+        name: 'by-minute',
+        now: '2 servers',
+      },
     ],
     stays: [
       {
@@ -26,7 +31,9 @@ const plans: VerbPlan[] = [
   {
     verb: 'promote',
     isNew: true,
-    rows: [{ pointer: '/a', from: 'dev', action: 'copied', suggestion: 'prod' }],
+    rows: [
+      { pointer: '/a', from: 'dev', action: 'copied', suggestion: 'prod' },
+    ],
     effective: [{ pointer: '/a', after: 'dev' }],
     warnings: [
       { kind: 'chart', name: 'kafka-pipeline', message: 'Another chart.' },

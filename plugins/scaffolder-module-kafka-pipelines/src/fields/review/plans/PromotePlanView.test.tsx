@@ -69,7 +69,9 @@ describe('PromotePlanView', () => {
     ).toBeInTheDocument();
     expect(screen.getByText('config › max.batch.size')).toBeInTheDocument();
     expect(
-      screen.getByText("1 copied value with the name of the source's environment"),
+      screen.getByText(
+        "1 copied value with the name of the source's environment",
+      ),
     ).toBeInTheDocument();
     expect(screen.getByText('mysql.prod')).toBeInTheDocument();
     expect(

@@ -16,11 +16,7 @@ const columns: Array<ColumnConfig<EffectiveRow & { id: string }>> = [
     isRowHeader: true,
     defaultWidth: '1fr',
     minWidth: 240,
-    cell: ({ pointer }) => (
-      <Cell>
-        {pointerText(pointer)}
-      </Cell>
-    ),
+    cell: ({ pointer }) => <Cell>{pointerText(pointer)}</Cell>,
   },
   {
     id: 'before',

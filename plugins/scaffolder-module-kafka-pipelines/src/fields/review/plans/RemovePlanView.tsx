@@ -1,10 +1,4 @@
-import {
-  Alert,
-  CellText,
-  Flex,
-  Text,
-  type ColumnConfig,
-} from '@backstage/ui';
+import { Alert, CellText, Flex, Text, type ColumnConfig } from '@backstage/ui';
 import type {
   RemovePlan,
   RunningPart,
