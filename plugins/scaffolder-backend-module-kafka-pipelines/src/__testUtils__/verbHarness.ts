@@ -71,7 +71,9 @@ export class VerbHarness {
     await action().catch(error => {
       failure = error;
     });
-    expect(await this.git.git('rev-parse', 'main')).toBe(head);
+    if ((await this.git.git('rev-parse', 'main')) !== head) {
+      throw new Error('Something was written');
+    }
     if (!failure) throw new Error('It did not fail');
     return failure;
   }

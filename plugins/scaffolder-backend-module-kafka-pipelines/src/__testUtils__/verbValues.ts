@@ -32,6 +32,7 @@ export async function verbValues(
       return {
         pipeline: 'returns-outbox',
         name: 'refunds-outbox',
+        environments: ['dev'],
         answers: {
           'connector/returns-postgres': 'refunds-postgres',
           'topic/returns.events': 'refunds.events',

@@ -29,7 +29,7 @@ describe('kafka:pipeline:bulk', () => {
       '1\t1\tpipelines/orders-cdc/values.yaml\n1\t1\tpipelines/orders-per-minute/values.yaml',
     );
     expect(verbs.module.logs.join('\n')).toMatch(
-      /Changes 2 fields of 2 pipelines, of 2 fields that were looked at:\n  changed  orders-cdc  .*production -> deprecated/,
+      /Changes 2 fields of 2 pipelines, of 2 fields that were looked at:\n {2}changed +orders-cdc .*production -> deprecated/,
     );
     const again = await verbs.run('bulk', values, { ...task, digest });
     expect(again.published).toMatchObject({
