@@ -36,9 +36,8 @@ describe('the template, run by a real scaffolder', () => {
   afterAll(() => scaffolder.stop());
 
   it('lists the actions with their schemas', async () => {
-    const actions: Array<{ id: string; schema: JsonObject }> = await scaffolder.request(
-      'actions',
-    );
+    const actions: Array<{ id: string; schema: JsonObject }> =
+      await scaffolder.request('actions');
     for (const verb of [
       'fill',
       ...Object.keys(verbValuesSchemas),
@@ -65,7 +64,10 @@ describe('the template, run by a real scaffolder', () => {
         request: { id: 'preview', by: 'user:default/ada' },
       }),
     );
-    const { status, id } = await scaffolder.runTask(TEMPLATE, { ...values, review: { digest } });
+    const { status, id } = await scaffolder.runTask(TEMPLATE, {
+      ...values,
+      review: { digest },
+    });
     expect(status).toBe('completed');
     expect(await git.git('log', '-1', '--format=%an')).toBe('Ada Lovelace');
     expect(await git.git('log', '-1', '--format=%B')).toContain(

@@ -65,7 +65,10 @@ describe('the templates for pipelines that exist, run by a real scaffolder', () 
   }
 
   it('edits', async () => {
-    const { output, links } = await runForm('edit', await verbValues('edit', git));
+    const { output, links } = await runForm(
+      'edit',
+      await verbValues('edit', git),
+    );
     expect(links).toEqual([
       'Open the pipeline: /kafka-pipelines/demo/orders-cdc',
       'Open in the catalog: component:default/pipeline.orders-cdc',
@@ -98,7 +101,9 @@ describe('the templates for pipelines that exist, run by a real scaffolder', () 
       'second step of two, removed',
     );
     expect(gone.output.text[1].content).toContain('```text\n  dev ');
-    expect(gone.log).toContain('What stays, stopped, until somebody deletes it');
+    expect(gone.log).toContain(
+      'What stays, stopped, until somebody deletes it',
+    );
   });
 
   it('promotes', async () => {
@@ -142,10 +147,10 @@ describe('the templates for pipelines that exist, run by a real scaffolder', () 
 
   it('says in the log why a form that was not reviewed changes nothing', async () => {
     const commits = await git.commits();
-    const { status, events } = await scaffolder.runTask(
-      verbTemplates.remove,
-      { pipeline: 'orders-per-minute', review: { digest: 'of-something-else' } },
-    );
+    const { status, events } = await scaffolder.runTask(verbTemplates.remove, {
+      pipeline: 'orders-per-minute',
+      review: { digest: 'of-something-else' },
+    });
     expect(status).toBe('failed');
     expect(JSON.stringify(events)).toContain('not what was reviewed');
     expect(await git.commits()).toBe(commits);

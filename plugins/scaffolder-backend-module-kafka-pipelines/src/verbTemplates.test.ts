@@ -24,7 +24,9 @@ describe.each(Object.entries(verbTemplates) as Array<[Verb, string]>)(
 
     beforeAll(async () => {
       const { path } = await createDemoRepository(directory.path);
-      module = await startTestModule({ demo: { git: { url: `file:${path}` } } });
+      module = await startTestModule({
+        demo: { git: { url: `file:${path}` } },
+      });
     });
 
     afterAll(() => module.stop());

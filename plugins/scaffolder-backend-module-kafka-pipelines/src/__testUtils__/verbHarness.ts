@@ -2,7 +2,11 @@ import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
 import type { Verb } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { createDemoRepository, type TestRepository } from './gitRepository';
-import { startTestModule, type TaskOptions, type TestModule } from './testModule';
+import {
+  startTestModule,
+  type TaskOptions,
+  type TestModule,
+} from './testModule';
 import { reviewedDigest, runVerbTask } from './verbTask';
 import { verbValues } from './verbValues';
 

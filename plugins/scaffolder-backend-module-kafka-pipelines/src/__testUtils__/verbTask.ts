@@ -15,9 +15,13 @@ export async function reviewedDigest(
   verb: Verb,
   values: JsonObject,
 ): Promise<string> {
-  const { digest } = await module.run(`kafka:pipeline:${verb}`, { values }, {
-    id: 'preview',
-  });
+  const { digest } = await module.run(
+    `kafka:pipeline:${verb}`,
+    { values },
+    {
+      id: 'preview',
+    },
+  );
   return digest as string;
 }
 

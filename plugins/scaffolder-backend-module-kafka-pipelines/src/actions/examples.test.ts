@@ -27,11 +27,7 @@ describe('examples', () => {
   beforeAll(async () => {
     git = await createDemoRepository(directory.path);
     const place = { git: { url: `file:${git.path}` } };
-    module = await startTestModule(
-      { demo: place, data: place },
-      {},
-      'demo',
-    );
+    module = await startTestModule({ demo: place, data: place }, {}, 'demo');
     const { baseUrl } = await loadTemplate('kafka-pipeline');
     task = { id: 'task-1', baseUrl };
   });

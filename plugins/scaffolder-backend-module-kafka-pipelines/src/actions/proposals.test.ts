@@ -134,7 +134,14 @@ describe('publish to a repository on GitHub', () => {
     await start();
     await publish();
     const tree = `${BRANCH}^{tree}`;
-    const byHand = github.git('commit-tree', tree, '-p', BRANCH, '-m', 'By hand');
+    const byHand = github.git(
+      'commit-tree',
+      tree,
+      '-p',
+      BRANCH,
+      '-m',
+      'By hand',
+    );
     github.git('update-ref', `refs/heads/${BRANCH}`, byHand);
 
     await expect(publish({}, 'task-2')).rejects.toMatchObject({

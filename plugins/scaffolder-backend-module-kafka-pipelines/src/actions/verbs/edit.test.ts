@@ -45,10 +45,9 @@ describe('kafka:pipeline:edit', () => {
 
     await verbs.git.write(
       EDITED_FILE,
-      (await verbs.git.git('show', `main:${EDITED_FILE}`)).replace(
-        'partitions: 12',
-        'partitions: 18',
-      ),
+      (
+        await verbs.git.git('show', `main:${EDITED_FILE}`)
+      ).replace('partitions: 12', 'partitions: 18'),
     );
     const commits = await verbs.git.commits();
     const later = await verbs.run('edit', values, { digest });
@@ -61,12 +60,13 @@ describe('kafka:pipeline:edit', () => {
     const digest = await verbs.digest('edit', values);
     await verbs.git.write(
       EDITED_FILE,
-      (await verbs.git.git('show', `main:${EDITED_FILE}`)).replace(
-        'partitions: 6',
-        'partitions: 9',
-      ),
+      (
+        await verbs.git.git('show', `main:${EDITED_FILE}`)
+      ).replace('partitions: 6', 'partitions: 9'),
     );
-    const error = await verbs.refused(() => verbs.run('edit', values, { digest }));
+    const error = await verbs.refused(() =>
+      verbs.run('edit', values, { digest }),
+    );
     expect(error.message).toContain(
       '/topics/shop.orders/partitions in "pipelines/orders-cdc/values.yaml" was changed in the meantime',
     );
@@ -81,6 +81,8 @@ describe('kafka:pipeline:edit', () => {
     );
     const { published } = await verbs.run('edit', values, { digest });
     expect(published.result).toBe('created');
-    expect(await verbs.git.git('show', `main:${EDITED_FILE}`)).toContain('# by hand');
+    expect(await verbs.git.git('show', `main:${EDITED_FILE}`)).toContain(
+      '# by hand',
+    );
   });
 });

@@ -41,7 +41,9 @@ describe('kafka:pipeline:remove', () => {
         'D\tpipelines/orders-per-minute/values.yaml',
       ].join('\n'),
     );
-    expect(await verbs.message()).toContain('Remove pipeline orders-per-minute');
+    expect(await verbs.message()).toContain(
+      'Remove pipeline orders-per-minute',
+    );
   });
 
   it('never deletes when the task that stops is run again', async () => {
@@ -125,7 +127,9 @@ describe('kafka:pipeline:remove', () => {
       },
       { ...task, id: 'delete' },
     );
-    expect(await verbs.message()).toMatch(/DANGER: [^]*kubectl .*delete kafkatopic/i);
+    expect(await verbs.message()).toMatch(
+      /DANGER: [^]*kubectl .*delete kafkatopic/i,
+    );
     expect(verbs.module.logs.join('\n')).toContain('Danger: the commands for');
   });
 });

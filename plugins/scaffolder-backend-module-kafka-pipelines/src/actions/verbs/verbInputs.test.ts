@@ -33,7 +33,6 @@ describe('forms about pipelines that exist', () => {
     expect(verbs.module.audit).toEqual([]);
   });
 
-
   describe('values', () => {
     const HOSTILE = [
       '../orders-cdc',
@@ -57,7 +56,9 @@ describe('forms about pipelines that exist', () => {
       );
       expect(unknown.message).toContain('There is no pipeline "nothing-here"');
       for (const pipeline of [...HOSTILE, 1, null]) {
-        const error = await verbs.refused(() => verbs.run(verb, { ...values, pipeline }));
+        const error = await verbs.refused(() =>
+          verbs.run(verb, { ...values, pipeline }),
+        );
         expect(error).toMatchObject({ name: 'InputError' });
         expect(error.message).toContain('pipeline');
       }
@@ -99,7 +100,9 @@ describe('forms about pipelines that exist', () => {
     it('of edit must change something', async () => {
       const values = await verbs.values('edit');
       const [file] = values.files as JsonObject[];
-      const set = [{ pointer: '/topics/shop.orders/partitions', value: 6, was: 6 }];
+      const set = [
+        { pointer: '/topics/shop.orders/partitions', value: 6, was: 6 },
+      ];
       const error = await verbs.refused(() =>
         verbs.run('edit', { ...values, files: [{ ...file, set }] }),
       );
@@ -122,5 +125,4 @@ describe('forms about pipelines that exist', () => {
       }
     });
   });
-
 });

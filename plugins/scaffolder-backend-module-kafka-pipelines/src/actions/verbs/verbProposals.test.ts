@@ -47,9 +47,9 @@ describe('verbs on a repository on GitHub', () => {
       pageUrl: '/kafka-pipelines/data/orders-cdc',
       entityRef: 'component:default/pipeline.orders-cdc',
     });
-    expect(
-      github.git('diff', '--numstat', 'main', 'kp-edit-orders-cdc'),
-    ).toBe(`1\t1\t${EDITED_FILE}`);
+    expect(github.git('diff', '--numstat', 'main', 'kp-edit-orders-cdc')).toBe(
+      `1\t1\t${EDITED_FILE}`,
+    );
     const pull = await github.api('pulls/1');
     expect(pull.title).toBe('Edit pipeline orders-cdc');
     expect(pull.body).toContain('+  partitions: 12');
@@ -103,7 +103,13 @@ describe('verbs on a repository on GitHub', () => {
     );
     await merge(2);
     expect(
-      github.git('ls-tree', '-r', '--name-only', 'main', 'pipelines/orders-per-minute'),
+      github.git(
+        'ls-tree',
+        '-r',
+        '--name-only',
+        'main',
+        'pipelines/orders-per-minute',
+      ),
     ).toBe('');
   });
 
