@@ -109,16 +109,26 @@ export function benchmark<K extends string>(
   defaults: Record<K, number>,
   run: (options: Record<K, number>) => Promise<void>,
 ) {
-  main(defaults, run).catch(error => {
+  let options: Record<K, number>;
+  try {
+    options = readOptions(defaults);
+  } catch (error) {
+    const known = Object.entries(defaults).map(
+      ([name, number]) => `--${name} ${number}`,
+    );
+    console.error(`${error}\n\nOptions and defaults: ${known.join(' ')}`);
+    process.exitCode = 2;
+    return;
+  }
+  run(options).catch(error => {
     console.error(error);
     process.exitCode = 1;
   });
 }
 
-async function main<K extends string>(
+function readOptions<K extends string>(
   defaults: Record<K, number>,
-  run: (options: Record<K, number>) => Promise<void>,
-) {
+): Record<K, number> {
   const names = Object.keys(defaults) as K[];
   const { values } = parseArgs({
     options: Object.fromEntries(
@@ -134,5 +144,5 @@ async function main<K extends string>(
     }
     options[name] = Number(text);
   }
-  await run(options);
+  return options;
 }
