@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldEdits } from '../changes/changeSet';
 import { configValue } from '../pipeline/config';
-import { pipelineName } from '../pipeline/names';
+import { labelName, labelValue, pipelineName } from '../pipeline/names';
 
 // What the forms of existing pipelines are about: the parameters of a template
 // and the input of its action are the same object, so what is previewed is what
@@ -163,11 +163,18 @@ const bulkChangeSchema = z.union(
         value: z.union([z.string(), z.array(z.string())]).optional(),
       })
       .describe('A field of the pipeline itself; without value it is removed.'),
+    z
+      .strictObject({
+        kind: z.literal('label'),
+        name: labelName,
+        value: labelValue.optional(),
+      })
+      .describe('A label of the pipeline; without value it is removed.'),
   ],
   {
     // Of a union, zod would only say that the input is invalid
     error:
-      'must be a plugin version (kind: pluginVersion, version), a config key (kind: config, key, and value or unset: true) or a field (kind: metadata, field, value)',
+      'must be a plugin version (kind: pluginVersion, version), a config key (kind: config, key, and value or unset: true), a field (kind: metadata, field, value) or a label (kind: label, name, value)',
   },
 );
 

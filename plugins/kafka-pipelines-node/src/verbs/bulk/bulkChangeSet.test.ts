@@ -152,6 +152,37 @@ describe('bulkChangeSet', () => {
     );
   });
 
+  it('labels pipelines, and takes the label away again', async () => {
+    const input = await demo();
+    const select = { pipelines: ['orders-cdc', 'returns-outbox'] };
+    const costCentre = {
+      kind: 'label' as const,
+      name: 'example.com/cost-centre',
+      value: '4711',
+    };
+    const labelled = after(
+      input,
+      change({ ...input, select, change: costCentre }).changeSet!,
+    );
+
+    expect(newErrors(input, labelled)).toEqual([]);
+    expect(
+      labelled.fleet.pipelines['orders-cdc'].instances.prod.effective.metadata
+        .labels,
+    ).toEqual({ 'example.com/cost-centre': '4711' });
+    const plan = change({
+      ...labelled,
+      select: {},
+      change: { kind: 'label', name: 'example.com/cost-centre' },
+    });
+    expect(plan.changeSet!.message).toContain('Remove a label in 2 pipelines');
+    const gone = after(labelled, plan.changeSet!);
+    expect(
+      gone.fleet.pipelines['orders-cdc'].instances.prod.effective.metadata
+        .labels ?? {},
+    ).toEqual({});
+  });
+
   it('lists every change in the message, and shows no secret in clear', async () => {
     const input = await demo();
     const plan = change({

@@ -145,7 +145,9 @@ function targetsOf(
 ): BulkTarget[] {
   switch (change.kind) {
     case 'metadata':
-      return metadataTargets(fleet, pipeline, select, change.field);
+      return metadataTargets(fleet, pipeline, select, [change.field]);
+    case 'label':
+      return metadataTargets(fleet, pipeline, select, ['labels', change.name]);
     case 'config':
       return connectorTargets(fleet, pipeline, select, {
         path: ['config', change.key],

@@ -12,7 +12,9 @@ function subjectOf(change: BulkChange): string {
         'unset' in change ? 'Remove' : 'Set'
       } a config key of connectors`;
     default:
-      return `${change.value === undefined ? 'Remove' : 'Set'} ${change.field}`;
+      return `${change.value === undefined ? 'Remove' : 'Set'} ${
+        change.kind === 'label' ? 'a label' : change.field
+      }`;
   }
 }
 

@@ -110,9 +110,9 @@ export function metadataTargets(
   fleet: Fleet,
   pipeline: FleetPipeline,
   select: BulkSelect,
-  field: string,
+  field: string[],
 ): BulkTarget[] {
-  const path = ['pipeline', field];
+  const path = ['pipeline', ...field];
   return Object.values(pipeline.instances)
     .filter(
       instance =>
