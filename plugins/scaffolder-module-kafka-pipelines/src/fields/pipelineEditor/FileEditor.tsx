@@ -9,7 +9,7 @@ import { countText } from './countText';
 import { EntrySection } from './entries/EntrySection';
 import { FieldFrame } from './fields/FieldFrame';
 import { FieldGroup } from './fields/FieldGroup';
-import { FileActionsContext, FileFindingsContext } from './fields/FileContext';
+import { BaseValuesContext, FileActionsContext, FileFindingsContext } from './fields/FileContext';
 import { fits } from './fields/fits';
 import { YamlInput } from './inputs/YamlInput';
 import { essentialFields } from './spec/essentialFields';
@@ -94,9 +94,11 @@ export const FileEditor = ({ file, actions, others }: FileEditorProps) => {
   const names = useSame(entryNames(others));
   const before = findings.filter(({ isNew }) => !isNew).length;
   const isBase = file.file === BASE_FILE;
+  const base = others.find(other => other.file === BASE_FILE)?.edited;
   return (
     <FileActionsContext.Provider value={actions}>
       <FileFindingsContext.Provider value={findings}>
+<BaseValuesContext.Provider value={base}>
         <Flex direction="column" gap="6">
           {before > 0 && (
             <FieldMessage tone="warning">
@@ -137,6 +139,7 @@ export const FileEditor = ({ file, actions, others }: FileEditorProps) => {
             />
           ))}
         </Flex>
+</BaseValuesContext.Provider>
       </FileFindingsContext.Provider>
     </FileActionsContext.Provider>
   );

@@ -14,6 +14,7 @@ import {
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
+import { axeViolations } from '../../__testUtils__/axeViolations';
 import { fakeApi } from '../../testUtils/fakeApi';
 import { fieldProps } from '../../testUtils/fieldProps';
 import { KafkaPipelineEditor } from './KafkaPipelineEditor';
@@ -289,6 +290,10 @@ describe('KafkaPipelineEditor', () => {
       }),
     );
     await user.click(screen.getByRole('option', { name: 'orders-mysql' }));
+    expect(input('version')).toHaveAttribute(
+      'placeholder',
+      'values.yaml: 3.6.1.Final',
+    );
     type('tasksMax', '3');
     await user.click(await tab('All environments'));
     type('owner', '');
@@ -307,6 +312,16 @@ describe('KafkaPipelineEditor', () => {
     ]);
     press('Undo all');
     expect(sent.value).toEqual([]);
+  });
+
+  it('is clean for axe, with entries open, changed and removed', async () => {
+    const { container } = setUp();
+    await open('orders-mysql');
+    type('tasksMax', 'many');
+    press('Remove ratio');
+    await open('shop.orders');
+    press('Remove topic shop.orders');
+    expect(await axeViolations(container)).toEqual([]);
   });
 
   it('says why a file cannot be edited', async () => {

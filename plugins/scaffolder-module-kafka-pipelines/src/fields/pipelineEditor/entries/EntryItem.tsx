@@ -98,7 +98,6 @@ const EntryFields = (props: EntryItemProps) => {
         <Button
           size="small"
           variant="secondary"
-          destructive
           iconStart={<RiDeleteBinLine aria-hidden />}
           onPress={() => set(pointer, undefined)}
         >

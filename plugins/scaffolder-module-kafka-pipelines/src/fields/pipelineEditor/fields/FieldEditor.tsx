@@ -13,7 +13,7 @@ import type { FieldSpec } from '../spec/fieldSpec';
 import { isScalar, scalarOf, scalarText } from '../values/scalarText';
 import { FieldFrame } from './FieldFrame';
 import { FieldGroup } from './FieldGroup';
-import { useFileActions } from './FileContext';
+import { useBaseValue, useFileActions } from './FileContext';
 import { fits } from './fits';
 import styles from '../PipelineEditor.module.css';
 
@@ -29,16 +29,19 @@ const asMap = (value: PlainValue | undefined) =>
   value instanceof Map ? value : NO_FIELDS;
 
 type InputProps = Omit<FieldEditorProps, 'loaded'> & {
+  /** What holds where it is not set. */
+  otherwise: string | undefined;
   onChange: (value: PlainValue | undefined) => void;
 };
 
-const TextInput = ({ spec, value, onChange }: InputProps) => {
+const TextInput = ({ spec, value, otherwise, onChange }: InputProps) => {
   const text = value !== undefined && isScalar(value) ? scalarText(value) : '';
   const [lines] = useState(text.includes('\n'));
   const common = {
     label: spec.key,
     description: spec.description,
     value: text,
+    placeholder: otherwise,
     onChange: (next: string) =>
       onChange(
         next === ''
@@ -59,7 +62,7 @@ const TextInput = ({ spec, value, onChange }: InputProps) => {
 
 const ScalarsInput = ({ spec, value, onChange }: InputProps) => (
   <div role="group" aria-label={spec.key}>
-    <Text as="p" variant="body-small" weight="bold" className={styles.label}>
+    <Text as="p" variant="body-small" className={styles.label}>
       {spec.key}
     </Text>
     {spec.description && (
@@ -92,6 +95,7 @@ const Input = (props: InputProps) => {
           description={description}
           choices={spec.choices ?? [true, false]}
           value={value === undefined || isScalar(value) ? value : undefined}
+          otherwise={props.otherwise}
           onChange={onChange}
         />
       );
@@ -132,6 +136,7 @@ export const FieldEditor = memo((props: FieldEditorProps) => {
   const [asYaml] = useState(!fits(spec, value));
   const kind = asYaml || !fits(spec, value) ? 'yaml' : spec.kind;
   const changed = !samePlain(loaded, value);
+  const base = useBaseValue(pointer);
   if (kind === 'config') {
     return (
       <FieldFrame
@@ -168,6 +173,9 @@ export const FieldEditor = memo((props: FieldEditorProps) => {
         spec={{ ...spec, kind }}
         pointer={pointer}
         value={value}
+        otherwise={
+          base === undefined ? undefined : `values.yaml: ${scalarText(base)}`
+        }
         onChange={next => set(pointer, next)}
       />
     </FieldFrame>

@@ -6,6 +6,8 @@ interface ChoiceInputProps {
   description?: string;
   choices: readonly Scalar[];
   value: Scalar | undefined;
+  /** What holds where it is not set. */
+  otherwise?: string;
   onChange: (value: Scalar | undefined) => void;
 }
 
@@ -13,7 +15,7 @@ const UNSET = 'unset';
 
 /** One of some values, or none. What the file says is offered even if it is wrong. */
 export const ChoiceInput = (props: ChoiceInputProps) => {
-  const { label, description, choices, value, onChange } = props;
+  const { label, description, choices, value, otherwise, onChange } = props;
   const present = value === undefined || choices.includes(value) ? [] : [value];
   const offered = [...choices, ...present];
   return (
@@ -21,7 +23,7 @@ export const ChoiceInput = (props: ChoiceInputProps) => {
       label={label}
       description={description}
       options={[
-        { value: UNSET, label: 'not set here' },
+        { value: UNSET, label: `not set here${otherwise ? ` (${otherwise})` : ''}` },
         ...offered.map((choice, index) => ({
           value: String(index),
           label:

@@ -34,7 +34,7 @@ export const CodeInput = (props: CodeInputProps) => {
   );
   return (
     <div>
-      <Text as="p" variant="body-small" weight="bold" className={styles.label}>
+      <Text as="p" variant="body-small" className={styles.label}>
         {label}
       </Text>
       {description && (
