@@ -4,6 +4,7 @@ import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pi
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
+import { axeViolations } from '../../__testUtils__/axeViolations';
 import { fakeApi, preview } from '../../testUtils/fakeApi';
 import { fieldProps } from '../../testUtils/fieldProps';
 import { KafkaPipelineReview } from './KafkaPipelineReview';
@@ -100,6 +101,62 @@ describe('KafkaPipelineReview', () => {
     expect(onChange).not.toHaveBeenCalledWith(
       expect.objectContaining({ digest: expect.anything() }),
     );
+  });
+
+  it('leads from a finding to its line, where the file is shown', async () => {
+    const finding = {
+      rule: 'connector/unknown-key',
+      severity: 'warning' as const,
+      message: 'Unknown key',
+      file: 'pipelines/orders/values.yaml',
+      line: 2,
+      column: 3,
+      pointer: '',
+    };
+    const api = fakeApi({
+      preview: jest.fn().mockResolvedValue({
+        ...preview,
+        findings: [finding, { ...finding, file: 'defaults/pipeline.yaml' }],
+      }),
+    });
+    const { container } = render(
+      page({ api, onChange: jest.fn(), values: { name: 'orders' } }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'pipelines/orders/values.yaml:2:3',
+      }),
+    );
+    expect(container.querySelector('.cm-shownLine')).toHaveTextContent(
+      'name: orders',
+    );
+    expect(
+      screen.queryByRole('button', { name: 'defaults/pipeline.yaml:2:3' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('shows the plan of a verb, and has no digest where nothing is changed', async () => {
+    const api = fakeApi({
+      preview: jest.fn().mockResolvedValue({
+        ...preview,
+        verb: 'bulk',
+        digest: undefined,
+        result: 'unchanged',
+        pipelines: [],
+        files: [],
+        manifests: [],
+        plan: { verb: 'bulk', rows: [] },
+      }),
+    });
+    const onChange = jest.fn();
+    const { container } = render(page({ api, onChange, values: {} }));
+    expect(
+      await screen.findByRole('region', { name: 'What changes where' }),
+    ).toHaveTextContent('Nothing fits the selection.');
+    expect(onChange.mock.calls.flat()).not.toContainEqual(
+      expect.objectContaining({ digest: expect.anything() }),
+    );
+    expect(await axeViolations(container)).toEqual([]);
   });
 
   it('says why the review failed and tries again', async () => {

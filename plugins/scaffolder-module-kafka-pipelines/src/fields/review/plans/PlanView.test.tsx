@@ -1,6 +1,6 @@
 import type { VerbPlan } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { render } from '@testing-library/react';
-import { axeViolations } from '../../../testUtils/axeViolations';
+import { axeViolations } from '../../../__testUtils__/axeViolations';
 import { PlanView } from './PlanView';
 
 const plans: VerbPlan[] = [
