@@ -7,9 +7,9 @@ interface FieldTableProps {
   children: React.ReactNode;
 }
 
-/** A table that is scrolled sideways, with the keyboard too, where it is too wide. */
+/** A table in the flow of a form, with inputs in it; wide ones are scrolled. */
 export const FieldTable = ({ caption, columns, children }: FieldTableProps) => (
-  <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
+  <div className={styles.scroll}>
     <table className={styles.table}>
       <caption>{caption}</caption>
       <thead>

@@ -10,6 +10,51 @@ import {
 } from './change';
 import type { ChangeValue } from './schema';
 
+const MetadataForm = (props: {
+  change: Extract<ChangeValue, { kind: 'metadata' }>;
+  onChange: (change: ChangeValue) => void;
+}) => {
+  const { change, onChange } = props;
+  const { field, value } = change;
+  return (
+    <>
+      <Select
+        label="Field"
+        size="small"
+        options={METADATA_FIELDS.map(id => ({ id, label: id }))}
+        value={field}
+        onChange={key => {
+          const chosen = METADATA_FIELDS.find(id => id === key);
+          if (chosen) {
+            onChange(
+              startedChange(actionOf(change), {
+                kind: 'metadata',
+                field: chosen,
+              }),
+            );
+          }
+        }}
+      />
+      {Array.isArray(value) && (
+        <NamesInput
+          label="Tags, parted by commas"
+          value={value}
+          onChange={tags => onChange({ ...change, value: tags })}
+        />
+      )}
+      {typeof value === 'string' && (
+        <TextField
+          label="Value"
+          size="small"
+          autoComplete="off"
+          value={value}
+          onChange={text => onChange({ ...change, value: text })}
+        />
+      )}
+    </>
+  );
+};
+
 interface ChangeFormProps {
   change: ChangeValue | undefined;
   onChange: (change: ChangeValue) => void;
@@ -71,48 +116,3 @@ export const ChangeForm = ({ change, onChange }: ChangeFormProps) => (
     )}
   </Flex>
 );
-
-const MetadataForm = (props: {
-  change: Extract<ChangeValue, { kind: 'metadata' }>;
-  onChange: (change: ChangeValue) => void;
-}) => {
-  const { change, onChange } = props;
-  const { field, value } = change;
-  return (
-    <>
-      <Select
-        label="Field"
-        size="small"
-        options={METADATA_FIELDS.map(id => ({ id, label: id }))}
-        value={field}
-        onChange={key => {
-          const chosen = METADATA_FIELDS.find(id => id === key);
-          if (chosen) {
-            onChange(
-              startedChange(actionOf(change), {
-                kind: 'metadata',
-                field: chosen,
-              }),
-            );
-          }
-        }}
-      />
-      {Array.isArray(value) && (
-        <NamesInput
-          label="Tags, parted by commas"
-          value={value}
-          onChange={tags => onChange({ ...change, value: tags })}
-        />
-      )}
-      {typeof value === 'string' && (
-        <TextField
-          label="Value"
-          size="small"
-          autoComplete="off"
-          value={value}
-          onChange={text => onChange({ ...change, value: text })}
-        />
-      )}
-    </>
-  );
-};

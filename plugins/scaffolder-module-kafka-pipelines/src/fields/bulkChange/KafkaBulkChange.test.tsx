@@ -7,16 +7,13 @@ import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pi
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { axeViolations } from '../../testUtils/axeViolations';
+import { axeViolations } from '../../__testUtils__/axeViolations';
 import { fakeApi } from '../../testUtils/fakeApi';
 import { fieldProps } from '../../testUtils/fieldProps';
 import { validated } from '../../testUtils/validated';
 import { KafkaBulkChange } from './KafkaBulkChange';
 import type { ChangeValue } from './schema';
 import { validateChange } from './validateChange';
-
-// Lists are slow to open where suites share a processor
-jest.setTimeout(30_000);
 
 const row = (pipeline: string, facts: Partial<BulkRow> = {}): BulkRow => ({
   pipeline,
@@ -113,37 +110,24 @@ describe('KafkaBulkChange', () => {
         )}
       />,
     );
-    expect(
-      await screen.findByText(
-        '1 field in 1 pipeline changes, 1 inherited from a shared file or a preset, 1 left out.',
-      ),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('1 changes')).toBeInTheDocument();
+    expect(screen.getByText('1 is left out')).toBeInTheDocument();
     const orders = screen.getByRole('row', { name: /orders/ });
     expect(orders).toHaveTextContent(
-      /Connector orders-mysql.*Changes.*dev, prod.*3\.5\.0\.Final.*3\.6\.1\.Final/,
+      /orders-mysql.*dev, prod.*changed.*3\.5\.0\.Final.*3\.6\.1\.Final/,
     );
     expect(screen.getByRole('row', { name: /broken/ })).toHaveTextContent(
       'its files have mistakes',
     );
     expect(await axeViolations(container)).toEqual([]);
-
-    await userEvent.click(screen.getByRole('button', { name: /Rows shown/ }));
-    await userEvent.click(
-      await screen.findByRole('option', { name: 'Left out (1)' }),
-    );
-    expect(
-      screen.queryByRole('row', { name: /orders/ }),
-    ).not.toBeInTheDocument();
   });
 
   it('shows a thousand rows a page at a time', async () => {
     const many = Array.from({ length: 1000 }, (_, index) => row(`p${index}`));
     render(<Form initial={version} plan={planOf(...many)} />);
-    expect(
-      await screen.findByText('1000 fields in 1000 pipelines change.'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('1000 change')).toBeInTheDocument();
     // One of them is the head of the table
-    expect(screen.getAllByRole('row')).toHaveLength(26);
+    expect(screen.getAllByRole('row')).toHaveLength(21);
   });
 
   it('says that nothing fits', async () => {
@@ -174,9 +158,7 @@ describe('KafkaBulkChange', () => {
       await screen.findByText('Plugins have versions of their own'),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(
-      await screen.findByText('1 field in 1 pipeline changes.'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('1 changes')).toBeInTheDocument();
   });
 });
 

@@ -5,10 +5,9 @@ import { usePlan } from '../../plan/usePlan';
 import { emptyConditions } from '../bulkSelection/conditions';
 import { FieldMessage } from '../FieldMessage';
 import { fieldLabel } from '../fieldLabel';
-import { BulkTable } from './BulkTable';
+import { BulkPlanView } from '../review/plans/BulkPlanView';
 import { changeProblem } from './change';
 import { ChangeForm } from './ChangeForm';
-import { bulkSummary } from './outcomes';
 import type { bulkChangeFieldSchema } from './schema';
 
 /** One change of everything that is selected, with what it changes where. */
@@ -31,7 +30,7 @@ export const KafkaBulkChange = (props: typeof bulkChangeFieldSchema.TProps) => {
           values: { select, change },
         },
   );
-  const rows = state.plan?.rows;
+  const isAnswered = !missing && !state.error;
   return (
     <section aria-label={label} aria-busy={state.loading}>
       <Flex direction="column" gap="4">
@@ -55,19 +54,14 @@ export const KafkaBulkChange = (props: typeof bulkChangeFieldSchema.TProps) => {
           working="Looking what changes where…"
           failed="Could not look what changes where"
         />
-        {!missing && !state.error && rows?.length === 0 && (
+        {isAnswered && state.plan?.rows.length === 0 && (
           <FieldMessage tone="warning">
             Nothing fits the selection: remove a condition or choose another
             value.
           </FieldMessage>
         )}
-        {!missing && !state.error && rows && rows.length > 0 && (
-          <>
-            <Text as="p" role="status" weight="bold">
-              {bulkSummary(rows)}
-            </Text>
-            <BulkTable rows={rows} />
-          </>
+        {isAnswered && state.plan && state.plan.rows.length > 0 && (
+          <BulkPlanView plan={state.plan} />
         )}
       </Flex>
     </section>

@@ -3,7 +3,7 @@ import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pi
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { axeViolations } from '../../testUtils/axeViolations';
+import { axeViolations } from '../../__testUtils__/axeViolations';
 import { fakeApi } from '../../testUtils/fakeApi';
 import { fieldProps } from '../../testUtils/fieldProps';
 import { fleetWith, pipelineSummary } from '../../testUtils/fleetWith';
@@ -11,9 +11,6 @@ import { validated } from '../../testUtils/validated';
 import { KafkaBulkSelection } from './KafkaBulkSelection';
 import type { BulkSelection } from './schema';
 import { validateSelection } from './validateSelection';
-
-// Lists are slow to open where suites share a processor
-jest.setTimeout(30_000);
 
 const fleet = fleetWith(
   pipelineSummary('orders'),

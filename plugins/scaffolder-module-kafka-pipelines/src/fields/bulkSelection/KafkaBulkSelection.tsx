@@ -15,6 +15,37 @@ import {
 } from './conditions';
 import type { BulkSelection, bulkSelectionSchema } from './schema';
 
+const Fitting = (props: { fleet: FleetSummary; selection: BulkSelection }) => {
+  const { fleet, selection } = props;
+  const all = fleet.pipelines.length;
+  const fitting = fittingPipelines(fleet, selection);
+  if (all === 0) {
+    return (
+      <FieldMessage tone="warning">
+        The repository {fleet.repository} has no pipeline yet. Create one with a
+        template for new Kafka pipelines first.
+      </FieldMessage>
+    );
+  }
+  if (addedConditions(selection).length === 0) {
+    return (
+      <FieldMessage tone="warning">
+        Without a condition the change is about all {all} pipelines of the
+        repository.
+      </FieldMessage>
+    );
+  }
+  return fitting === 0 ? (
+    <FieldMessage tone="warning">
+      None of {all} pipelines fits: remove a condition or choose another value.
+    </FieldMessage>
+  ) : (
+    <FieldMessage tone="secondary">
+      {fitting} of {all} pipelines fit what is said of pipelines.
+    </FieldMessage>
+  );
+};
+
 /** Conditions that pipelines and connectors have to fit, added one by one. */
 export const KafkaBulkSelection = (
   props: typeof bulkSelectionSchema.TProps,
@@ -106,36 +137,5 @@ export const KafkaBulkSelection = (
         {fleet.value && <Fitting fleet={fleet.value} selection={selection} />}
       </Flex>
     </section>
-  );
-};
-
-const Fitting = (props: { fleet: FleetSummary; selection: BulkSelection }) => {
-  const { fleet, selection } = props;
-  const all = fleet.pipelines.length;
-  const fitting = fittingPipelines(fleet, selection);
-  if (all === 0) {
-    return (
-      <FieldMessage tone="warning">
-        The repository {fleet.repository} has no pipeline yet. Create one with a
-        template for new Kafka pipelines first.
-      </FieldMessage>
-    );
-  }
-  if (addedConditions(selection).length === 0) {
-    return (
-      <FieldMessage tone="warning">
-        Without a condition the change is about all {all} pipelines of the
-        repository.
-      </FieldMessage>
-    );
-  }
-  return fitting === 0 ? (
-    <FieldMessage tone="warning">
-      None of {all} pipelines fits: remove a condition or choose another value.
-    </FieldMessage>
-  ) : (
-    <FieldMessage tone="secondary">
-      {fitting} of {all} pipelines fit what is said of pipelines.
-    </FieldMessage>
   );
 };

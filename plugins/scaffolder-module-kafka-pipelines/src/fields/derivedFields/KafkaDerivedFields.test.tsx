@@ -4,14 +4,11 @@ import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pi
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { axeViolations } from '../../testUtils/axeViolations';
+import { axeViolations } from '../../__testUtils__/axeViolations';
 import { fakeApi } from '../../testUtils/fakeApi';
 import { fieldProps } from '../../testUtils/fieldProps';
 import { KafkaDerivedFields } from './KafkaDerivedFields';
 import type { DerivedFields } from './schema';
-
-// Forms are slow to type into where suites share a processor
-jest.setTimeout(30_000);
 
 const TABLES = '/connectors/orders/config/table.include.list';
 const SQL = '/ksqldb/orders-app/statements';

@@ -37,12 +37,7 @@ export const MentionedTextField = (props: MentionedTextFieldProps) => {
           <Text as="p" variant="body-small" weight="bold">
             In {pipeline}
           </Text>
-          <pre
-            className={styles.source}
-            role="group"
-            aria-label={`${title} in ${pipeline}`}
-            tabIndex={0}
-          >
+          <pre className={styles.source}>
             {textParts(text, names).map(({ text: part, at, isName }) =>
               isName ? <mark key={at}>{part}</mark> : part,
             )}

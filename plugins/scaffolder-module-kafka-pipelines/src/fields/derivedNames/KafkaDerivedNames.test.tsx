@@ -4,16 +4,13 @@ import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pi
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { axeViolations } from '../../testUtils/axeViolations';
+import { axeViolations } from '../../__testUtils__/axeViolations';
 import { fakeApi } from '../../testUtils/fakeApi';
 import { fieldProps } from '../../testUtils/fieldProps';
 import { validated } from '../../testUtils/validated';
 import { KafkaDerivedNames } from './KafkaDerivedNames';
 import type { DerivedNames } from './schema';
 import { validateNames } from './validateNames';
-
-// Forms are slow to type into where suites share a processor
-jest.setTimeout(30_000);
 
 const planFor = (name: string): DerivePlan => ({
   verb: 'derive',

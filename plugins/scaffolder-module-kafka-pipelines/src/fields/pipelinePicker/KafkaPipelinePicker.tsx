@@ -9,6 +9,19 @@ import type { textFromRepositorySchema } from '../repositoryOption';
 import { fitsSearch, pipelineOptions } from './pipelineOptions';
 import { unknownPipeline } from './unknownPipeline';
 
+const MeantButton = (props: {
+  name: string;
+  onChange: (name: string) => void;
+}) => (
+  <Button
+    size="small"
+    variant="tertiary"
+    onPress={() => props.onChange(props.name)}
+  >
+    Did you mean {props.name}?
+  </Button>
+);
+
 /** A pipeline that exists, from those of the repository. */
 export const KafkaPipelinePicker = (
   props: typeof textFromRepositorySchema.TProps,
@@ -69,16 +82,3 @@ function placeholder(loading: boolean, name: string | undefined): string {
   if (loading) return 'Reading the repository…';
   return name ?? 'Choose one';
 }
-
-const MeantButton = (props: {
-  name: string;
-  onChange: (name: string) => void;
-}) => (
-  <Button
-    size="small"
-    variant="tertiary"
-    onPress={() => props.onChange(props.name)}
-  >
-    Did you mean {props.name}?
-  </Button>
-);

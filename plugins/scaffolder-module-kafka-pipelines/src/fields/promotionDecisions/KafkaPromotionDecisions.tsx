@@ -9,16 +9,16 @@ import { useCallback } from 'react';
 import { formRepository } from '../../fleet/formRepository';
 import { namedRepository, textParameter } from '../../form/parameters';
 import { useCleaned } from '../../form/useCleaned';
+import { EffectiveRows } from '../../plan/EffectiveRows';
 import { PlanStatus } from '../../plan/PlanStatus';
+import { PromoteWarnings } from '../../plan/PromoteWarnings';
 import { usePlan } from '../../plan/usePlan';
 import { FieldMessage } from '../FieldMessage';
 import { fieldLabel } from '../fieldLabel';
 import { cleanedDecisions, withChoice } from './choices';
 import { DecisionTables } from './DecisionTables';
-import { EffectiveChanges } from './EffectiveChanges';
 import { fieldSamples } from './fieldSamples';
 import type { decisionsSchema } from './schema';
-import { WarningList } from './WarningList';
 
 /**
  * Field by field what a promotion does with what two environments say, and what
@@ -94,7 +94,7 @@ export const KafkaPromotionDecisions = (
         )}
         {open.plan && files.value && (
           <>
-            <WarningList warnings={(outcome.plan ?? open.plan).warnings} />
+            <PromoteWarnings warnings={(outcome.plan ?? open.plan).warnings} />
             <DecisionTables
               plan={open.plan}
               from={from}
@@ -114,7 +114,12 @@ export const KafkaPromotionDecisions = (
               />
             )}
             {outcome.plan && !outcome.error && (
-              <EffectiveChanges to={to} rows={outcome.plan.effective} />
+              <section aria-label={`What changes in ${to}`}>
+                <Text as="h4" variant="body-medium" weight="bold">
+                  What changes in {to}, with presets and defaults
+                </Text>
+                <EffectiveRows rows={outcome.plan.effective} />
+              </section>
             )}
           </>
         )}

@@ -1,46 +1,13 @@
-import { Alert, Cell, Flex, Text, type ColumnConfig } from '@backstage/ui';
+import { Alert, Flex, Text } from '@backstage/ui';
 import type {
-  EffectiveRow,
   OverlayRow,
   PromotePlan,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { EffectiveRows } from '../../../plan/EffectiveRows';
+import { PromoteWarnings } from '../../../plan/PromoteWarnings';
 import { pointerText } from '../../../table/pointerText';
 import { Value } from '../../../table/Value';
 import { count, listed } from '../words';
-import { PlanTable } from './PlanTable';
-
-const columns: Array<ColumnConfig<EffectiveRow & { id: string }>> = [
-  {
-    id: 'pointer',
-    label: 'Field',
-    isRowHeader: true,
-    defaultWidth: '1fr',
-    minWidth: 240,
-    cell: ({ pointer }) => <Cell>{pointerText(pointer)}</Cell>,
-  },
-  {
-    id: 'before',
-    label: 'Before',
-    defaultWidth: '1fr',
-    minWidth: 140,
-    cell: ({ before }) => (
-      <Cell>
-        <Value text={before} none="not set" />
-      </Cell>
-    ),
-  },
-  {
-    id: 'after',
-    label: 'After',
-    defaultWidth: '1fr',
-    minWidth: 140,
-    cell: ({ after }) => (
-      <Cell>
-        <Value text={after} none="not set any more" />
-      </Cell>
-    ),
-  },
-];
 
 const actions: Record<OverlayRow['action'], string> = {
   copied: 'copied',
@@ -70,17 +37,7 @@ export const PromotePlanView = ({ plan }: { plan: PromotePlan }) => {
   );
   return (
     <Flex direction="column" gap="4">
-      {warnings.map(({ kind, name, message, pointers = [] }) => (
-        <Alert
-          key={`${kind}/${name}/${message}`}
-          status="warning"
-          icon
-          title={message}
-          description={
-            pointers.length > 0 && pointers.map(pointerText).join(', ')
-          }
-        />
-      ))}
+      <PromoteWarnings warnings={warnings} />
       {suspicious.length > 0 && (
         <Alert
           status="warning"
@@ -103,13 +60,7 @@ export const PromotePlanView = ({ plan }: { plan: PromotePlan }) => {
           ? `Of ${count(rows.length, 'field')}: ${rowCounts(rows)}.`
           : 'The file of the source says nothing of its own.'}
       </Text>
-      {effective.length === 0 ? (
-        <Text as="p" variant="body-medium">
-          Nothing of what runs in the target changes.
-        </Text>
-      ) : (
-        <PlanTable rows={effective} columns={columns} />
-      )}
+      <EffectiveRows rows={effective} />
     </Flex>
   );
 };

@@ -1,13 +1,13 @@
 import { Alert } from '@backstage/ui';
 import type { PromoteWarning } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { pointerText } from '../../table/pointerText';
+import { pointerText } from '../table/pointerText';
 
-/** What makes the pipeline another one in the target, whatever is decided. */
-export const WarningList = ({ warnings }: { warnings: PromoteWarning[] }) => (
+/** What makes a pipeline another one in the target, whatever is decided. */
+export const PromoteWarnings = (props: { warnings: PromoteWarning[] }) => (
   <>
-    {warnings.map(({ kind, name, message, pointers = [] }) => (
+    {props.warnings.map(({ kind, name, message, pointers = [] }) => (
       <Alert
-        key={`${kind}/${name}`}
+        key={`${kind}/${name}/${message}`}
         status="warning"
         icon
         title={message}
