@@ -1,4 +1,4 @@
-import { Cell, CellText, Flex, Text, type ColumnConfig } from '@backstage/ui';
+import { Cell, Flex, Text, type ColumnConfig } from '@backstage/ui';
 import type {
   DerivePlan,
   Mention,
