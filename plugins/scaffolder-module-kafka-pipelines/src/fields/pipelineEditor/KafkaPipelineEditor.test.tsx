@@ -251,6 +251,8 @@ describe('KafkaPipelineEditor', () => {
       ),
     ).toBeVisible();
     expect(screen.getByText('1 error')).toBeVisible();
+    expect(input('tasksMax')).toBeInvalid();
+    expect(input('version')).toBeValid();
   });
 
   it('takes mistakes of the file itself for no errors of the edit', async () => {

@@ -68,6 +68,8 @@ export const EntrySection = memo((props: EntrySectionProps) => {
             placeholder={`Find one of ${names.length}`}
             value={search}
             onChange={setSearch}
+            // Enter would send the form.
+            onSubmit={() => undefined}
           />
         )}
         {found.map(name => (

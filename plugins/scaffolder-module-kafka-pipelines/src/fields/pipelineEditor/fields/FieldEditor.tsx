@@ -13,7 +13,7 @@ import type { FieldSpec } from '../spec/fieldSpec';
 import { isScalar, scalarOf, scalarText } from '../values/scalarText';
 import { FieldFrame } from './FieldFrame';
 import { FieldGroup } from './FieldGroup';
-import { useBaseValue, useFileActions } from './FileContext';
+import { useBaseValue, useFieldFindings, useFileActions } from './FileContext';
 import { fits } from './fits';
 import styles from '../PipelineEditor.module.css';
 
@@ -31,10 +31,12 @@ const asMap = (value: PlainValue | undefined) =>
 type InputProps = Omit<FieldEditorProps, 'loaded'> & {
   /** What holds where it is not set. */
   otherwise: string | undefined;
+  invalid: boolean;
   onChange: (value: PlainValue | undefined) => void;
 };
 
-const TextInput = ({ spec, value, otherwise, onChange }: InputProps) => {
+const TextInput = (props: InputProps) => {
+  const { spec, value, otherwise, invalid, onChange } = props;
   const text = value !== undefined && isScalar(value) ? scalarText(value) : '';
   const [lines] = useState(text.includes('\n'));
   const common = {
@@ -42,6 +44,7 @@ const TextInput = ({ spec, value, otherwise, onChange }: InputProps) => {
     description: spec.description,
     value: text,
     placeholder: otherwise,
+    isInvalid: invalid,
     onChange: (next: string) =>
       onChange(
         next === ''
@@ -96,6 +99,7 @@ const Input = (props: InputProps) => {
           choices={spec.choices ?? [true, false]}
           value={value === undefined || isScalar(value) ? value : undefined}
           otherwise={props.otherwise}
+          invalid={props.invalid}
           onChange={onChange}
         />
       );
@@ -108,7 +112,7 @@ const Input = (props: InputProps) => {
           label={label}
           description={description}
           language="text"
-          invalid={false}
+          invalid={props.invalid}
           value={typeof value === 'string' ? value : ''}
           onChange={text => onChange(text === '' ? undefined : text)}
         />
@@ -116,6 +120,7 @@ const Input = (props: InputProps) => {
     case 'yaml':
       return (
         <YamlInput
+          invalid={props.invalid}
           pointer={pointer}
           label={label}
           description={description}
@@ -137,6 +142,9 @@ export const FieldEditor = memo((props: FieldEditorProps) => {
   const kind = asYaml || !fits(spec, value) ? 'yaml' : spec.kind;
   const changed = !samePlain(loaded, value);
   const base = useBaseValue(pointer);
+  const invalid = useFieldFindings(pointer, true).some(
+    ({ severity }) => severity === 'error',
+  );
   if (kind === 'config') {
     return (
       <FieldFrame
@@ -176,6 +184,7 @@ export const FieldEditor = memo((props: FieldEditorProps) => {
         otherwise={
           base === undefined ? undefined : `values.yaml: ${scalarText(base)}`
         }
+        invalid={invalid}
         onChange={next => set(pointer, next)}
       />
     </FieldFrame>

@@ -8,6 +8,7 @@ interface ChoiceInputProps {
   value: Scalar | undefined;
   /** What holds where it is not set. */
   otherwise?: string;
+  invalid: boolean;
   onChange: (value: Scalar | undefined) => void;
 }
 
@@ -22,6 +23,7 @@ export const ChoiceInput = (props: ChoiceInputProps) => {
     <Select
       label={label}
       description={description}
+      isInvalid={props.invalid}
       options={[
         { value: UNSET, label: `not set here${otherwise ? ` (${otherwise})` : ''}` },
         ...offered.map((choice, index) => ({

@@ -57,6 +57,8 @@ export const ConfigRows = (props: ConfigRowsProps) => {
             placeholder={`Find one of ${keys.length} keys`}
             value={search}
             onChange={setSearch}
+            // Enter would send the form.
+            onSubmit={() => undefined}
           />
         )}
         {rows.map(key => (

@@ -12,6 +12,8 @@ interface YamlInputProps {
   label: string;
   description?: string;
   value: PlainValue | undefined;
+  /** Something is wrong with the value. */
+  invalid?: boolean;
   onChange: (value: PlainValue | undefined) => void;
 }
 
@@ -30,7 +32,7 @@ export const YamlInput = (props: YamlInputProps) => {
         description={description}
         language="yaml"
         value={text}
-        invalid={problem !== undefined}
+        invalid={props.invalid || problem !== undefined}
         onChange={next => {
           const read = readYaml(next);
           setTyped({ text: next, value: read.value });
