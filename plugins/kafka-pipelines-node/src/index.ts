@@ -21,6 +21,7 @@ export * from './repository/git/createGitRepository';
 export * from './repository/git/gitConfig';
 export * from './repository/git/gitVersion';
 export type { GitLogger } from './repository/git/MirrorOrigin';
+export * from './repository/github/codeOwners';
 export * from './repository/github/githubAddress';
 export type { GithubPlace } from './repository/github/githubConfig';
 export * from './repository/repositories';

@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 import { startGithubFake, type GithubFake } from 'github-fake';
 import { execFileSync } from 'node:child_process';
@@ -28,12 +29,18 @@ export class GithubHarness {
     this.tasks = tasks;
   }
 
-  static async start(config: JsonObject = {}): Promise<GithubHarness> {
+  static async start(
+    config: JsonObject = {},
+    {
+      files = {},
+      entities,
+    }: { files?: Record<string, string>; entities?: Entity[] } = {},
+  ): Promise<GithubHarness> {
     const fake = await startGithubFake({
       repositories: [
         {
           path: GITHUB_PATH,
-          files: demoFiles(),
+          files: { ...demoFiles(), ...files },
           collaborators: ['grace'],
           protectedBranches: ['main'],
         },
@@ -50,6 +57,8 @@ export class GithubHarness {
         app: { baseUrl: 'https://backstage.example.com' },
         ...config,
       },
+      undefined,
+      entities,
     );
     return new GithubHarness(fake, tasks);
   }

@@ -4,10 +4,12 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import {
   AuthorizeResult,
   type PermissionEvaluator,
 } from '@backstage/plugin-permission-common';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   scaffolderActionsExtensionPoint,
@@ -56,6 +58,7 @@ export async function startTestModule(
   repositories: JsonObject,
   config: JsonObject = {},
   defaultRepository?: string,
+  entities: Entity[] = [],
 ): Promise<TestModule> {
   const actions = new Map<string, TemplateAction>();
   const events: unknown[] = [];
@@ -79,6 +82,7 @@ export async function startTestModule(
     ],
     features: [
       scaffolderModule,
+      catalogServiceMock.factory({ entities }),
       mockServices.rootConfig.factory({
         data: {
           kafkaPipelines: {

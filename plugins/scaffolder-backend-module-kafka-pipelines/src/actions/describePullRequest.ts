@@ -1,6 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
-import type { ChangeSet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import type {
+  ChangeSet,
+  FileTree,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   blastRadius,
   manifestChanges,
@@ -9,11 +12,19 @@ import {
   type PullRequestText,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import type { KafkaPipelinesService } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
+import type { JudgedChange } from './assertWritable';
+import type { DefaultReviewers } from './pullRequestReviewers';
 import { countRenders, renderProgress } from './renderProgress';
 import type { DescribePullRequest } from './write';
 
 /** How a pull request is set up, besides its text. */
 export type PullRequestSettings = Omit<PullRequestText, 'title' | 'body'>;
+
+/** Says who is asked to review a change of these files. */
+export type ChooseReviewers = (
+  judged: JudgedChange,
+  files: { before: FileTree },
+) => Promise<DefaultReviewers>;
 
 /**
  * Makes the text of a pull request: from what the check of the very commit it
@@ -26,6 +37,8 @@ export function describePullRequest(options: {
   /** Path of the pipeline's page. */
   pagePath: string;
   settings: PullRequestSettings;
+  /** Asked where the settings name no reviewers. */
+  chooseReviewers: ChooseReviewers;
   config: Config;
   pipelines: KafkaPipelinesService;
   logger: LoggerService;
@@ -34,6 +47,13 @@ export function describePullRequest(options: {
   const { changeSet, requester, pagePath, settings, logger, signal } = options;
   const { pipelines } = changeSet;
   const appUrl = options.config.getOptionalString('app.baseUrl');
+
+  const reviewers = async (...change: Parameters<ChooseReviewers>) => {
+    if (settings.reviewers ?? settings.teamReviewers) return {};
+    const { notes, ...chosen } = await options.chooseReviewers(...change);
+    notes.forEach(note => logger.info(note));
+    return chosen;
+  };
 
   return async (judged, files) => {
     const { findings } = judged;
@@ -58,6 +78,7 @@ export function describePullRequest(options: {
     const manifests = manifestChanges(before.manifests, after.manifests);
     return {
       ...settings,
+      ...(await reviewers(judged, files)),
       ...pullRequestText({
         changeSet,
         requester,

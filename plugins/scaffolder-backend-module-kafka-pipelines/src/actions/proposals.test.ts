@@ -83,8 +83,11 @@ describe('publish to a repository that takes branches', () => {
 describe('publish to a repository on GitHub', () => {
   let github: GithubHarness;
 
-  async function start(config: JsonObject = {}) {
-    github = await GithubHarness.start(config);
+  async function start(
+    config: JsonObject = {},
+    content: Parameters<typeof GithubHarness.start>[1] = {},
+  ) {
+    github = await GithubHarness.start(config, content);
     tasks = github.tasks;
   }
 
@@ -121,6 +124,72 @@ describe('publish to a repository on GitHub', () => {
     ]) {
       expect(pull.body).toContain(text);
     }
+  });
+
+  describe('where the template names no reviewers', () => {
+    const entities = [
+      {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Group',
+        metadata: {
+          name: 'data-platform',
+          namespace: 'default',
+          annotations: { 'github.com/team-slug': 'acme/data-platform' },
+        },
+        spec: { type: 'team', children: [] },
+      },
+    ];
+    // In place of those of the demo repository
+    const noCodeOwners = { '.github/CODEOWNERS': '' };
+    const asked = async () => {
+      const { requested_reviewers: people, requested_teams: teams } =
+        await github.api('pulls/1');
+      return { people, teams: teams.map(({ slug }: { slug: string }) => slug) };
+    };
+
+    it('asks the owner of the pipeline', async () => {
+      await start({}, { entities, files: noCodeOwners });
+      await publish();
+      expect(await asked()).toEqual({ people: [], teams: ['data-platform'] });
+      expect(tasks.logs).toContain(
+        'group:default/data-platform is asked for a review, as owner of the pipeline',
+      );
+    });
+
+    it('leaves code owners to GitHub', async () => {
+      await start({}, { entities });
+      await publish();
+      expect(await asked()).toEqual({ people: [], teams: [] });
+      expect(tasks.logs.join('\n')).toContain(
+        'GitHub asks the code owners for a review itself, once the pull request is no draft (CODEOWNERS)',
+      );
+    });
+
+    it('asks nobody where the template says so', async () => {
+      await start({}, { entities, files: noCodeOwners });
+      await publish({ reviewers: [] });
+      expect(await asked()).toEqual({ people: [], teams: [] });
+    });
+
+    it('says what to set where it does not know whom to ask', async () => {
+      await start({}, { files: noCodeOwners });
+      expect(await publish()).toMatchObject({ result: 'created' });
+      expect(await asked()).toEqual({ people: [], teams: [] });
+      expect(tasks.logs).toContain(
+        'group:default/data-platform cannot be asked for a review: it is not in the catalog',
+      );
+    });
+  });
+
+  it('asks the others where the author is among the reviewers', async () => {
+    await start();
+    await publish({ token: 'ghu_ada', reviewers: ['Ada', 'grace'] });
+    expect((await github.api('pulls/1')).requested_reviewers).toEqual([
+      expect.objectContaining({ login: 'grace' }),
+    ]);
+    expect(tasks.logs).toContain(
+      'A review by ada was not requested: the pull request is theirs',
+    );
   });
 
   it('logs what did not work beside the pull request', async () => {

@@ -7,6 +7,7 @@ import type {
 import type { Config } from '@backstage/config';
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import type { EventsService } from '@backstage/plugin-events-node';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { changeSetDigest } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import {
@@ -21,6 +22,7 @@ import { examples } from './publish.examples';
 import { announceCommit, announceProposal } from './announceCommit';
 import { describePullRequest } from './describePullRequest';
 import { publishedPlaces } from './publishedPlaces';
+import { pullRequestReviewers } from './pullRequestReviewers';
 import { userToken } from './userToken';
 import { rehearse, write } from './write';
 
@@ -28,6 +30,7 @@ import { rehearse, write } from './write';
 export interface PublishServices {
   auditor: AuditorService;
   auth: AuthService;
+  catalog: CatalogService;
   config: Config;
   events: EventsService;
   permissions: PermissionsService;
@@ -44,7 +47,8 @@ export interface PublishServices {
  * @public
  */
 export function createPublishAction(services: PublishServices) {
-  const { auditor, config, events, pipelines, repositories } = services;
+  const { auditor, catalog, config, events, pipelines, repositories } =
+    services;
   return createTemplateAction({
     id: 'kafka:pipeline:publish',
     description:
@@ -79,7 +83,9 @@ export function createPublishAction(services: PublishServices) {
           z
             .array(z.string().min(1))
             .optional()
-            .describe('Login names of who is asked to review.'),
+            .describe(
+              'Login names of who is asked to review. Where neither people nor teams are named, GitHub asks the code owners, and the owner of a pipeline without any is asked; an empty list asks nobody.',
+            ),
         teamReviewers: z =>
           z
             .array(z.string().min(1))
@@ -186,6 +192,15 @@ export function createPublishAction(services: PublishServices) {
                 requester: author.name,
                 pagePath: places.reviewPath,
                 settings,
+                chooseReviewers: (judged, files) =>
+                  pullRequestReviewers({
+                    changeSet,
+                    repository,
+                    files: files.before,
+                    judged,
+                    catalog,
+                    credentials,
+                  }),
                 config,
                 pipelines,
                 logger,

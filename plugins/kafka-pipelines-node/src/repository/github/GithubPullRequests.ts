@@ -15,6 +15,8 @@ export interface GithubPullRequest {
   body: string;
   draft: boolean;
   state: 'open' | 'closed' | 'merged';
+  /** Login name; empty for an account that is gone. */
+  author: string;
   branch: string;
   /** Head of the branch. */
   commit: string;
@@ -174,8 +176,18 @@ export class GithubPullRequests {
     text: PullRequestText,
     token?: string,
   ): Promise<string[]> {
-    const { labels = [], reviewers = [], teamReviewers = [], autoMerge } = text;
+    const { labels = [], teamReviewers = [], autoMerge } = text;
     const notes: string[] = [];
+    const author = target.author.toLowerCase();
+    // GitHub would refuse them all
+    const reviewers = (text.reviewers ?? []).filter(
+      login => login.toLowerCase() !== author,
+    );
+    if (reviewers.length < (text.reviewers ?? []).length) {
+      notes.push(
+        `A review by ${target.author} was not requested: the pull request is theirs`,
+      );
+    }
     const attempt = async (what: string, step: () => Promise<unknown>) => {
       try {
         await this.#whenThere(step);
@@ -258,6 +270,7 @@ function pullRequest(
     | 'draft'
     | 'state'
     | 'merged_at'
+    | 'user'
   > & {
     head: { ref: string; sha: string; repo: { id: number } | null };
     base: { repo: { id: number } };
@@ -272,6 +285,7 @@ function pullRequest(
     body: data.body ?? '',
     draft: data.draft ?? false,
     state: data.state === 'open' ? 'open' : closed,
+    author: data.user?.login ?? '',
     branch: data.head.ref,
     commit: data.head.sha,
     isFork: data.head.repo?.id !== data.base.repo.id,
