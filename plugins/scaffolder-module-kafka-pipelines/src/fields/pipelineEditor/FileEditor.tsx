@@ -3,7 +3,7 @@ import {
   type PlainValue,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { Flex, Text } from '@backstage/ui';
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { FieldMessage } from '../FieldMessage';
 import { countText } from './countText';
 import { EntrySection } from './entries/EntrySection';
@@ -88,9 +88,7 @@ interface FileEditorProps {
 /** One file of a pipeline, with every field that it has. */
 export const FileEditor = ({ file, actions, others }: FileEditorProps) => {
   const { loaded, edited } = file;
-  // Checked when there is time: typing goes first.
-  const checked = useDeferredValue(file);
-  const findings = useSame(useMemo(() => markedFindings(checked), [checked]));
+  const findings = useSame(useMemo(() => markedFindings(file), [file]));
   const names = useSame(entryNames(others));
   const before = findings.filter(({ isNew }) => !isNew).length;
   const isBase = file.file === BASE_FILE;

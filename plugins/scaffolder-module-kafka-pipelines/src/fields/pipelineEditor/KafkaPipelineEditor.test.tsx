@@ -447,6 +447,10 @@ describe('KafkaPipelineEditor', () => {
       files: loaded(file('values.yaml', { connectors })),
     });
     await open('c-7');
+    const search = screen.getByPlaceholderText('Find one of 100');
+    fireEvent.change(search, { target: { value: 'c-99' } });
+    expect(screen.queryByText('c-7')).toBeNull();
+    fireEvent.change(search, { target: { value: '' } });
     expect(screen.queryByDisplayValue('v1999')).toBeNull();
     fireEvent.change(screen.getByPlaceholderText('Find one of 2000 keys'), {
       target: { value: 'key.1999' },

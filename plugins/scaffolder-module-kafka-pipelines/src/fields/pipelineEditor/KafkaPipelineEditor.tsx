@@ -6,7 +6,7 @@ import {
   kafkaPipelinesApiRef,
   useAsync,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { formRepository } from '../../fleet/formRepository';
 import { namedRepository, textParameter } from '../../form/parameters';
 import { fieldLabel } from '../fieldLabel';
@@ -28,6 +28,8 @@ type PipelineFilesProps = Pick<
 const PipelineFiles = (props: PipelineFilesProps) => {
   const { pipeline, repository, formData, onChange } = props;
   const api = useApi(kafkaPipelinesApiRef);
+  // Later values are what the form below sends.
+  const [edits] = useState(() => editsIn(formData));
   const { value, error, loading, retry } = useAsync(
     useCallback(
       async signal =>
@@ -59,7 +61,7 @@ const PipelineFiles = (props: PipelineFilesProps) => {
         <EditorForm
           pipeline={pipeline}
           source={value}
-          value={editsIn(formData)}
+          value={edits}
           onChange={onChange}
           loading={loading}
           onLoadAgain={retry}

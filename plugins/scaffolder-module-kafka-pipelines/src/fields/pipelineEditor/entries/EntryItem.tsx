@@ -28,12 +28,17 @@ import { entrySections, type EntrySection } from '../spec/sections';
 import { countText } from '../countText';
 import styles from '../PipelineEditor.module.css';
 
-export interface EntryItemProps {
+interface EntryProps {
   section: EntrySection;
   name: string;
   pointer: string;
   loaded: PlainValue | undefined;
   value: PlainValue | undefined;
+}
+
+export interface EntryItemProps extends EntryProps {
+  isOpen: boolean;
+  onOpenChange: (name: string, isOpen: boolean) => void;
 }
 
 const NO_FIELDS = new Map<string, PlainValue>();
@@ -48,7 +53,7 @@ function changeText(
   return countText(set.length + unset.length, 'change');
 }
 
-const RemovedEntry = ({ section, name, pointer }: EntryItemProps) => {
+const RemovedEntry = ({ section, name, pointer }: EntryProps) => {
   const { undo } = useFileActions();
   return (
     <div className={styles.removedEntry}>
@@ -69,7 +74,7 @@ const RemovedEntry = ({ section, name, pointer }: EntryItemProps) => {
   );
 };
 
-const EntryFields = (props: EntryItemProps) => {
+const EntryFields = (props: EntryProps) => {
   const { section, name, pointer, loaded, value } = props;
   const { set, undo } = useFileActions();
   const isMap = value instanceof Map;
@@ -140,15 +145,17 @@ const EntryFields = (props: EntryItemProps) => {
 
 /** A connector, topic or ksqlDB app; its fields are there once it is opened. */
 export const EntryItem = memo((props: EntryItemProps) => {
-  const { name, pointer, loaded, value } = props;
-  const [isOpen, setIsOpen] = useState(loaded === undefined);
+  const { name, pointer, loaded, value, isOpen, onOpenChange } = props;
   const errors = useFieldFindings(pointer, true).filter(
     ({ severity }) => severity === 'error',
   ).length;
   if (value === undefined) return <RemovedEntry {...props} />;
   const change = changeText(loaded, value);
   return (
-    <Accordion isExpanded={isOpen} onExpandedChange={setIsOpen}>
+    <Accordion
+      isExpanded={isOpen}
+      onExpandedChange={next => onOpenChange(name, next)}
+    >
       <AccordionTrigger level={4}>
         <span className={styles.trigger}>
           <span className={styles.name}>{name}</span>

@@ -1,6 +1,6 @@
 import type { PlainValue } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { Flex, SearchField, Select, Text } from '@backstage/ui';
-import { memo, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { FieldFrame } from '../fields/FieldFrame';
 import { useFileActions } from '../fields/FileContext';
 import { fits } from '../fields/fits';
@@ -34,6 +34,16 @@ export const EntrySection = memo((props: EntrySectionProps) => {
   const { section, loaded, value, elsewhere } = props;
   const { set } = useFileActions();
   const [search, setSearch] = useState('');
+  // Held here, because a search takes entries away.
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  const openEntry = useCallback(
+    (name: string, isOpen: boolean) =>
+      setOpened(names => [
+        ...names.filter(other => other !== name),
+        ...(isOpen ? [name] : []),
+      ]),
+    [],
+  );
   const { title, one } = entrySections[section];
   const pointer = `/${section}`;
   if (!fits({ kind: 'fields' }, value)) {
@@ -55,7 +65,10 @@ export const EntrySection = memo((props: EntrySectionProps) => {
     name.toLowerCase().includes(search.trim().toLowerCase()),
   );
   const others = elsewhere.filter(name => !now.has(name));
-  const add = (name: string) => set(childOf(pointer, name), new Map());
+  const add = (name: string) => {
+    set(childOf(pointer, name), new Map());
+    openEntry(name, true);
+  };
   return (
     <section aria-label={title}>
       <Flex direction="column" gap="3">
@@ -80,6 +93,8 @@ export const EntrySection = memo((props: EntrySectionProps) => {
             pointer={childOf(pointer, name)}
             loaded={was.get(name)}
             value={now.get(name)}
+            isOpen={opened.includes(name)}
+            onOpenChange={openEntry}
           />
         ))}
         {others.length > 0 && (
