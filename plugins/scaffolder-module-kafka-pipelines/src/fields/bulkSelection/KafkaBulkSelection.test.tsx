@@ -103,7 +103,7 @@ describe('validateSelection', () => {
         { owner: '', pipelines: ['a'] },
         { api },
       ),
-    ).toEqual(['Owner: say what has to fit, or remove the condition.']);
+    ).toEqual(['Owner: Say what has to fit, or remove the condition.']);
     expect(await validated(validateSelection, undefined, { api })).toEqual([]);
   });
 });

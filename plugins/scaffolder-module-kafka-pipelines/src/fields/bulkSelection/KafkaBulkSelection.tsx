@@ -11,6 +11,7 @@ import {
   addedConditions,
   CONDITIONS,
   fittingPipelines,
+  SAY,
   withCondition,
 } from './conditions';
 import type { BulkSelection, bulkSelectionSchema } from './schema';
@@ -104,6 +105,9 @@ export const KafkaBulkSelection = (
                 }
               />
             </Flex>
+            {selection[id]?.length === 0 && (
+              <FieldMessage tone="warning">{SAY}</FieldMessage>
+            )}
           </div>
         ))}
         {others.length > 0 && (

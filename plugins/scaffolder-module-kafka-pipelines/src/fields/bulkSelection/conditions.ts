@@ -14,6 +14,9 @@ interface Condition {
   options?: (fleet: FleetSummary) => string[];
 }
 
+/** What to do about a condition that says nothing yet. */
+export const SAY = 'Say what has to fit, or remove the condition.';
+
 const sorted = (values: Array<string | undefined>): string[] =>
   [...new Set(values.filter(value => value !== undefined))].sort();
 

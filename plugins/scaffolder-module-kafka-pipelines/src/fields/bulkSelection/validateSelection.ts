@@ -1,5 +1,5 @@
 import type { FieldErrors } from '../fieldErrors';
-import { emptyConditions } from './conditions';
+import { emptyConditions, SAY } from './conditions';
 import type { BulkSelection } from './schema';
 
 /** Asks for what was announced and not said. */
@@ -8,6 +8,6 @@ export function validateSelection(
   field: FieldErrors,
 ): void {
   for (const { title } of emptyConditions(value ?? {})) {
-    field.addError(`${title}: say what has to fit, or remove the condition.`);
+    field.addError(`${title}: ${SAY}`);
   }
 }

@@ -14,7 +14,7 @@ import { clusterOptions } from './clusterOptions';
 export const KafkaConnectClusterPicker = (
   props: typeof textFromRepositorySchema.TProps,
 ) => {
-  const { formData, onChange, required, rawErrors = [] } = props;
+  const { formData, onChange, required } = props;
   const fleet = useFleet(namedRepository(props));
   const environments = listParameter(
     props.formContext?.formData,
@@ -28,7 +28,6 @@ export const KafkaConnectClusterPicker = (
         {...fieldLabel(props)}
         id={props.idSchema?.$id}
         isRequired={required}
-        isInvalid={rawErrors.length > 0}
         isDisabled={!fleet.value}
         placeholder={fleet.loading ? 'Reading the repository…' : 'Choose one'}
         options={options}

@@ -12,7 +12,7 @@ import type { environmentSchema } from './schema';
 export const KafkaEnvironmentPicker = (
   props: typeof environmentSchema.TProps,
 ) => {
-  const { formData, onChange, required, rawErrors = [] } = props;
+  const { formData, onChange, required } = props;
   const fleet = useFleet(namedRepository(props));
   const options = props.uiSchema['ui:options'] ?? {};
   const parameters = props.formContext?.formData;
@@ -29,7 +29,7 @@ export const KafkaEnvironmentPicker = (
         {...fieldLabel(props)}
         id={props.idSchema?.$id}
         isRequired={required}
-        isInvalid={rawErrors.length > 0 || problem !== undefined}
+        isInvalid={problem !== undefined}
         isDisabled={offer.environments.length === 0}
         placeholder={
           fleet.loading ? 'Reading the repository…' : formData ?? 'Choose one'

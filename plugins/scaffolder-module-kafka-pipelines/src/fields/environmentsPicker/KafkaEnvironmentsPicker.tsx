@@ -26,7 +26,9 @@ export const KafkaEnvironmentsPicker = (
         {...fieldLabel(props)}
         // Not isRequired: the browser would ask for each single box.
         secondaryLabel={required ? 'Required' : undefined}
-        isInvalid={rawErrors.length > 0}
+        // Only while it is empty: the browser holds up what is marked invalid,
+        // and the form keeps its errors until somebody goes on.
+        isInvalid={rawErrors.length > 0 && formData.length === 0}
         orientation="horizontal"
         value={formData}
         // In the repository's order, so that the same choice is the same value.

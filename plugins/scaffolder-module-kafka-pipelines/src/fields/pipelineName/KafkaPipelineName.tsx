@@ -27,7 +27,7 @@ type Check =
 export const KafkaPipelineName = (
   props: typeof textFromRepositorySchema.TProps,
 ) => {
-  const { formData = '', onChange, required, rawErrors = [] } = props;
+  const { formData = '', onChange, required } = props;
   const api = useApi(kafkaPipelinesApiRef);
   const named = namedRepository(props);
   const [check, setCheck] = useState<Check>();
@@ -61,14 +61,13 @@ export const KafkaPipelineName = (
   }, [api, named, formData, problem]);
 
   const current = !problem && check?.name === formData ? check : undefined;
-  const invalid = Boolean(problem) || rawErrors.length > 0;
   return (
     <div>
       <TextField
         {...fieldLabel(props)}
         id={props.idSchema?.$id}
         isRequired={required}
-        isInvalid={invalid}
+        isInvalid={Boolean(problem)}
         value={formData}
         onChange={value => onChange(value === '' ? undefined : value)}
         autoComplete="off"

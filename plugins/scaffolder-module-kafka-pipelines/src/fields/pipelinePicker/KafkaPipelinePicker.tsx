@@ -26,7 +26,7 @@ const MeantButton = (props: {
 export const KafkaPipelinePicker = (
   props: typeof textFromRepositorySchema.TProps,
 ) => {
-  const { formData, onChange, required, rawErrors = [] } = props;
+  const { formData, onChange, required } = props;
   const fleet = useFleet(namedRepository(props));
   const pipelines = fleet.value?.pipelines;
   const options = useMemo(() => pipelineOptions(pipelines ?? []), [pipelines]);
@@ -40,7 +40,7 @@ export const KafkaPipelinePicker = (
         {...fieldLabel(props)}
         id={props.idSchema?.$id}
         isRequired={required}
-        isInvalid={rawErrors.length > 0 || unknown !== undefined}
+        isInvalid={unknown !== undefined}
         isDisabled={options.length === 0}
         placeholder={placeholder(fleet.loading, formData)}
         search={{

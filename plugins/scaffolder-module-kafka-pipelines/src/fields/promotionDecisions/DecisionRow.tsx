@@ -2,6 +2,7 @@ import { Button, Flex, Select } from '@backstage/ui';
 import type { OverlayRow } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { pointerText } from '../../table/pointerText';
 import { Value } from '../../table/Value';
+import { FieldMessage } from '../FieldMessage';
 import { answerText, answerValue } from './answerValue';
 import { type Choice, choiceOf, choicesOf, isBlocked } from './choices';
 import { OwnValue } from './OwnValue';
@@ -67,6 +68,11 @@ export const DecisionRow = (props: DecisionRowProps) => {
               sample={sample}
               onChange={typed => onChoose(pointer, 'own', typed)}
             />
+          )}
+          {choice === 'own' && answer === '' && (
+            <FieldMessage tone="warning">
+              Type a value, or choose something else.
+            </FieldMessage>
           )}
           {suggested !== undefined &&
             JSON.stringify(answer) !== JSON.stringify(suggested) && (
