@@ -90,15 +90,17 @@ describe('the templates for pipelines that exist, run by a real scaffolder', () 
       'What happened',
       'What is next',
     ]);
-    expect(stop.output.text[0].content).toContain('first step of two, stopped');
-    expect(stop.output.text[1].content).toContain('the second step removes');
+    expect(stop.output.text[0].content).toContain(
+      'Step 1 of 2, stop pipeline **orders-per-minute**: created.',
+    );
+    expect(stop.output.text[1].content).toContain('step 2 deletes');
 
     const gone = await runForm('remove', values);
     expect(gone.links).toEqual([
       'Open the list of pipelines: /kafka-pipelines',
     ]);
     expect(gone.output.text[0].content).toContain(
-      'second step of two, removed',
+      'Step 2 of 2, delete pipeline **orders-per-minute**: created.',
     );
     expect(gone.output.text[1].content).toContain('```text\n  dev ');
     expect(gone.log).toContain(

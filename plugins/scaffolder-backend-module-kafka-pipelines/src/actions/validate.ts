@@ -13,7 +13,11 @@ import { checkSummary } from './checkSummary';
 import { errorText, findingText } from './findingText';
 import { parseChangeSet } from './parseChangeSet';
 import { countRenders, renderProgress } from './renderProgress';
+import { requestFolder } from './requestFolder';
 import { examples } from './validate.examples';
+
+/** Outputs are kept in the scaffolder's database, where a task can be recovered. */
+const MOST_PUT_OUT = 40;
 
 /**
  * `kafka:pipeline:validate`: applies a change set to the newest commit, checks
@@ -50,7 +54,7 @@ export function createValidateAction(options: {
           z
             .array(z.record(z.any()))
             .describe(
-              'Manifests by environment, as helm template prints them.',
+              'Manifests by environment, as helm template prints them; none for more than 40 pipelines.',
             ),
         summary: z => z.string().describe('The outcome in a sentence or two.'),
       },
@@ -82,7 +86,7 @@ export function createValidateAction(options: {
       const earlier = isWrong
         ? await repository.findRequest(
             ctx.task.id,
-            changeSet.edits.map(({ path }) => path),
+            [requestFolder(changeSet.pipelines)],
             { signal },
           )
         : undefined;
@@ -104,7 +108,10 @@ export function createValidateAction(options: {
       const summary = checkSummary(findings, manifests);
       ctx.logger.info(summary);
       ctx.output('findings', findings);
-      ctx.output('manifests', manifests);
+      ctx.output(
+        'manifests',
+        changeSet.pipelines.length > MOST_PUT_OUT ? [] : manifests,
+      );
       ctx.output('summary', summary);
     },
   });

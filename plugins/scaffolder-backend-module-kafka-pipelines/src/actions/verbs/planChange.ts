@@ -13,6 +13,7 @@ import {
   type GitOpsRepository,
   type Snapshot,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { requestFolder } from '../requestFolder';
 import { assertChanges } from './assertChanges';
 
 /** What a task is about to write. */
@@ -82,9 +83,13 @@ async function planBefore(
   options: PlanOptions,
 ): Promise<PlannedChange | undefined> {
   const { request, repository, task, signal } = options;
-  const writtenIn = await repository.findRequest(task.id, [folderOf(request)], {
-    signal,
-  });
+  const writtenIn = await repository.findRequest(
+    task.id,
+    [requestFolder(pipelinesOf(request))],
+    {
+      signal,
+    },
+  );
   const base = writtenIn && (await repository.baseOf(writtenIn, { signal }));
   if (!base) {
     return undefined;
@@ -115,14 +120,14 @@ function planAt(
   };
 }
 
-/** Where every commit of the request is. */
-function folderOf(request: VerbRequest): string {
+/** The pipelines of a request, as far as it names them. */
+function pipelinesOf(request: VerbRequest): string[] {
   switch (request.verb) {
     case 'bulk':
-      return 'pipelines';
+      return [];
     case 'derive':
-      return `pipelines/${request.values.name}`;
+      return [request.values.name];
     default:
-      return `pipelines/${request.values.pipeline}`;
+      return [request.values.pipeline];
   }
 }

@@ -21,7 +21,7 @@ export function removeReport({
     return {
       ...shared,
       lines: [
-        `First of two steps: stops pipeline ${pipeline}, of which this runs:`,
+        `Step 1 of 2: stops pipeline ${pipeline}, of which this runs:`,
         ...textTable(
           plan.running.map(({ environment, kind, name, now }) => [
             environment,
@@ -30,20 +30,20 @@ export function removeReport({
             now,
           ]),
         ),
-        'What will stay after the second step:',
+        'What stays after step 2:',
         ...staying,
       ],
       next: [
-        `This was the first of two steps. Pipeline ${pipeline} stops as soon as the change is on the branch and Argo CD has synced it; it keeps how far it has read.`,
+        `This was step 1 of 2. Pipeline ${pipeline} stops as soon as the change is on the branch and Argo CD has synced it; it keeps how far it has read.`,
         '',
-        `When nobody misses it, fill in the same form again: the second step removes its folder. Until then, **Edit** starts it again: set \`state\` back to running, and \`replicas\` to what it was.`,
+        `When nobody misses it, fill in the same form again: step 2 deletes its folder. Until then, **Edit** starts it again: set \`state\` back to running, and \`replicas\` to what it was.`,
       ].join('\n'),
     };
   }
   return {
     ...shared,
     lines: [
-      `Second of two steps: removes pipeline ${pipeline} with its files:`,
+      `Step 2 of 2: deletes pipeline ${pipeline} with its files:`,
       ...textTable(plan.files.map(file => [file])),
       ...(plan.left.length > 0
         ? [
