@@ -2,11 +2,12 @@ import {
   samePlain,
   type PlainValue,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { Text, TextAreaField, TextField } from '@backstage/ui';
+import { TextAreaField, TextField } from '@backstage/ui';
 import { memo, useState } from 'react';
 import { ChoiceInput } from '../inputs/ChoiceInput';
 import { CodeInput } from '../inputs/CodeInput';
 import { ConfigRows } from '../inputs/ConfigRows';
+import { FieldTitle } from '../inputs/FieldTitle';
 import { ListInput } from '../inputs/ListInput';
 import { YamlInput } from '../inputs/YamlInput';
 import type { FieldSpec } from '../spec/fieldSpec';
@@ -15,7 +16,6 @@ import { FieldFrame } from './FieldFrame';
 import { FieldGroup } from './FieldGroup';
 import { useBaseValue, useFieldFindings, useFileActions } from './FileContext';
 import { fits } from './fits';
-import styles from '../PipelineEditor.module.css';
 
 export interface FieldEditorProps {
   spec: FieldSpec;
@@ -65,19 +65,7 @@ const TextInput = (props: InputProps) => {
 
 const ScalarsInput = ({ spec, value, onChange }: InputProps) => (
   <div role="group" aria-label={spec.key}>
-    <Text as="p" variant="body-small" className={styles.label}>
-      {spec.key}
-    </Text>
-    {spec.description && (
-      <Text
-        as="p"
-        variant="body-small"
-        color="secondary"
-        className={styles.label}
-      >
-        {spec.description}
-      </Text>
-    )}
+    <FieldTitle label={spec.key} description={spec.description} />
     <ListInput
       label={spec.key}
       items={Array.isArray(value) ? value.filter(isScalar) : []}

@@ -1,9 +1,10 @@
-import { Flex, Select, Text } from '@backstage/ui';
+import { Flex, Select } from '@backstage/ui';
 import { useMemo, useState } from 'react';
 import type { FieldSpec } from '../spec/fieldSpec';
 import { childOf } from '../state/fieldChanges';
 import type { PlainMap } from '../state/types';
 import { FieldEditor } from './FieldEditor';
+import { FieldTitle } from '../inputs/FieldTitle';
 import { unknownKeySpec } from './fits';
 import styles from '../PipelineEditor.module.css';
 
@@ -41,24 +42,7 @@ export const FieldGroup = (props: FieldGroupProps) => {
   return (
     <div role="group" aria-label={label}>
       {!hideLabel && (
-        <Text
-          as="p"
-          variant="body-small"
-          weight="bold"
-          className={styles.label}
-        >
-          {label}
-        </Text>
-      )}
-      {description && (
-        <Text
-          as="p"
-          variant="body-small"
-          color="secondary"
-          className={styles.label}
-        >
-          {description}
-        </Text>
+        <FieldTitle group label={label} description={description} />
       )}
       <Flex
         direction="column"

@@ -1,8 +1,8 @@
 import { yaml } from '@codemirror/lang-yaml';
 import { EditorView } from '@codemirror/view';
-import { Text } from '@backstage/ui';
 import CodeMirror from '@uiw/react-codemirror';
 import { useMemo } from 'react';
+import { FieldTitle } from './FieldTitle';
 import styles from '../PipelineEditor.module.css';
 
 interface CodeInputProps {
@@ -34,20 +34,11 @@ export const CodeInput = (props: CodeInputProps) => {
   );
   return (
     <div>
-      <Text as="p" variant="body-small" className={styles.label}>
-        {label}
-      </Text>
-      {description && (
-        <Text
-          as="p"
-          id={describedBy}
-          variant="body-small"
-          color="secondary"
-          className={styles.label}
-        >
-          {description}
-        </Text>
-      )}
+      <FieldTitle
+        label={label}
+        description={description}
+        descriptionId={describedBy}
+      />
       <div className={styles.code} data-invalid={invalid || undefined}>
         <CodeMirror
           value={value}

@@ -1,11 +1,11 @@
-import { Button, Flex, SearchField, Text } from '@backstage/ui';
+import { Button, Flex, SearchField } from '@backstage/ui';
 import { useState } from 'react';
 import type { PlainMap } from '../state/types';
 import { childOf } from '../state/fieldChanges';
 import { useFileActions } from '../fields/FileContext';
 import { AddByName } from './AddByName';
 import { ConfigRow } from './ConfigRow';
-import styles from '../PipelineEditor.module.css';
+import { FieldTitle } from './FieldTitle';
 
 /** So many rows are shown at once; the others are asked for or searched. */
 const SHOWN = 40;
@@ -37,19 +37,7 @@ export const ConfigRows = (props: ConfigRowsProps) => {
   ];
   return (
     <div role="group" aria-label={label}>
-      <Text as="p" variant="body-small" weight="bold" className={styles.label}>
-        {label}
-      </Text>
-      {description && (
-        <Text
-          as="p"
-          variant="body-small"
-          color="secondary"
-          className={styles.label}
-        >
-          {description}
-        </Text>
-      )}
+      <FieldTitle group label={label} description={description} />
       <Flex direction="column" gap="2">
         {keys.length > SHOWN && (
           <SearchField
