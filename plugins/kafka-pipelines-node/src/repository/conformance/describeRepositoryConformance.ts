@@ -2,6 +2,7 @@ import { describeCommitting } from './commitCases';
 import { describeFaults } from './faultCases';
 import type { CreateHarness, DefineCase, Fault } from './harness';
 import { describeHandWork } from './handWorkCases';
+import { describeHostile } from './hostileCases';
 import { describeProposalRaces } from './proposalRaceCases';
 import { describeProposalRefusals } from './proposalRefusalCases';
 import { describeProposing } from './proposalCases';
@@ -17,6 +18,8 @@ export interface ConformanceOptions {
   proposals?: 'branch' | 'pullRequest';
   /** The harness has `proposals.protectMain`. */
   protection?: boolean;
+  /** Processes among which fifty tasks are shared; default 5. Each more is more lost races. */
+  replicas?: number;
   /** Reasons by title of cases that this server cannot run. A title that is none is an error. */
   skip?: Readonly<Record<string, string>>;
 }
@@ -30,14 +33,15 @@ export function describeRepositoryConformance(
   create: CreateHarness,
   options: ConformanceOptions = {},
 ) {
-  const { proposals, protection = false, skip = {} } = options;
+  const { proposals, protection = false, replicas = 5, skip = {} } = options;
   const { define, assertAllMet } = skipping(skip);
   const groups: Array<[string, (it: DefineCase) => void]> = [
     ['reading', it => describeReading(create, it)],
     ['committing', it => describeCommitting(create, it)],
     ['refusals', it => describeRefusals(create, it)],
     ['requests', it => describeRequests(create, it)],
-    ['publishing', it => describePublishing(create, it)],
+    ['publishing', it => describePublishing({ create, replicas }, it)],
+    ['harm', it => describeHostile({ create, publish: 'commit' }, it)],
   ];
   if (proposals) {
     const called = { create, publish: proposals, protection };
@@ -46,6 +50,7 @@ export function describeRepositoryConformance(
       ['proposals and people', it => describeHandWork(called, it)],
       ['refused proposals', it => describeProposalRefusals(called, it)],
       ['proposals at once', it => describeProposalRaces(called, it)],
+      ['harm by proposals', it => describeHostile(called, it)],
     );
   }
   describe(`${name}: GitOps repository`, () => {

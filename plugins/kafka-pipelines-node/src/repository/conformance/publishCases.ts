@@ -41,7 +41,10 @@ function losingAnswers(
 }
 
 /** Publishing change sets: races, repetitions, lost answers. */
-export function describePublishing(create: CreateHarness, it: DefineCase) {
+export function describePublishing(
+  { create, replicas }: { create: CreateHarness; replicas: number },
+  it: DefineCase,
+) {
   const make = disposing(create);
   let harness: RepositoryHarness;
   beforeEach(async () => {
@@ -61,6 +64,34 @@ export function describePublishing(create: CreateHarness, it: DefineCase) {
     ]);
     expect(await harness.listCommits()).toHaveLength(11);
   }, 60_000);
+
+  it('lets fifty tasks at once all land, or say why they did not', async () => {
+    const adapters = Array.from({ length: replicas }, () => harness.open());
+    const names = Array.from({ length: 50 }, (_, i) => `pipeline-${i}`);
+    const results = await Promise.all(
+      names.map((name, i) =>
+        publish(adapters[i % replicas], creating(name)).then(
+          ({ kind }) => kind,
+          error => `${error.name}: ${error.message}`,
+        ),
+      ),
+    );
+    const landed = names.filter((_, i) => results[i] === 'created');
+    const others = results.filter(result => result !== 'created');
+    expect(
+      others.filter(text => !/ moved \d+ times .*Try again/.test(text)),
+    ).toEqual([]);
+    expect(landed.length).toBeGreaterThan(0);
+    const commits = await harness.listCommits();
+    expect(commits).toHaveLength(1 + landed.length);
+    const files = await harness.filesOf(commits[0]);
+    expect(Object.keys(files).sort()).toEqual(
+      [
+        'kafka-pipelines.yaml',
+        ...landed.map(name => `pipelines/${name}/values.yaml`),
+      ].sort(),
+    );
+  }, 180_000);
 
   it('lets one of two win a name and tells the other of the conflict', async () => {
     const results = await Promise.all([
