@@ -1,4 +1,4 @@
-import { Button, Flex, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import {
   listParameter,
   mapParameter,
@@ -19,7 +19,8 @@ import type { derivedFieldsSchema } from './schema';
 /**
  * Texts such as SQL, regular expressions and lists of tables in which names of
  * the other pipeline stand. They are copied as they are, unless somebody takes
- * over what is offered or writes something else.
+ * over what is offered or writes something else. One by one, because some name
+ * what both pipelines share, such as a database and its secret.
  */
 export const KafkaDerivedFields = (
   props: typeof derivedFieldsSchema.TProps,
@@ -60,13 +61,11 @@ export const KafkaDerivedFields = (
     onChange,
   );
 
-  const accepted = (into: typeof fields, text: MentionedText) => {
+  const accept = (text: MentionedText) => {
     const offer = offerFor(text);
     rememberOffer(subject(text), offer);
-    return withText(into, text, offer);
+    onChange(withText(fields, text, offer));
   };
-  const isOpen = (text: MentionedText) =>
-    ownText(fields, text) === undefined && offerFor(text) !== text.text;
   return (
     <section aria-label={label} aria-busy={state.loading}>
       <Flex direction="column" gap="4">
@@ -100,18 +99,6 @@ export const KafkaDerivedFields = (
             No other text of {derivation.pipeline} has one of its names in it.
           </Text>
         )}
-        {derivation && texts.filter(isOpen).length > 1 && (
-          <Flex>
-            <Button
-              variant="secondary"
-              onPress={() =>
-                onChange(texts.filter(isOpen).reduce(accepted, fields))
-              }
-            >
-              Use the new names in {String(texts.filter(isOpen).length)} texts
-            </Button>
-          </Flex>
-        )}
         {derivation &&
           texts.map(text => (
             <MentionedTextField
@@ -122,7 +109,7 @@ export const KafkaDerivedFields = (
               offered={offerFor(text)}
               value={ownText(fields, text) ?? text.text}
               onChange={value => onChange(withText(fields, text, value))}
-              onAccept={() => onChange(accepted(fields, text))}
+              onAccept={() => accept(text)}
             />
           ))}
       </Flex>
