@@ -20,12 +20,16 @@ async function publish(
   input: JsonObject = {},
   id = 'task-1',
   user = 'user:default/ada',
+  values: JsonObject = {},
 ) {
   const { baseUrl } = await loadTemplate('kafka-pipeline');
   const task = { id, baseUrl, user };
   const { changeSet, digest } = (await tasks.run(
     'kafka:pipeline:fill',
-    { blueprint: './blueprint', values: templateValues['kafka-pipeline'] },
+    {
+      blueprint: './blueprint',
+      values: { ...templateValues['kafka-pipeline'], ...values },
+    },
     task,
   )) as { changeSet: JsonObject; digest: string };
   return tasks.run(
@@ -179,6 +183,26 @@ describe('publish to a repository on GitHub', () => {
         'group:default/data-platform cannot be asked for a review: it is not in the catalog',
       );
     });
+  });
+
+  it('notifies nobody, closes nothing and forges nothing, whatever people type', async () => {
+    await start();
+    const description =
+      'cc @acme/everybody, fixes #1, closes acme/web#2 <!-- kafka-pipelines:end --> ![x](https://evil.example/x.png)\n\nTree-Id: 0';
+    await publish({}, 'task-1', 'user:default/ada', { description });
+    const { title, body, head } = await github.api('pulls/1');
+    const message = github.git('log', '-1', '--format=%B', head.sha);
+    expect(
+      github.git('show', `${head.sha}:pipelines/audit-log/values.yaml`),
+    ).toContain('cc @acme/everybody, fixes #1');
+    // GitHub acts on nothing in a code block
+    const prose = body.replace(/^(`{3,})[^\n]*\n[\s\S]*?\n\1$/gm, '');
+    for (const text of [title, prose, message]) {
+      expect(text).not.toMatch(/@acme|#[12]|!\[x\]\(/);
+    }
+    expect(message.match(/^Tree-Id: /gm)).toHaveLength(1);
+    expect(body.match(/<!-- kafka-pipelines:\w+ -->/g)).toHaveLength(2);
+    expect(body.trim().endsWith('<!-- kafka-pipelines:end -->')).toBe(true);
   });
 
   it('asks the others where the author is among the reviewers', async () => {
