@@ -75,7 +75,7 @@ describe('the templates for pipelines that exist, run by a real scaffolder', () 
     ]);
     expect(output.text).toHaveLength(1);
     expect(output.text[0].content).toMatch(
-      /^Pipeline \*\*orders-cdc\*\*, edited: created. Commit [0-9a-f]{40} on branch "main" holds the change\.\n\n.*In dev: /,
+      /^Edit of pipeline \*\*orders-cdc\*\*: Commit [0-9a-f]{40} on branch "main" holds the change\.\n\n.*In dev: /,
     );
   });
 
@@ -91,7 +91,7 @@ describe('the templates for pipelines that exist, run by a real scaffolder', () 
       'What is next',
     ]);
     expect(stop.output.text[0].content).toContain(
-      'Step 1 of 2, stop pipeline **orders-per-minute**: created.',
+      'Step 1 of 2, stop pipeline **orders-per-minute**: Commit ',
     );
     expect(stop.output.text[1].content).toContain('step 2 deletes');
 
@@ -100,7 +100,7 @@ describe('the templates for pipelines that exist, run by a real scaffolder', () 
       'Open the list of pipelines: /kafka-pipelines',
     ]);
     expect(gone.output.text[0].content).toContain(
-      'Step 2 of 2, delete pipeline **orders-per-minute**: created.',
+      'Step 2 of 2, delete pipeline **orders-per-minute**: Commit ',
     );
     expect(gone.output.text[1].content).toContain('```text\n  dev ');
     expect(gone.log).toContain(
@@ -118,7 +118,7 @@ describe('the templates for pipelines that exist, run by a real scaffolder', () 
       'Open in the catalog: component:default/pipeline.returns-outbox',
     ]);
     expect(output.text[0].content).toContain(
-      'Pipeline **returns-outbox**, from dev to prod: created.',
+      'Promotion of pipeline **returns-outbox** from dev to prod: Commit ',
     );
   });
 
@@ -132,7 +132,7 @@ describe('the templates for pipelines that exist, run by a real scaffolder', () 
       'Open in the catalog: component:default/pipeline.refunds-outbox',
     ]);
     expect(output.text[0].content).toContain(
-      'Pipeline **refunds-outbox**, derived from returns-outbox: created.',
+      'Pipeline **refunds-outbox**, derived from returns-outbox: Commit ',
     );
   });
 
@@ -143,7 +143,7 @@ describe('the templates for pipelines that exist, run by a real scaffolder', () 
     );
     expect(links).toEqual(['Open the pipelines: /kafka-pipelines']);
     expect(output.text[0].content).toContain(
-      '2 of the selected pipelines change: created.',
+      'Change of 2 of the selected pipelines: Commit ',
     );
   });
 

@@ -114,5 +114,26 @@ export const ChangeForm = ({ change, onChange }: ChangeFormProps) => (
     {change?.kind === 'metadata' && (
       <MetadataForm change={change} onChange={onChange} />
     )}
+    {change?.kind === 'label' && (
+      <>
+        <TextField
+          label="Name of the label"
+          description="Such as cost-centre or example.com/cost-centre."
+          size="small"
+          autoComplete="off"
+          value={change.name}
+          onChange={name => onChange({ ...change, name })}
+        />
+        {change.value !== undefined && (
+          <TextField
+            label="Value"
+            size="small"
+            autoComplete="off"
+            value={change.value}
+            onChange={value => onChange({ ...change, value })}
+          />
+        )}
+      </>
+    )}
   </Flex>
 );

@@ -34,6 +34,16 @@ describe('changes', () => {
       'Type a value.',
     ],
     [{ kind: 'metadata' as const, field: 'owner' as const }, undefined],
+    [
+      { kind: 'label' as const, name: 'cost centre', value: '1' },
+      'The name of a label is wrong: use letters, digits, dashes, underscores and dots, such as cost-centre or example.com/cost-centre.',
+    ],
+    [
+      { kind: 'label' as const, name: 'cost-centre', value: 'a b' },
+      'Its value is wrong: use at most 63 letters, digits, dashes, underscores and dots.',
+    ],
+    [{ kind: 'label' as const, name: 'cost-centre', value: '' }, undefined],
+    [{ kind: 'label' as const, name: 'example.com/cost-centre' }, undefined],
   ])('%j: %s', (change, problem) => {
     expect(changeProblem(change)).toBe(problem);
   });

@@ -1,5 +1,7 @@
 import {
   configText,
+  labelName,
+  labelValue,
   type ConfigValue,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { ChangeValue } from './schema';
@@ -36,6 +38,16 @@ export const ACTIONS = [
     title: 'Take a field out of pipelines',
     about: 'Owner, description, system, lifecycle or tags.',
   },
+  {
+    id: 'setLabel',
+    title: 'Set a label of pipelines',
+    about: 'On their objects in Kubernetes and their entities.',
+  },
+  {
+    id: 'unsetLabel',
+    title: 'Take a label away from pipelines',
+    about: 'From their objects in Kubernetes and their entities.',
+  },
 ] as const;
 
 /** One of {@link ACTIONS}. */
@@ -58,6 +70,8 @@ export function actionOf(change: ChangeValue): ActionId {
     case 'config':
       if ('unset' in change) return 'unsetConfig';
       return change.value === null ? 'nullConfig' : 'setConfig';
+    case 'label':
+      return change.value === undefined ? 'unsetLabel' : 'setLabel';
     default:
       return change.value === undefined ? 'unsetMetadata' : 'setMetadata';
   }
@@ -70,6 +84,7 @@ export function startedChange(
 ): ChangeValue {
   const key = before?.kind === 'config' ? before.key : '';
   const field = before?.kind === 'metadata' ? before.field : 'owner';
+  const name = before?.kind === 'label' ? before.name : '';
   switch (action) {
     case 'version':
       return { kind: 'pluginVersion', version: '' };
@@ -81,6 +96,10 @@ export function startedChange(
       return { kind: 'config', key, value: null };
     case 'setMetadata':
       return { kind: 'metadata', field, value: field === 'tags' ? [] : '' };
+    case 'setLabel':
+      return { kind: 'label', name, value: '' };
+    case 'unsetLabel':
+      return { kind: 'label', name };
     default:
       return { kind: 'metadata', field };
   }
@@ -99,9 +118,23 @@ export function changeProblem(
       return 'value' in change && change.value === ''
         ? 'Type a value.'
         : undefined;
+    case 'label':
+      return (
+        problemOf('The name of a label', labelName, change.name) ??
+        problemOf('Its value', labelValue, change.value ?? '')
+      );
     default:
       return change.value?.length === 0 ? 'Type a value.' : undefined;
   }
+}
+
+function problemOf(
+  what: string,
+  schema: typeof labelName,
+  text: string,
+): string | undefined {
+  const [issue] = schema.safeParse(text).error?.issues ?? [];
+  return issue && `${what} is wrong: ${issue.message}.`;
 }
 
 /**

@@ -37,6 +37,13 @@ export const bulkChangeFieldSchema = makeFieldSchema({
         .describe(
           'A field of the pipeline itself; without value it is removed.',
         ),
+      z
+        .object({
+          kind: z.literal('label'),
+          name: z.string(),
+          value: z.string().optional(),
+        })
+        .describe('A label of the pipeline; without value it is removed.'),
     ]);
   },
   uiOptions: z => z.object(repositoryOption(z)),
