@@ -1,31 +1,18 @@
-import { type Page, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { Wizard } from './wizard';
 
-/** The wizard of one of our templates, as a person fills it in. */
-export class PipelineForm {
-  readonly #page: Page;
-
-  constructor(page: Page) {
-    this.#page = page;
-  }
-
+/** The form of one of our templates that create a pipeline. */
+export class PipelineForm extends Wizard {
   async open(template: string): Promise<void> {
-    await this.#page.goto(
+    await this.page.goto(
       `${process.env.E2E_APP_URL}/create/templates/default/${template}`,
     );
     await expect(this.field(/^Name/)).toBeVisible();
   }
 
-  field(label: RegExp) {
-    return this.#page.getByRole('textbox', { name: label }).first();
-  }
-
-  async next(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Next' }).click();
-  }
-
   /** The first page, which all templates share. */
   async fillPipeline(name: string, owner = 'Data platform'): Promise<void> {
-    const page = this.#page;
+    const { page } = this;
     await this.field(/^Name/).fill(name);
     await page.getByRole('combobox', { name: /^Owner/ }).click();
     await page.getByRole('option', { name: owner }).click();
@@ -50,32 +37,22 @@ export class PipelineForm {
   }): Promise<void> {
     await this.field(/^Namespace of the Secret/).fill('connect-cdc');
     await this.field(/^Secret with the database/).fill('payments-db');
-    await this.#page.getByLabel(/^Server id/).fill(String(source.serverId));
+    await this.page.getByLabel(/^Server id/).fill(String(source.serverId));
     await this.field(/^Topic prefix/).fill(source.topicPrefix);
     await this.field(/^Table/).fill(source.table);
     await this.next();
     await this.field(/^Google Cloud project/).fill('shop-data-dev');
     await this.field(/^Dataset/).fill('raw_pay');
     await this.next();
-    await expect(this.#page.getByLabel(/^Partitions/)).toBeVisible();
+    await expect(this.page.getByLabel(/^Partitions/)).toBeVisible();
     await this.next();
     await expect(
-      this.#page.getByText('Count and sum up new rows by the minute').first(),
+      this.page.getByText('Count and sum up new rows by the minute').first(),
     ).toBeVisible();
     await this.next();
   }
 
-  get review() {
-    return this.#page.getByRole('region', { name: 'Review' });
-  }
-
-  async confirm(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Confirm' }).click();
-  }
-
   async create(): Promise<void> {
-    await this.#page
-      .getByRole('button', { name: 'Create', exact: true })
-      .click();
+    await this.submit('Create');
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessibility';
 import { PipelineForm } from './form';
-import { callGithub } from './github';
+import { mergePull, openedPull } from './pullRequest';
 import { signIn } from './signIn';
 
 const source = {
@@ -24,21 +24,18 @@ test('a form becomes a pull request, and its merge a pipeline in the catalog', a
   await expect(form.review.getByText('Ready to create')).toBeVisible();
   await form.confirm();
   await form.create();
-  await expect(
-    page.getByRole('link', { name: 'Open the pull request' }),
-  ).toHaveAttribute('href', /\/acme\/kafka-pipelines\/pull\/1$/);
+  const pull = await openedPull(page);
   await expect(
     page.getByText(/have it reviewed and merge it/).first(),
   ).toBeVisible();
 
-  const pull = await callGithub('GET', 'pulls/1');
   expect(pull.title).toBe('Create pipeline payments-cdc');
   expect(pull.body).toContain('kind: KafkaConnector');
 
   await page.getByRole('link', { name: 'Open the pipeline' }).click();
   await expect(page.getByText('payments-cdc waits for review')).toBeVisible();
   await expect(
-    page.getByRole('link', { name: 'Pull request #1' }),
+    page.getByRole('link', { name: `Pull request #${pull.number}` }),
   ).toHaveAttribute('href', pull.html_url);
   await expectAccessible(page, 'main');
 
@@ -48,7 +45,7 @@ test('a form becomes a pull request, and its merge a pipeline in the catalog', a
   await expect(row).toContainText('Data platform');
   await expectAccessible(page, 'main');
 
-  await callGithub('PUT', 'pulls/1/merge', { sha: pull.head.sha });
+  await mergePull(pull);
   await row.getByRole('link', { name: 'payments-cdc' }).click();
   await page.getByRole('link', { name: 'Open in catalog' }).click();
   await expect(page).toHaveURL(
