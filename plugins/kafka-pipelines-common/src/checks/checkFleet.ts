@@ -2,16 +2,51 @@ import type { Finding } from '../finding';
 import type { Fleet } from '../fleet/types';
 import { changedParts } from './change/changedParts';
 import { fleetChangeRules } from './change/rules';
+import { conflicts, type KeyedClaim } from './claims';
 import { withoutEchoes } from './echoes';
-import { fleetView, type FleetView } from './fleetView';
+import { fleetView } from './fleetView';
 import { byPlace, judge } from './judge';
+import { checkPipeline, checkShared } from './keptChecks';
+import type { FleetRule, Report, WholeFleetView } from './rule';
 import { fleetRules } from './rules';
 
 /** Ids of the rules whose severities a repository may set. */
 const ruleIds = [...fleetRules, ...fleetChangeRules].map(({ id }) => id);
 
-function viewOf(fleet: Fleet, today: Date): FleetView {
-  return fleetView(fleet, today.toISOString().slice(0, 10), ruleIds);
+function dateOf(today: Date): string {
+  return today.toISOString().slice(0, 10);
+}
+
+/** What is found in a fleet part by part, by rule and in the order of the parts. */
+class PartReports {
+  readonly #byRule = new Map<
+    FleetRule,
+    { reports: Report[]; claims: KeyedClaim[] }
+  >();
+
+  constructor(fleet: Fleet) {
+    const shared = checkShared(fleet);
+    for (const found of [
+      shared.found,
+      ...Object.values(fleet.pipelines).map(pipeline =>
+        checkPipeline(fleet, shared, pipeline),
+      ),
+    ]) {
+      for (const { rule, reports, claims } of found) {
+        const all = this.#byRule.get(rule) ?? { reports: [], claims: [] };
+        this.#byRule.set(rule, all);
+        all.reports.push(...reports);
+        all.claims.push(...claims);
+      }
+    }
+  }
+
+  of(rule: FleetRule): Report[] {
+    const { reports = [], claims = [] } = this.#byRule.get(rule) ?? {};
+    return rule.unique
+      ? [...reports, ...conflicts(claims, rule.unique)]
+      : reports;
+  }
 }
 
 /**
@@ -19,15 +54,24 @@ function viewOf(fleet: Fleet, today: Date): FleetView {
  * wrong while reading it, which no setting turns off, and what the rules find,
  * with the severities of `rules` and without what `exemptions` allow.
  *
+ * What is found in a pipeline is kept with it, so that a fleet loaded after
+ * another one is checked where they differ. A fleet is not changed afterwards.
+ *
  * @param today - date of the check: an exemption counts up to its `until`
  * @public
  */
 export function checkFleet(fleet: Fleet, today: Date = new Date()): Finding[] {
-  const view = viewOf(fleet, today);
+  const parts = new PartReports(fleet);
+  const view: WholeFleetView = { fleet, today: dateOf(today), ruleIds };
   return [
     ...fleet.findings,
     ...withoutEchoes(
-      fleetRules.flatMap(rule => judge(view, rule, () => rule.check(view))),
+      fleetRules.flatMap(rule =>
+        judge(view, rule, () => [
+          ...parts.of(rule),
+          ...(rule.checkFleet?.(view) ?? []),
+        ]),
+      ),
     ).map(({ finding }) => finding),
   ].sort(byPlace);
 }
@@ -46,10 +90,13 @@ export function checkFleetChange(
   today: Date = new Date(),
 ): Finding[] {
   const parts = changedParts(before, after);
-  const old = viewOf(parts.before, today);
-  const view = viewOf(parts.after, today);
+  const [old, now] = [fleetView(parts.before), fleetView(parts.after)];
   return fleetChangeRules
-    .flatMap(rule => judge(view, rule, () => rule.check(old, view)))
+    .flatMap(rule =>
+      judge({ fleet: parts.after, today: dateOf(today) }, rule, () =>
+        rule.check(old, now),
+      ),
+    )
     .map(({ finding }) => finding)
     .sort(byPlace);
 }

@@ -1,4 +1,6 @@
+import type { OnePipelineView } from './fleetView';
 import type { Place, Report, Subject } from './rule';
+import type { SharedView } from './sharedView';
 
 /** Something that takes a name for itself. */
 export interface Claim {
@@ -11,6 +13,32 @@ export interface Claim {
   place(): Place;
   /** Claims with the same text are not held against each other here. */
   group?: string;
+}
+
+/** Names of one kind, and what is said of those that are taken twice. */
+export interface UniqueNames {
+  /** Those that Connect clusters take. */
+  ofShared?(view: SharedView): Claim[];
+  /** Those that a pipeline takes. */
+  ofPipeline?(view: OnePipelineView): Claim[];
+  /** Message and hint for one claim and those it collides with. */
+  describe(claim: Claim, others: string): Pick<Report, 'message' | 'hint'>;
+  /** How opponents are called in it; each by its label when absent. */
+  name?(claim: Claim, others: Claim[]): string[];
+}
+
+/** A claim by what it must not have in common with others. */
+export interface KeyedClaim {
+  key: string;
+  claim: Claim;
+}
+
+/** Claims with their keys: they are compared again and again. */
+export function keyed(claims: readonly Claim[]): KeyedClaim[] {
+  return claims.map(claim => ({
+    key: JSON.stringify([claim.scope, claim.value]),
+    claim,
+  }));
 }
 
 /** More names than this make a message unreadable; the rest is counted. */
@@ -45,39 +73,43 @@ function listed(texts: Iterable<string>): string {
   return more > 0 ? `${named} and ${more} more` : named;
 }
 
-/**
- * Reports every claim on a name that somebody else claims in the same scope.
- *
- * @param describe - message and hint for one claim and those it collides with
- * @param name - how opponents are called in it; each by its label when absent
- */
-export function conflicts(
-  claims: Iterable<Claim>,
-  describe: (claim: Claim, others: string) => Pick<Report, 'message' | 'hint'>,
-  name: (claim: Claim, others: Claim[]) => string[] = labels,
-): Report[] {
+/** Claims that have their key in common. */
+function collisions(claims: Iterable<KeyedClaim>): Claim[][] {
+  const first = new Map<string, Claim>();
   const taken = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const key = JSON.stringify([claim.scope, claim.value]);
-    const present = taken.get(key);
-    if (present) {
-      present.push(claim);
+  for (const { key, claim } of claims) {
+    const present = first.get(key);
+    if (!present) {
+      first.set(key, claim);
+      continue;
+    }
+    const all = taken.get(key);
+    if (all) {
+      all.push(claim);
     } else {
-      taken.set(key, [claim]);
+      taken.set(key, [present, claim]);
     }
   }
-  const reports: Report[] = [];
-  for (const all of taken.values()) {
-    for (const claim of all.length > 1 ? all : []) {
+  return [...taken.values()];
+}
+
+/** Reports every claim on a name that somebody else claims in the same scope. */
+export function conflicts(
+  claims: Iterable<KeyedClaim>,
+  { describe, name = labels }: Pick<UniqueNames, 'describe' | 'name'>,
+): Report[] {
+  return collisions(claims).flatMap(all =>
+    all.flatMap(claim => {
       const others = opponents(claim, all);
-      if (others.length > 0) {
-        reports.push({
-          ...describe(claim, listed(name(claim, others))),
-          place: claim.place(),
-          subject: claim.subject,
-        });
-      }
-    }
-  }
-  return reports;
+      return others.length > 0
+        ? [
+            {
+              ...describe(claim, listed(name(claim, others))),
+              place: claim.place(),
+              subject: claim.subject,
+            },
+          ]
+        : [];
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { secretReferences } from '../connect/secretReferences';
-import type { ConnectorView } from './fleetView';
+import type { ConnectorView } from './partViews';
 import type { Scopes } from './scopes';
 
 /**

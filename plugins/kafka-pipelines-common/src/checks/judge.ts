@@ -1,10 +1,10 @@
 import type { Finding, Severity } from '../finding';
 import type { Fleet } from '../fleet/types';
+import type { FleetConfig } from '../pipeline/fleetConfig';
 import { ownValue } from '../pipeline/ownRecord';
 import type { Judgement, JudgedRule } from './echoes';
 import { exempts } from './exemptions';
-import type { FleetView } from './fleetView';
-import type { Report } from './rule';
+import type { Report, WholeFleetView } from './rule';
 
 /** Reports of one rule that say the same about the same place. */
 interface Merged {
@@ -55,6 +55,14 @@ function messageOf({ report, found, possible }: Merged): string {
     : report.message;
 }
 
+/** How severe the repository takes a rule to be. */
+export function severityOf(
+  { rules }: FleetConfig,
+  { id, severity }: JudgedRule,
+): Severity | 'off' {
+  return ownValue(rules, id) ?? severity;
+}
+
 /**
  * What the reports of a rule come to: with the severity that the repository
  * gives it, without what it exempts, and once for all environments.
@@ -62,15 +70,14 @@ function messageOf({ report, found, possible }: Merged): string {
  * @param reports - made only when the rule is not switched off
  */
 export function judge(
-  { fleet, today }: Pick<FleetView, 'fleet' | 'today'>,
+  { fleet, today }: Pick<WholeFleetView, 'fleet' | 'today'>,
   rule: JudgedRule,
   reports: () => Iterable<Report>,
 ): Judgement[] {
-  const setting = ownValue(fleet.config.rules, rule.id) ?? rule.severity;
-  if (setting === 'off') {
+  const severity = severityOf(fleet.config, rule);
+  if (severity === 'off') {
     return [];
   }
-  const severity: Severity = setting;
   const counted = [...reports()].filter(
     report => !exempts(fleet.config, rule.id, report.subject, today),
   );

@@ -1,8 +1,13 @@
-import type { Fleet } from '../fleet/types';
+import type { ParsedYaml } from '../yaml/parseYaml';
 import { toPointer, valueAt } from '../yaml/pointer';
 import type { Place } from './rule';
 
 export type Path = ReadonlyArray<string | number>;
+
+/** Where files are found by their path; a fleet is one. */
+export interface FileSource {
+  files: Pick<ReadonlyMap<string, ParsedYaml>, 'get'>;
+}
 
 /** Files that may set a path, a later one wins. */
 export interface Layer {
@@ -12,13 +17,13 @@ export interface Layer {
 
 /** The place of a path in one file. */
 export function placeIn(
-  fleet: Fleet,
+  { files }: FileSource,
   file: string,
   path: Path,
   what: 'key' | 'value' = 'key',
 ): Place {
   const pointer = toPointer(path);
-  const position = fleet.files.get(file)?.locate(pointer, what);
+  const position = files.get(file)?.locate(pointer, what);
   return { file, line: 1, column: 1, ...position, pointer };
 }
 
@@ -27,17 +32,17 @@ export function placeIn(
  * it, the last file that does. Layers come strongest first.
  */
 export function locateInLayers(
-  fleet: Fleet,
+  source: FileSource,
   layers: Iterable<Layer>,
   what: 'key' | 'value' = 'key',
 ): Place | undefined {
   for (const { files, path } of layers) {
     const file = files.findLast(
       candidate =>
-        valueAt(fleet.files.get(candidate)?.value, path) !== undefined,
+        valueAt(source.files.get(candidate)?.value, path) !== undefined,
     );
     if (file !== undefined) {
-      return placeIn(fleet, file, path, what);
+      return placeIn(source, file, path, what);
     }
   }
   return undefined;

@@ -5,7 +5,7 @@ import {
 import { configText } from '../pipeline/configText';
 import { ownValue } from '../pipeline/ownRecord';
 import type { SecretProvider } from '../pipeline/secretProvider';
-import type { ConnectorView, KsqldbAppView } from './fleetView';
+import type { ConnectorView, KsqldbAppView } from './partViews';
 import type { Path } from './locateInLayers';
 
 /** A config value that holds references to secrets. */

@@ -1,5 +1,8 @@
 import type { Severity } from '../finding';
-import type { FleetView } from './fleetView';
+import type { Fleet } from '../fleet/types';
+import type { UniqueNames } from './claims';
+import type { OnePipelineView } from './fleetView';
+import type { SharedView } from './sharedView';
 
 /** What the documentation says about a rule. @public */
 export interface RuleInfo {
@@ -44,12 +47,31 @@ export interface Report {
   subject?: Subject;
 }
 
-/** A rule that judges the whole fleet. */
+/** What rules look at that judge all pipelines at once. */
+export interface WholeFleetView {
+  fleet: Fleet;
+  /** Date of the check, as in `2026-11-30`. */
+  today: string;
+  /** Ids of the rules that settings may name. */
+  ruleIds: readonly string[];
+}
+
+/**
+ * A rule that judges a fleet. What each of its functions is given is all it may
+ * look at: what it says is kept until that changes.
+ */
 export interface FleetRule extends RuleInfo {
   /**
    * Start of the ids of the rules that say enough: where one of them reports
    * the same place of the same subject, as severely, this rule is silent.
    */
   yieldsTo?: string;
-  check(view: FleetView): Iterable<Report>;
+  /** Judges what the pipelines have in common: environments, Connect clusters, shared files. */
+  checkShared?(view: SharedView): Iterable<Report>;
+  /** Judges a pipeline by itself. */
+  checkPipeline?(view: OnePipelineView): Iterable<Report>;
+  /** Names that must not be taken twice. */
+  unique?: UniqueNames;
+  /** Judges all pipelines at once, at every check: it must not take long. */
+  checkFleet?(view: WholeFleetView): Iterable<Report>;
 }

@@ -1,4 +1,4 @@
-import type { ConnectorView } from '../checks/fleetView';
+import type { ConnectorView } from '../checks/partViews';
 import { identityOf } from '../connect/identityKeys';
 import { connectorRole } from '../lineage/connectorRole';
 import { kubectl, oneLine, type StayingObject } from './stayingObject';

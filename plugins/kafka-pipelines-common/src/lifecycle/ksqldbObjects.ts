@@ -1,4 +1,5 @@
-import type { FleetView, KsqldbAppView } from '../checks/fleetView';
+import type { FleetView } from '../checks/fleetView';
+import type { KsqldbAppView } from '../checks/partViews';
 import {
   kubectl,
   oneLine,

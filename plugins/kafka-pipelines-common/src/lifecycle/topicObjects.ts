@@ -1,4 +1,5 @@
-import type { ConnectorView, FleetView, TopicView } from '../checks/fleetView';
+import type { FleetView } from '../checks/fleetView';
+import type { ConnectorView, TopicView } from '../checks/partViews';
 import { ownValue } from '../pipeline/ownRecord';
 import {
   kubectl,

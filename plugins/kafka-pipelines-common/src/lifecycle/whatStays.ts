@@ -27,7 +27,7 @@ export function whatStays(
   options: { deleteTopics?: boolean } = {},
 ): StayingObject[] {
   const { deleteTopics = false } = options;
-  const view = fleetView(fleet, '', []);
+  const view = fleetView(fleet);
   const environments = Object.keys(
     ownValue(fleet.pipelines, pipeline)?.instances ?? {},
   );

@@ -15,17 +15,23 @@ function changedEnvironments(before: Fleet, after: Fleet): Set<string> {
   };
   return new Set(
     Object.keys(after.environments).filter(
-      name => text(before, name) !== text(after, name),
+      name =>
+        ownValue(before.environments, name) !== after.environments[name] &&
+        text(before, name) !== text(after, name),
     ),
   );
+}
+
+/** What a fleet took over from the one before is the very same object. */
+function same(before: unknown, after: unknown): boolean {
+  return before === after || JSON.stringify(before) === JSON.stringify(after);
 }
 
 function differs(before: Part, after: Part, changed: Set<string>): boolean {
   return Object.entries(after.instances).some(
     ([environment, { values }]) =>
       changed.has(environment) ||
-      JSON.stringify(ownValue(before.instances, environment)?.values) !==
-        JSON.stringify(values),
+      !same(ownValue(before.instances, environment)?.values, values),
   );
 }
 

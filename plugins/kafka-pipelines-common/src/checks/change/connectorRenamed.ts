@@ -1,4 +1,5 @@
-import type { ConnectorView, FleetView } from '../fleetView';
+import type { FleetView } from '../fleetView';
+import type { ConnectorView } from '../partViews';
 import type { ChangeRule } from './changeRule';
 
 /** Connectors of one pipeline that only one side of a change has. */

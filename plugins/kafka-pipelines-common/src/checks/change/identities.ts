@@ -1,12 +1,9 @@
 import { identityKeys, identityOf } from '../../connect/identityKeys';
 import { configText } from '../../pipeline/configText';
 import { ownValue } from '../../pipeline/ownRecord';
-import type {
-  ConnectClusterView,
-  ConnectorView,
-  FleetView,
-  KsqldbAppView,
-} from '../fleetView';
+import type { FleetView } from '../fleetView';
+import type { ConnectorView, KsqldbAppView } from '../partViews';
+import type { ConnectClusterView } from '../sharedView';
 import type { Place, Subject } from '../rule';
 import type { Path } from '../locateInLayers';
 import { appPairs, connectClusterPairs, connectorPairs } from './partPairs';

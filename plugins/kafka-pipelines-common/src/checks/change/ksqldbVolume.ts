@@ -1,5 +1,5 @@
 import { quantityBytes } from '../../ksqldb/memory';
-import type { KsqldbAppView } from '../fleetView';
+import type { KsqldbAppView } from '../partViews';
 import type { ChangeRule } from './changeRule';
 import { appPairs } from './partPairs';
 

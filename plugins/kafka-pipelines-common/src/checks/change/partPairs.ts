@@ -1,9 +1,6 @@
-import type {
-  ConnectClusterView,
-  ConnectorView,
-  FleetView,
-  KsqldbAppView,
-} from '../fleetView';
+import type { FleetView } from '../fleetView';
+import type { ConnectorView, KsqldbAppView } from '../partViews';
+import type { ConnectClusterView } from '../sharedView';
 import { pairs, type Pair } from './pairs';
 
 type Views = [before: FleetView, after: FleetView];

@@ -53,7 +53,7 @@ export const argocdStale: FleetRule = {
   severity: 'warning',
   description: `${ARGOCD_FILE} is missing or is not what ${CONFIG_FILE} gives, or gives nothing Argo CD could deploy. Only for repositories with argocd in ${CONFIG_FILE}, or with that file.`,
   example: `# ${CONFIG_FILE}, changed since ${ARGOCD_FILE} was written\nenvironments:\n  staging: {}`,
-  *check({ fleet }) {
+  *checkFleet({ fleet }) {
     const concerned =
       fleet.config.argocd !== undefined || fleet.argocd !== undefined;
     if (concerned && !isBeforeInit(fleet) && !isBroken(fleet)) {

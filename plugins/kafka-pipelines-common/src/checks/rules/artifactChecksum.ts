@@ -8,8 +8,8 @@ export const artifactChecksum: FleetRule = {
     'An artifact says that it has no checksum: what is installed is what the repository served that day.',
   example:
     'artifacts:\n  converter@2.6.13:\n    type: maven\n    checksum: unavailable\n    reason: The operator checks none for type maven.',
-  *check(view) {
-    for (const environment of Object.values(view.fleet.environments)) {
+  *checkShared(view) {
+    for (const environment of Object.values(view.environments)) {
       const { artifacts = {} } = environment.connectShared;
       for (const [key, { checksum, reason }] of Object.entries(artifacts)) {
         if (checksum === 'unavailable') {

@@ -11,7 +11,7 @@ export const artifactPinned: FleetRule = {
     'An artifact that a Connect cluster installs is not pinned: no checksum or digest, or no single release.',
   example:
     'artifacts:\n  jdbc@10.8.4:\n    type: zip\n    url: https://downloads.example/jdbc-latest.zip',
-  *check(view) {
+  *checkShared(view) {
     const judged = new Set<string>();
     for (const { environment, instance } of view.connectClusters) {
       const { artifacts } = environment.connectShared;

@@ -1,8 +1,9 @@
 import { isMap } from '../../pipeline/mergeValues';
 import { toPointer } from '../../yaml/pointer';
+import type { ParsedYaml } from '../../yaml/parseYaml';
 import { placeIn, type Path } from '../locateInLayers';
 import { CONFIG_MAPS } from '../plaintextSecrets';
-import type { FleetRule, Subject } from '../rule';
+import type { FleetRule, Report, Subject } from '../rule';
 
 /** Keys of config maps that are null, at any depth. */
 function* nullKeys(value: unknown, path: Path): Generator<Path> {
@@ -19,6 +20,27 @@ function* nullKeys(value: unknown, path: Path): Generator<Path> {
   }
 }
 
+function* reports(
+  files: ReadonlyMap<string, ParsedYaml>,
+  subject?: Subject,
+): Iterable<Report> {
+  for (const { file, value, locate } of files.values()) {
+    for (const path of nullKeys(value, [])) {
+      const pointer = toPointer(path);
+      const [key, text] = [locate(pointer), locate(pointer, 'value')];
+      // Nothing is written where the value is found at its key.
+      if (key.line === text.line && key.column === text.column) {
+        yield {
+          message: `The config key ${path.at(-1)} has no value.`,
+          hint: 'Write one, "" for an empty text. To remove what lower layers say, write null.',
+          place: placeIn({ files }, file, path),
+          subject,
+        };
+      }
+    }
+  }
+}
+
 /**
  * A key without a value reads as null, which removes what lower layers say. It
  * may as well be a value that got lost, so who means to remove writes null.
@@ -30,27 +52,7 @@ export const configEmptyValue: FleetRule = {
     'A config key has no value. To remove an inherited key, null is written out.',
   example:
     'connectors:\n  orders-mysql:\n    config:\n      database.port:\n      table.include.list: shop.orders',
-  *check({ fleet }) {
-    const owners = new Map<string, Subject>();
-    for (const pipeline of Object.values(fleet.pipelines)) {
-      for (const file of pipeline.files) {
-        owners.set(file, { kind: 'pipeline', name: pipeline.name });
-      }
-    }
-    for (const { file, value, locate } of fleet.files.values()) {
-      for (const path of nullKeys(value, [])) {
-        const pointer = toPointer(path);
-        const [key, text] = [locate(pointer), locate(pointer, 'value')];
-        // Nothing is written where the value is found at its key.
-        if (key.line === text.line && key.column === text.column) {
-          yield {
-            message: `The config key ${path.at(-1)} has no value.`,
-            hint: 'Write one, "" for an empty text. To remove what lower layers say, write null.',
-            place: placeIn(fleet, file, path),
-            subject: owners.get(file),
-          };
-        }
-      }
-    }
-  },
+  checkShared: ({ sharedFiles }) => reports(sharedFiles),
+  checkPipeline: ({ ownFiles, pipeline }) =>
+    reports(ownFiles, { kind: 'pipeline', name: pipeline.name }),
 };

@@ -10,7 +10,7 @@ export const connectClusterArtifact: FleetRule = {
     'A plugin of a Connect cluster names an artifact that no shared file has.',
   example:
     'plugins:\n  debezium-mysql: { artifact: debezium-connector-mysql@3.6.1 }',
-  *check({ connectClusters }) {
+  *checkShared({ connectClusters }) {
     for (const { environment, instance, place, subject } of connectClusters) {
       const known = Object.keys(environment.connectShared.artifacts ?? {});
       const named = pluginArtifacts(instance.values);

@@ -78,8 +78,8 @@ export const connectClusterAuthentication: FleetRule = {
     'The way a Connect cluster signs in to its Kafka cluster lacks something, or has what the operator drops.',
   example:
     'kafkaClusters:\n  main:\n    authentication: { type: plain, username: connect }',
-  *check(view) {
-    for (const environment of Object.values(view.fleet.environments)) {
+  *checkShared(view) {
+    for (const environment of Object.values(view.environments)) {
       const { connectClusters = {}, kafkaClusters } = environment.shared;
       const judged = new Set<string>();
       for (const [name, cluster] of Object.entries(connectClusters)) {

@@ -33,7 +33,7 @@ export const connectClusterConfig: FleetRule = {
   description:
     'The worker config has a key that the operator or another field sets.',
   example: 'config:\n  offset.storage.topic: connect-offsets',
-  *check({ connectClusters }) {
+  *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       for (const key of Object.keys(instance.values.config ?? {})) {
         const [, instead] =

@@ -56,7 +56,7 @@ export const connectClusterContradiction: FleetRule = {
     'Settings on how the workers of a Connect cluster are run exclude each other.',
   example:
     'logging:\n  level: INFO\n  configMap: { name: logging, key: log4j2.properties }',
-  *check({ connectClusters }) {
+  *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       for (const { path, message, hint } of contradictions(instance.values)) {
         yield { message, hint, place: place(path), subject };

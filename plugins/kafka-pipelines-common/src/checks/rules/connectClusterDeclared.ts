@@ -9,7 +9,7 @@ export const connectClusterDeclared: FleetRule = {
     'A folder below connect-clusters has no entry in connectClusters of its environment.',
   example:
     '# connect-clusters/cdc/values-dev.yaml, without connectClusters.cdc',
-  *check({ connectClusters }) {
+  *checkShared({ connectClusters }) {
     for (const { cluster, environment, place, subject } of connectClusters) {
       const known = Object.keys(
         environment.connectShared.connectClusters ?? {},

@@ -61,7 +61,7 @@ export const connectClusterEnvironment: FleetRule = {
   description:
     'An environment variable of the workers or of the build has no value, several, or one that the chart sets.',
   example: 'env:\n  AWS_REGION: {}',
-  *check({ connectClusters }) {
+  *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       const { env = {}, build, tracing = {} } = instance.values;
       const traced =

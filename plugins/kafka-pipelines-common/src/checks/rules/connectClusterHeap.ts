@@ -8,7 +8,7 @@ export const connectClusterHeap: FleetRule = {
   description:
     'The memory limit of the workers of a Connect cluster is not larger than their heap.',
   example: 'jvmOptions: { xmx: 2g }\nresources: { limits: { memory: 2Gi } }',
-  *check({ connectClusters }) {
+  *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       const { jvmOptions = {}, resources } = instance.values;
       const heap = jvmOptions.enabled === false ? '' : jvmOptions.xmx ?? '';

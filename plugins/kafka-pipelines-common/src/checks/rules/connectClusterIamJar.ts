@@ -9,7 +9,7 @@ export const connectClusterIamJar: FleetRule = {
   description:
     'A Connect cluster signs in with msk-iam, but nothing puts aws-msk-iam-auth on the class path of its workers.',
   example: 'build:\n  output: { image: registry.example/connect:1 }',
-  *check({ connectClusters }) {
+  *checkShared({ connectClusters }) {
     for (const view of connectClusters) {
       const { environment, instance, cluster, subject, place } = view;
       const { connectClusters: declared, kafkaClusters } =

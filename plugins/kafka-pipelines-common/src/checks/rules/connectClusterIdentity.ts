@@ -13,7 +13,7 @@ export const connectClusterIdentity: FleetRule = {
   severity: 'error',
   description: 'A Connect cluster has no group id or not all storage topics.',
   example: 'identity: { groupId: connect-cdc }',
-  *check({ connectClusters }) {
+  *checkShared({ connectClusters }) {
     for (const { cluster, instance, place, subject } of connectClusters) {
       const missing = FIELDS.filter(
         field => !instance.values.identity?.[field],

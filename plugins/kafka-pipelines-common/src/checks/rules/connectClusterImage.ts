@@ -9,7 +9,7 @@ export const connectClusterImage: FleetRule = {
   description:
     'A Connect cluster names plugins that nothing installs, or builds an image over the one it builds on.',
   example: 'plugins:\n  jdbc: { artifact: jdbc@10.8.4 }',
-  *check({ connectClusters }) {
+  *checkShared({ connectClusters }) {
     for (const { environment, instance, place, subject } of connectClusters) {
       const { image, build } = instance.values;
       const { artifacts } = environment.connectShared;

@@ -8,8 +8,8 @@ export const connectClusterKafkaCluster: FleetRule = {
   description:
     'A Connect cluster names a Kafka cluster that its environment does not have.',
   example: 'connectClusters:\n  cdc: { namespace: kafka, kafkaCluster: mian }',
-  *check(view) {
-    for (const environment of Object.values(view.fleet.environments)) {
+  *checkShared(view) {
+    for (const environment of Object.values(view.environments)) {
       const { connectClusters = {}, kafkaClusters = {} } = environment.shared;
       for (const [name, { kafkaCluster }] of Object.entries(connectClusters)) {
         if (kafkaCluster && !Object.hasOwn(kafkaClusters, kafkaCluster)) {

@@ -7,7 +7,7 @@ export const connectClusterName: FleetRule = {
   severity: 'error',
   description: 'A Connect cluster has no name, or another one than its folder.',
   example: '# connect-clusters/cdc/values.yaml\ncluster: { name: ccd }',
-  *check({ connectClusters }) {
+  *checkShared({ connectClusters }) {
     for (const { cluster, instance, place, subject } of connectClusters) {
       const name = instance.values.cluster?.name;
       if (name !== cluster.name) {

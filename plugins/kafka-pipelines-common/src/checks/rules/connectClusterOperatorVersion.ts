@@ -59,7 +59,7 @@ export const connectClusterOperatorVersion: FleetRule = {
     'The workers of a Connect cluster are run with something that the Strimzi operator of the environment does not know yet.',
   example:
     '# strimzi: { operatorVersion: 0.47.0 }\nmetrics: { type: strimzi-reporter }',
-  *check({ connectClusters }) {
+  *checkShared({ connectClusters }) {
     for (const { environment, instance, place, subject } of connectClusters) {
       const operator = environment.connectShared.strimzi?.operatorVersion;
       for (const { path, what, since } of uses(instance.values)) {

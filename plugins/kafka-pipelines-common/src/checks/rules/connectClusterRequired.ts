@@ -11,8 +11,8 @@ export const connectClusterRequired: FleetRule = {
   severity: 'error',
   description: 'A Connect cluster has no namespace or no Kafka cluster.',
   example: 'connectClusters:\n  cdc: { namespace: kafka }',
-  *check(view) {
-    for (const environment of Object.values(view.fleet.environments)) {
+  *checkShared(view) {
+    for (const environment of Object.values(view.environments)) {
       const { connectClusters = {} } = environment.shared;
       for (const [name, cluster] of Object.entries(connectClusters)) {
         for (const field of ['namespace', 'kafkaCluster'] as const) {

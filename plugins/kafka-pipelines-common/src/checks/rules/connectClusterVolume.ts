@@ -18,7 +18,7 @@ export const connectClusterVolume: FleetRule = {
   description:
     'A volume of the workers has no source or several, no mount path, or the mount path of another one.',
   example: 'volumes:\n  bigquery: { mountPath: /mnt/bigquery }',
-  *check({ connectClusters }) {
+  *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       const mounted = new Map<string, string>();
       const volumes = Object.entries(instance.values.volumes ?? {})

@@ -8,7 +8,7 @@ export const connectorAlterOffsets: FleetRule = {
     'A connector has alterOffsets while its state is not stopped, so that the operator would not alter them.',
   example:
     'connectors:\n  orders-mysql:\n    state: running\n    alterOffsets: { fromConfigMap: { name: orders-mysql-offsets } }',
-  *check({ connectors }) {
+  *checkPipeline({ connectors }) {
     for (const { merged, name, place, subject } of connectors) {
       if (merged.alterOffsets && merged.state !== 'stopped') {
         yield {

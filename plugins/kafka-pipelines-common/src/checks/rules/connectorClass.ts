@@ -7,7 +7,7 @@ export const connectorClass: FleetRule = {
   description:
     'A connector has no class, neither of its own nor from a preset.',
   example: 'connectors:\n  orders-mysql:\n    config: {}',
-  *check(view) {
+  *checkPipeline(view) {
     for (const connector of view.connectors) {
       if (connector.effective.class === '') {
         yield {

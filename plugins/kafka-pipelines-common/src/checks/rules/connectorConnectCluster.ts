@@ -1,4 +1,4 @@
-import type { ConnectorView } from '../fleetView';
+import type { ConnectorView } from '../partViews';
 import type { FleetRule, Report } from '../rule';
 import { unknownName } from './unknownName';
 
@@ -18,7 +18,7 @@ export const connectorConnectCluster: FleetRule = {
   description:
     'A connector names no Connect cluster, or one that its environment does not have.',
   example: 'connect: { cluster: ccd }',
-  *check(view) {
+  *checkPipeline(view) {
     for (const connector of view.connectors) {
       const { connectCluster } = connector.effective;
       const known = Object.keys(

@@ -3,7 +3,7 @@ import { consumedTopics } from '../../lineage/sinkTopics';
 import { literalName } from '../../lineage/nameTemplate';
 import { configTexts } from '../../pipeline/configText';
 import { DEAD_LETTER_QUEUE_KEYS } from '../../pipeline/deadLetterQueue';
-import type { ConnectorView } from '../fleetView';
+import type { ConnectorView } from '../partViews';
 import type { Path } from '../locateInLayers';
 import type { FleetRule } from '../rule';
 
@@ -76,7 +76,7 @@ export const connectorDeadLetterQueue: FleetRule = {
     'A dead letter queue belongs to a source, has no topic, is read by its own sink, or is contradicted by the config.',
   example:
     'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConnector\n    deadLetterQueue: { topic: dead-letters }',
-  *check({ connectors }) {
+  *checkPipeline({ connectors }) {
     for (const connector of connectors) {
       const queue = connector.merged.deadLetterQueue;
       if (queue && queue.enabled !== false) {

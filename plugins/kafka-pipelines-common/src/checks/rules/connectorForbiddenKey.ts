@@ -8,7 +8,7 @@ export const connectorForbiddenKey: FleetRule = {
   description:
     'The config of a connector has a key that belongs to a field of its entry.',
   example: 'connectors:\n  orders-mysql:\n    config:\n      tasks.max: 1',
-  *check(view) {
+  *checkPipeline(view) {
     for (const { merged, name, place, subject } of view.connectors) {
       const path = ['connectors', name, 'config'];
       for (const mistake of forbiddenConfigKeys(merged.config ?? {}, path)) {

@@ -1,6 +1,7 @@
-import { conflicts } from '../claims';
-import type { FleetRule, Report } from '../rule';
-import type { ConnectorView, FleetView } from '../fleetView';
+import type { Claim } from '../claims';
+import type { FleetRule } from '../rule';
+import type { OnePipelineView } from '../fleetView';
+import type { ConnectorView } from '../partViews';
 
 function* unnamed({ merged, name, place, subject }: ConnectorView) {
   for (const [field, direction, reference] of [
@@ -18,10 +19,10 @@ function* unnamed({ merged, name, place, subject }: ConnectorView) {
   }
 }
 
-function shared({ connectors, scopes }: FleetView): Report[] {
+function written({ connectors, scopes }: OnePipelineView): Claim[] {
   const path = ['listOffsets', 'toConfigMap', 'name'];
-  return conflicts(
-    connectors.flatMap(({ effective, environment, label, place, subject }) => {
+  return connectors.flatMap(
+    ({ effective, environment, label, place, subject }) => {
       const name = effective.listOffsets?.toConfigMap.name;
       return name && effective.namespace
         ? [
@@ -34,11 +35,7 @@ function shared({ connectors, scopes }: FleetView): Report[] {
             },
           ]
         : [];
-    }),
-    ({ value }, others) => ({
-      message: `The ConfigMap ${value} would also get the offsets of ${others}.`,
-      hint: 'Give each connector its own: the operator writes all of them under one key.',
-    }),
+    },
   );
 }
 
@@ -50,10 +47,16 @@ export const connectorOffsets: FleetRule = {
     'listOffsets or alterOffsets names no ConfigMap, or two connectors would write their offsets to the same one.',
   example:
     'connectors:\n  orders-mysql:\n    listOffsets: { toConfigMap: { name: offsets } }\n  users-mysql:\n    listOffsets: { toConfigMap: { name: offsets } }',
-  *check(view) {
-    for (const connector of view.connectors) {
+  *checkPipeline({ connectors }) {
+    for (const connector of connectors) {
       yield* unnamed(connector);
     }
-    yield* shared(view);
+  },
+  unique: {
+    ofPipeline: written,
+    describe: ({ value }, others) => ({
+      message: `The ConfigMap ${value} would also get the offsets of ${others}.`,
+      hint: 'Give each connector its own: the operator writes all of them under one key.',
+    }),
   },
 };

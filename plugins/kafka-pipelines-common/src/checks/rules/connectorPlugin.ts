@@ -1,4 +1,5 @@
-import type { ConnectClusterView, ConnectorView } from '../fleetView';
+import type { ConnectorView } from '../partViews';
+import type { ConnectClusterView } from '../sharedView';
 import { ownValue } from '../../pipeline/ownRecord';
 import { pluginArtifacts } from '../../pipeline/pluginArtifacts';
 import { nearest } from '../../text/nearest';
@@ -80,18 +81,15 @@ export const connectorPlugin: FleetRule = {
     'A connector uses a class that no artifact of its Connect cluster lists.',
   example:
     'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConector',
-  *check(view) {
-    const clusters = new Map(
-      view.connectClusters.map(cluster => [
-        `${cluster.environment.name}/${cluster.cluster.name}`,
-        classesOf(cluster),
-      ]),
-    );
-    for (const connector of view.connectors) {
+  *checkPipeline({ connectClusters, connectors }) {
+    for (const connector of connectors) {
       const { connectCluster } = connector.effective;
-      const classes = clusters.get(
-        `${connector.environment.name}/${connectCluster}`,
+      const cluster = connectClusters.find(
+        each =>
+          each.cluster.name === connectCluster &&
+          each.environment.name === connector.environment.name,
       );
+      const classes = cluster && classesOf(cluster);
       for (const { kind, name, path } of classes
         ? usedClasses(connector)
         : []) {

@@ -1,18 +1,21 @@
-import { ownValue } from '../../pipeline/ownRecord';
 import { olderThan } from '../../pipeline/strimziVersion';
-import type { ConnectorView, FleetView } from '../fleetView';
+import type { OnePipelineView } from '../fleetView';
+import type { ConnectorView } from '../partViews';
 import type { FleetRule } from '../rule';
 
 function tooOld(
-  { fleet }: FleetView,
+  { connectClusters }: OnePipelineView,
   { effective, environment }: ConnectorView,
 ): string | undefined {
   const operator = environment.shared.strimzi?.operatorVersion;
   if (olderThan(operator, '0.49')) {
     return `Strimzi 0.49, but strimzi.operatorVersion is ${operator}`;
   }
-  const cluster = ownValue(fleet.connectClusters, effective.connectCluster);
-  const kafka = ownValue(cluster?.instances, environment.name)?.values.version;
+  const kafka = connectClusters.find(
+    each =>
+      each.cluster.name === effective.connectCluster &&
+      each.environment.name === environment.name,
+  )?.instance.values.version;
   return olderThan(kafka, '4.1')
     ? `Kafka Connect 4.1, but Connect cluster ${effective.connectCluster} is of version ${kafka}`
     : undefined;
@@ -26,7 +29,7 @@ export const connectorPluginVersion: FleetRule = {
     'A connector asks for a version of its plugin where the Strimzi operator or the Connect cluster is too old for that.',
   example:
     '# strimzi: { operatorVersion: 0.48.0 }\nconnectors:\n  orders-mysql:\n    version: 3.6.1.Final',
-  *check(view) {
+  *checkPipeline(view) {
     for (const connector of view.connectors) {
       const { merged, name, place, subject } = connector;
       const needs = merged.version && tooOld(view, connector);

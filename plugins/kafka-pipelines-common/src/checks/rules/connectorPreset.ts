@@ -7,7 +7,7 @@ export const connectorPreset: FleetRule = {
   severity: 'error',
   description: 'A connector names a preset that its environment does not have.',
   example: 'connectors:\n  orders-mysql:\n    preset: debezium-msql@1',
-  *check(view) {
+  *checkPipeline(view) {
     for (const connector of view.connectors) {
       const { preset } = connector.merged;
       const known = Object.keys(connector.environment.shared.presets ?? {});

@@ -10,7 +10,7 @@ export const connectorRawTransforms: FleetRule = {
     'A connector has transforms or predicates both as entries and as raw keys of its config.',
   example:
     'connectors:\n  orders-mysql:\n    config:\n      transforms: unwrap\n    transforms:\n      route: { order: 10, type: RegexRouter }',
-  *check(view) {
+  *checkPipeline(view) {
     for (const connector of view.connectors) {
       const { transforms, predicates, config } = connector.merged;
       const structured = { ...transforms, ...predicates };

@@ -9,7 +9,7 @@ export const connectorSinkTopics: FleetRule = {
     'A sink has neither topics nor topics.regex in its config, or both.',
   example:
     'connectors:\n  orders-bigquery:\n    class: com.wepay.kafka.connect.bigquery.BigQuerySinkConnector',
-  *check(view) {
+  *checkPipeline(view) {
     for (const connector of view.connectors) {
       // Without its config, so that a class of unknown kind is left alone.
       if (connectorRole(connector.effective.class, {}) !== 'sink') {

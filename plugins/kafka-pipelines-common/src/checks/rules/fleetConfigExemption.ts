@@ -11,7 +11,7 @@ export const fleetConfigExemption: FleetRule = {
     'An exemption in kafka-pipelines.yaml is over, has a date that is none, or is for a pipeline that does not exist.',
   example:
     '# kafka-pipelines.yaml\nexemptions:\n  - { rule: secret/plaintext, pipeline: orders-cdc, reason: moving, until: "2024-01-31" }',
-  *check({ fleet, today }) {
+  *checkFleet({ fleet, today }) {
     const pipelines = Object.keys(fleet.pipelines);
     for (const [index, exemption] of (
       fleet.config.exemptions ?? []

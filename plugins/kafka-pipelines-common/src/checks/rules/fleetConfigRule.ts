@@ -22,7 +22,7 @@ export const fleetConfigRule: FleetRule = {
   description:
     'kafka-pipelines.yaml sets a severity or an exemption for a rule that does not exist or cannot be changed.',
   example: '# kafka-pipelines.yaml\nrules:\n  secret/plain-text: warning',
-  *check({ fleet, ruleIds }) {
+  *checkFleet({ fleet, ruleIds }) {
     const named = [
       ...Object.keys(fleet.config.rules ?? {}).map(id => ({
         id,

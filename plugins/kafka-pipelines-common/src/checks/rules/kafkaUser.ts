@@ -1,4 +1,4 @@
-import type { KsqldbAppView } from '../fleetView';
+import type { KsqldbAppView } from '../partViews';
 import type { Path } from '../locateInLayers';
 import type { FleetRule } from '../rule';
 
@@ -45,7 +45,7 @@ export const kafkaUser: FleetRule = {
     'A ksqlDB app asks for a user that the user operator of its Kafka cluster cannot make, or whose Secret its pods cannot mount.',
   example:
     '# kafkaClusters: { main: { users: operator, namespaces: { users: kafka } } }\nksqldb:\n  orders-by-minute:\n    namespace: ksqldb\n    user: {}',
-  *check({ apps }) {
+  *checkPipeline({ apps }) {
     for (const app of apps) {
       const found = problem(app);
       if (found) {

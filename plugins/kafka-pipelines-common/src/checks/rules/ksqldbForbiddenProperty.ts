@@ -1,5 +1,5 @@
 import { ownValue } from '../../pipeline/ownRecord';
-import type { KsqldbAppView } from '../fleetView';
+import type { KsqldbAppView } from '../partViews';
 import type { FleetRule } from '../rule';
 
 /** Properties that the chart writes itself, and where their value comes from. */
@@ -37,7 +37,7 @@ export const ksqldbForbiddenProperty: FleetRule = {
   description:
     'A ksqlDB app has a property that follows from a field of its entry or from its Kafka cluster.',
   example: 'ksqldb:\n  orders:\n    properties: { ksql.service.id: orders_ }',
-  *check({ apps }) {
+  *checkPipeline({ apps }) {
     for (const app of apps) {
       const { merged, name, place, subject } = app;
       for (const key of Object.keys(merged.properties ?? {})) {

@@ -1,5 +1,5 @@
 import { heapBytes, quantityBytes } from '../../ksqldb/memory';
-import type { KsqldbAppView } from '../fleetView';
+import type { KsqldbAppView } from '../partViews';
 import type { FleetRule } from '../rule';
 
 /** Memory a server should have beside its heap, as a share of the heap. */
@@ -31,7 +31,7 @@ export const ksqldbHeap: FleetRule = {
     'The memory limit of a ksqlDB app is not larger than its heap, although RocksDB keeps its state outside of the heap.',
   example:
     'ksqldb:\n  orders:\n    heap: 2g\n    resources: { limits: { memory: 2Gi } }',
-  *check({ apps }) {
+  *checkPipeline({ apps }) {
     for (const app of apps) {
       const sizes = sizesOf(app);
       if (sizes && sizes.ratio <= 1) {
@@ -54,7 +54,7 @@ export const ksqldbMemoryMargin: FleetRule = {
     'The memory limit of a ksqlDB app leaves less than half of its heap for what is outside of the heap.',
   example:
     'ksqldb:\n  orders:\n    heap: 2g\n    resources: { limits: { memory: 2500Mi } }',
-  *check({ apps }) {
+  *checkPipeline({ apps }) {
     for (const app of apps) {
       const sizes = sizesOf(app);
       if (sizes && sizes.ratio > 1 && sizes.ratio < 1 + MARGIN) {

@@ -66,7 +66,7 @@ export const ksqldbMigration: FleetRule = {
     'A migration of a ksqlDB app that ksql-migrations refuses: a version twice or 0, a statement that only asks, or one without end.',
   example:
     'migrations:\n  V000001__create_orders: CREATE STREAM orders ...;\n  V000001__create_items: CREATE STREAM items ...;',
-  *check({ apps }) {
+  *checkPipeline({ apps }) {
     for (const { effective, name, place, subject } of apps) {
       const all = Object.keys(effective.migrations);
       for (const [migration, sql] of Object.entries(effective.migrations)) {

@@ -1,6 +1,6 @@
 import type { KsqldbApp } from '../../pipeline/ksqldb';
 import { ownValue } from '../../pipeline/ownRecord';
-import type { KsqldbAppView } from '../fleetView';
+import type { KsqldbAppView } from '../partViews';
 import type { FleetRule, Report } from '../rule';
 
 const NO_REST =
@@ -78,7 +78,7 @@ export const ksqldbMode: FleetRule = {
     'A ksqlDB app has what belongs to the other mode: migrations or something of the REST API when it is headless, statements when it is interactive.',
   example:
     'ksqldb:\n  orders:\n    mode: interactive\n    statements: CREATE STREAM ...',
-  *check({ apps }) {
+  *checkPipeline({ apps }) {
     for (const app of apps) {
       yield* app.effective.mode === 'headless'
         ? ofHeadless(app)

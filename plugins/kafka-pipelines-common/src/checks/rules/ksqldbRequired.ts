@@ -1,4 +1,4 @@
-import type { KsqldbAppView } from '../fleetView';
+import type { KsqldbAppView } from '../partViews';
 import type { FleetRule } from '../rule';
 
 const HINTS = {
@@ -23,7 +23,7 @@ export const ksqldbRequired: FleetRule = {
   description:
     'A ksqlDB app has no serviceId or no namespace, or no statements in headless mode.',
   example: 'ksqldb:\n  orders-by-minute:\n    mode: headless',
-  *check(view) {
+  *checkPipeline(view) {
     for (const app of view.apps) {
       for (const field of missing(app)) {
         yield {

@@ -52,7 +52,7 @@ export const ksqldbStatement: FleetRule = {
     'Statements that a headless ksqlDB server refuses: of another kind, without end, or without any query; or a line of -- alone, after which it skips a line.',
   example:
     'ksqldb:\n  orders:\n    mode: headless\n    statements: DROP STREAM orders;',
-  *check({ apps }) {
+  *checkPipeline({ apps }) {
     for (const { effective, name, place, subject } of apps) {
       if (effective.mode === 'headless' && effective.statements.trim() !== '') {
         for (const { message, hint } of complaints(effective.statements)) {

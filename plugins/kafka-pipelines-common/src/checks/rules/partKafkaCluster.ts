@@ -1,5 +1,5 @@
 import { ownValue } from '../../pipeline/ownRecord';
-import type { KsqldbAppView, TopicView } from '../fleetView';
+import type { KsqldbAppView, TopicView } from '../partViews';
 import type { FleetRule, Place } from '../rule';
 import { unknownName } from './unknownName';
 
@@ -18,7 +18,7 @@ export const partKafkaCluster: FleetRule = {
   description:
     'A topic or a ksqlDB app has no Kafka cluster, or one that its environment does not have.',
   example: 'topics:\n  shop.orders: { cluster: mian }',
-  *check({ topics, apps }) {
+  *checkPipeline({ topics, apps }) {
     for (const part of [...topics, ...apps]) {
       const { name: environment, shared } = part.environment;
       const known = Object.keys(shared.kafkaClusters ?? {});

@@ -14,7 +14,7 @@ export const pipelineLabel: FleetRule = {
   description: 'A label has a prefix that others keep for themselves.',
   example:
     'pipeline:\n  labels:\n    app.kubernetes.io/instance: orders # Argo CD and the chart set it',
-  *check(view) {
+  *checkPipeline(view) {
     for (const { instance, rootPlace, subject } of view.pipelines) {
       for (const name of Object.keys(
         instance.effective.metadata.labels ?? {},

@@ -7,7 +7,7 @@ export const pipelineName: FleetRule = {
   severity: 'error',
   description: 'A pipeline has no name, or another one than its folder.',
   example: '# pipelines/orders-cdc/values.yaml\npipeline: { name: orders }',
-  *check(view) {
+  *checkPipeline(view) {
     for (const { pipeline, instance, rootPlace, subject } of view.pipelines) {
       const { name } = instance.effective.metadata;
       if (name !== pipeline.name) {

@@ -6,7 +6,7 @@ export const pipelineOwner: FleetRule = {
   severity: 'error',
   description: 'A pipeline has no owner.',
   example: 'pipeline: { name: orders-cdc }',
-  *check(view) {
+  *checkPipeline(view) {
     for (const { pipeline, rootPlace, subject } of view.pipelines) {
       // The write policy and the catalog know the owner of values.yaml only
       if (pipeline.metadata.owner === undefined) {

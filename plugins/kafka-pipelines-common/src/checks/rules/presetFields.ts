@@ -9,8 +9,8 @@ export const presetFields: FleetRule = {
   description:
     'A preset sets what only a connector itself may say: its state, version, Connect cluster or identity.',
   example: 'presets:\n  debezium-mysql@1:\n    state: paused',
-  *check(view) {
-    for (const environment of Object.values(view.fleet.environments)) {
+  *checkShared(view) {
+    for (const environment of Object.values(view.environments)) {
       const { presets = {} } = environment.shared;
       for (const [name, preset] of Object.entries(presets)) {
         const paths = [

@@ -1,7 +1,8 @@
-import type { Fleet, PipelineInstance } from '../../fleet/types';
+import type { PipelineInstance } from '../../fleet/types';
+import type { FleetConfig } from '../../pipeline/fleetConfig';
 import { displayPath } from '../../text/displayPath';
 import { ownerRef } from '../../text/entityRefs';
-import type { ConnectorView, KsqldbAppView } from '../fleetView';
+import type { ConnectorView, KsqldbAppView } from '../partViews';
 import { kubernetesObjects, type ReferencedObject } from '../referenceViews';
 import type { FleetRule } from '../rule';
 
@@ -15,7 +16,7 @@ function ownNamespaces({ effective }: PipelineInstance): string[] {
 }
 
 function isGranted(
-  { config }: Fleet,
+  config: FleetConfig,
   owner: string | undefined,
   { kind, namespace, name }: ReferencedObject,
 ): boolean {
@@ -37,7 +38,7 @@ interface Rights {
   hint(object: ReferencedObject): string;
 }
 
-function rightsOf(fleet: Fleet, part: ConnectorView | KsqldbAppView): Rights {
+function rightsOf(config: FleetConfig, part: ConnectorView | KsqldbAppView): Rights {
   if ('serviceId' in part.effective) {
     const { namespace } = part.effective;
     return {
@@ -56,7 +57,7 @@ function rightsOf(fleet: Fleet, part: ConnectorView | KsqldbAppView): Rights {
   const { owner } = part.pipeline.metadata;
   return {
     own,
-    granted: object => isGranted(fleet, owner, object),
+    granted: object => isGranted(config, owner, object),
     who: 'this pipeline',
     hint: ({ kind }) =>
       `Use a ${kind} in ${
@@ -81,10 +82,10 @@ export const secretNamespace: FleetRule = {
   description:
     'A pipeline names a Secret in a namespace of none of its Connect clusters, without a grant, or a ConfigMap there; or a ksqlDB app one outside of its own namespace.',
   example: 'database.password: ${secrets:payments/ledger-db:password}',
-  *check({ fleet, references }) {
+  *checkPipeline({ config, references }) {
     for (const use of references) {
       const { part, path } = use;
-      const { own, granted, who, hint } = rightsOf(fleet, part);
+      const { own, granted, who, hint } = rightsOf(config, part);
       for (const object of kubernetesObjects(use)) {
         if (object && !own.includes(object.namespace) && !granted(object)) {
           yield {

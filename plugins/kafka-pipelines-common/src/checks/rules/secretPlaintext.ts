@@ -1,6 +1,23 @@
+import type { ParsedYaml } from '../../yaml/parseYaml';
 import { placeIn } from '../locateInLayers';
 import { plaintextSecrets } from '../plaintextSecrets';
-import type { FleetRule, Subject } from '../rule';
+import type { FleetRule, Report, Subject } from '../rule';
+
+function* reports(
+  files: ReadonlyMap<string, ParsedYaml>,
+  subject?: Subject,
+): Iterable<Report> {
+  for (const { file, value: root } of files.values()) {
+    for (const { message, hint, path } of plaintextSecrets(root)) {
+      yield {
+        message,
+        hint,
+        place: placeIn({ files }, file, path, 'value'),
+        subject,
+      };
+    }
+  }
+}
 
 /**
  * Secrets are references. Every file is searched, not the merged result: a
@@ -13,22 +30,7 @@ export const secretPlaintext: FleetRule = {
     'A value holds a secret in clear: its key says that it is one, or it looks like one.',
   example:
     'connectors:\n  orders-mysql:\n    config:\n      database.password: hunter2',
-  *check({ fleet }) {
-    const owners = new Map<string, Subject>();
-    for (const pipeline of Object.values(fleet.pipelines)) {
-      for (const file of pipeline.files) {
-        owners.set(file, { kind: 'pipeline', name: pipeline.name });
-      }
-    }
-    for (const { file, value: root } of fleet.files.values()) {
-      for (const { message, hint, path } of plaintextSecrets(root)) {
-        yield {
-          message,
-          hint,
-          place: placeIn(fleet, file, path, 'value'),
-          subject: owners.get(file),
-        };
-      }
-    }
-  },
+  checkShared: ({ sharedFiles }) => reports(sharedFiles),
+  checkPipeline: ({ ownFiles, pipeline }) =>
+    reports(ownFiles, { kind: 'pipeline', name: pipeline.name }),
 };

@@ -10,7 +10,7 @@ export const secretProvider: FleetRule = {
   description:
     'A secret reference names a provider that the Connect cluster, or for ksqlDB the Kafka cluster, does not declare.',
   example: 'database.password: ${secret:kafka/orders-db:password}',
-  *check(view) {
+  *checkPipeline(view) {
     for (const use of view.references) {
       const { part, path, providers, references, resolver } = use;
       const unknown = new Set(

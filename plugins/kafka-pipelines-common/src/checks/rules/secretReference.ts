@@ -10,7 +10,7 @@ export const secretReference: FleetRule = {
   description:
     'A secret reference has a form that Kafka or the Kubernetes provider misunderstands.',
   example: 'connection.url: jdbc:mysql://${env:HOST}:${env:PORT}/shop',
-  *check(view) {
+  *checkPipeline(view) {
     for (const use of view.references) {
       const { part, path, text } = use;
       const where = `${displayPath(path)} of ${part.name}`;

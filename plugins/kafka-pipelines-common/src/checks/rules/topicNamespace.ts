@@ -9,7 +9,7 @@ export const topicNamespace: FleetRule = {
     'A Kafka cluster has topics that an operator manages, but no namespace for them.',
   example:
     'kafkaClusters:\n  main: { topics: { managed: operator } }  # no namespaces.topics',
-  *check(view) {
+  *checkPipeline(view) {
     for (const { effective, environment } of view.topics) {
       const { kafkaCluster, managed, namespace } = effective;
       if (

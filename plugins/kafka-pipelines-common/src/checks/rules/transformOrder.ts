@@ -7,7 +7,7 @@ export const transformOrder: FleetRule = {
   description: 'Two transforms of a connector have the same order.',
   example:
     'transforms:\n  unwrap: { order: 10, type: a.Unwrap }\n  route: { order: 10, type: a.Route }',
-  *check(view) {
+  *checkPipeline(view) {
     for (const connector of view.connectors) {
       const first = new Map<number, string>();
       for (const [alias, { enabled, order }] of Object.entries(

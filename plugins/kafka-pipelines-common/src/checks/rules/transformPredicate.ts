@@ -9,7 +9,7 @@ export const transformPredicate: FleetRule = {
     'A transform names a predicate that its connector does not have, or negates none.',
   example:
     'transforms:\n  unwrap: { order: 10, type: a.Unwrap, predicate: isHeartbeat }',
-  *check(view) {
+  *checkPipeline(view) {
     for (const connector of view.connectors) {
       const { transforms = {}, predicates = {} } = connector.merged;
       const known = Object.keys(predicates).filter(

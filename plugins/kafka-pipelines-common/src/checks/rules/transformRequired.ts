@@ -7,7 +7,7 @@ export const transformRequired: FleetRule = {
   description: 'A transform has no type or no order, or a predicate no type.',
   example:
     'connectors:\n  orders-mysql:\n    transforms:\n      route: { type: org.apache.kafka.connect.transforms.RegexRouter }',
-  *check(view) {
+  *checkPipeline(view) {
     for (const connector of view.connectors) {
       const { transforms = {}, predicates = {} } = connector.merged;
       const missing = [

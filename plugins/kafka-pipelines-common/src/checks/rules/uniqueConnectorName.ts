@@ -1,4 +1,3 @@
-import { conflicts } from '../claims';
 import type { FleetRule } from '../rule';
 
 /** A connector's name is that of its KafkaConnector, so a namespace has it once. */
@@ -8,8 +7,8 @@ export const uniqueConnectorName: FleetRule = {
   description: 'Two connectors in one namespace have the same name.',
   example:
     '# in two pipelines whose Connect clusters share a namespace\nconnectors:\n  orders-mysql: {}',
-  check({ connectors, scopes }) {
-    const claims = connectors
+  unique: {
+    ofPipeline: ({ connectors, scopes }) => connectors
       .filter(({ effective }) => effective.namespace !== '')
       .map(({ effective, environment, label, name, place, subject }) => ({
         scope: scopes.namespace(environment.name, effective.namespace),
@@ -17,10 +16,10 @@ export const uniqueConnectorName: FleetRule = {
         label,
         subject,
         place: () => place([]),
-      }));
-    return conflicts(claims, ({ value }, others) => ({
+      })),
+    describe: ({ value }, others) => ({
       message: `The name ${value} is also taken in this namespace by ${others}.`,
       hint: 'Give one of them another name. A new name is a new connector, with offsets of its own.',
-    }));
+    }),
   },
 };

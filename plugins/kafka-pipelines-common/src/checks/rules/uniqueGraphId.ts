@@ -1,9 +1,9 @@
 import { connectorId, topicId } from '../../lineage/graphIds';
-import { conflicts, type Claim } from '../claims';
-import type { FleetView } from '../fleetView';
+import type { Claim } from '../claims';
+import type { OnePipelineView } from '../fleetView';
 import type { FleetRule } from '../rule';
 
-function claimsOf({ connectors, topics, apps }: FleetView): Claim[] {
+function claimsOf({ connectors, topics, apps }: OnePipelineView): Claim[] {
   return [
     ...connectors.map(part => ({
       part,
@@ -40,14 +40,12 @@ export const uniqueGraphId: FleetRule = {
   example:
     '# pipelines/a/values-dev.yaml and pipelines/b/values-prod.yaml\nksqldb:\n  orders-by-minute: {}',
   yieldsTo: 'unique/',
-  check(view) {
-    return conflicts(
-      claimsOf(view),
-      ({ value }, others) => ({
-        message: `${value} also belongs to ${others}.`,
-        hint: 'Keep it in one pipeline: the catalog knows it once, with one owner.',
-      }),
-      (_, others) => others.map(({ label }) => label),
-    );
+  unique: {
+    ofPipeline: claimsOf,
+    describe: ({ value }, others) => ({
+      message: `${value} also belongs to ${others}.`,
+      hint: 'Keep it in one pipeline: the catalog knows it once, with one owner.',
+    }),
+    name: (_, others) => others.map(({ label }) => label),
   },
 };

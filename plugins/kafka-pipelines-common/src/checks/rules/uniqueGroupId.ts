@@ -1,10 +1,11 @@
 import { connectorRole } from '../../lineage/connectorRole';
-import { conflicts, type Claim } from '../claims';
-import type { FleetView } from '../fleetView';
+import type { Claim } from '../claims';
+import type { OnePipelineView } from '../fleetView';
+import type { SharedView } from '../sharedView';
 import type { FleetRule } from '../rule';
 
 /** A sink's consumer group: Kafka Connect makes it from the name, unless the config sets one. */
-function sinkGroups({ connectors, scopes }: FleetView): Claim[] {
+function sinkGroups({ connectors, scopes }: OnePipelineView): Claim[] {
   return connectors
     .filter(
       ({ effective }) =>
@@ -30,7 +31,7 @@ function sinkGroups({ connectors, scopes }: FleetView): Claim[] {
     });
 }
 
-function workerGroups({ connectClusters, scopes }: FleetView): Claim[] {
+function workerGroups({ connectClusters, scopes }: SharedView): Claim[] {
   return connectClusters.flatMap(
     ({ cluster, environment, instance, label, place, subject }) => {
       const groupId = instance.values.identity?.groupId;
@@ -59,13 +60,12 @@ export const uniqueGroupId: FleetRule = {
     'Two Connect clusters or sinks on one Kafka cluster have the same group id. A sink has the group connect-<name>.',
   example:
     '# connect-clusters/cdc, beside a sink named cdc\nidentity: { groupId: connect-cdc }',
-  check(view) {
-    return conflicts(
-      [...workerGroups(view), ...sinkGroups(view)],
-      ({ value }, others) => ({
-        message: `The group id ${value} is also taken on this Kafka cluster by ${others}.`,
-        hint: 'Give one of them another name or group id: members of one group would share its work and its offsets.',
-      }),
-    );
+  unique: {
+    ofShared: workerGroups,
+    ofPipeline: sinkGroups,
+    describe: ({ value }, others) => ({
+      message: `The group id ${value} is also taken on this Kafka cluster by ${others}.`,
+      hint: 'Give one of them another name or group id: members of one group would share its work and its offsets.',
+    }),
   },
 };

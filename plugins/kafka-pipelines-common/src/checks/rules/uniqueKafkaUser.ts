@@ -1,4 +1,3 @@
-import { conflicts } from '../claims';
 import type { FleetRule } from '../rule';
 
 /** A KafkaUser belongs to one app: a second would take the ACLs of the first away. */
@@ -8,8 +7,8 @@ export const uniqueKafkaUser: FleetRule = {
   description: 'Two ksqlDB apps would be the same KafkaUser.',
   example:
     'ksqldb:\n  orders-by-hour:\n    user: { name: orders-by-minute }  # as in another app',
-  check({ apps, scopes }) {
-    const claims = apps.flatMap(
+  unique: {
+    ofPipeline: ({ apps, scopes }) => apps.flatMap(
       ({ effective: { user }, environment, label, place, subject }) =>
         user?.managed === 'operator' && user.namespace
           ? [
@@ -22,10 +21,10 @@ export const uniqueKafkaUser: FleetRule = {
               },
             ]
           : [],
-    );
-    return conflicts(claims, ({ value }, others) => ({
+    ),
+    describe: ({ value }, others) => ({
       message: `The KafkaUser ${value} would also be that of ${others}.`,
       hint: 'Give one of them another name, as user.name.',
-    }));
+    }),
   },
 };

@@ -1,5 +1,4 @@
 import { databaseScope } from '../databaseScope';
-import { conflicts } from '../claims';
 import type { FleetRule } from '../rule';
 
 const BINLOG_READERS = [
@@ -17,8 +16,8 @@ export const uniqueServerId: FleetRule = {
     'Two Debezium connectors sign in to one MySQL or MariaDB server with the same database.server.id.',
   example:
     'config:\n  database.hostname: db\n  database.server.id: 5401  # as in another connector',
-  check({ connectors, scopes }) {
-    const claims = connectors
+  unique: {
+    ofPipeline: ({ connectors, scopes }) => connectors
       .filter(({ effective }) => BINLOG_READERS.includes(effective.class))
       .flatMap(connector => {
         const value = connector.effective.config['database.server.id'];
@@ -35,10 +34,10 @@ export const uniqueServerId: FleetRule = {
                   connector.place(['config', 'database.server.id'], 'value'),
               },
             ];
-      });
-    return conflicts(claims, ({ value }, others) => ({
+      }),
+    describe: ({ value }, others) => ({
       message: `The server id ${value} is also used on this database server by ${others}.`,
       hint: 'Give one of them another database.server.id: the server cuts off the older connection.',
-    }));
+    }),
   },
 };

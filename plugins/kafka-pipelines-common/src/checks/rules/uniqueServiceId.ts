@@ -1,4 +1,3 @@
-import { conflicts } from '../claims';
 import type { FleetRule } from '../rule';
 
 /** ksqlDB servers with one service id are one cluster and share its topics and groups. */
@@ -8,8 +7,8 @@ export const uniqueServiceId: FleetRule = {
   description: 'Two ksqlDB apps on one Kafka cluster have the same serviceId.',
   example:
     'ksqldb:\n  orders-by-hour:\n    serviceId: orders_  # as in another app',
-  check({ apps, scopes }) {
-    const claims = apps
+  unique: {
+    ofPipeline: ({ apps, scopes }) => apps
       .filter(
         ({ effective }) =>
           effective.kafkaCluster !== '' && effective.serviceId !== '',
@@ -20,10 +19,10 @@ export const uniqueServiceId: FleetRule = {
         label,
         subject,
         place: () => place(['serviceId'], 'value'),
-      }));
-    return conflicts(claims, ({ value }, others) => ({
+      })),
+    describe: ({ value }, others) => ({
       message: `The serviceId ${value} is also used on this Kafka cluster by ${others}.`,
       hint: 'Give one of them another serviceId: they would join one group and share state.',
-    }));
+    }),
   },
 };

@@ -1,6 +1,5 @@
 import { identityOf } from '../../connect/identityKeys';
 import { databaseScope } from '../databaseScope';
-import { conflicts } from '../claims';
 import type { FleetRule } from '../rule';
 
 const POSTGRES = 'io.debezium.connector.postgresql.PostgresConnector';
@@ -16,8 +15,8 @@ export const uniqueSlotName: FleetRule = {
     'Two Debezium connectors read one PostgreSQL database through the same replication slot, which is debezium when slot.name is not set.',
   example:
     'config:\n  database.hostname: db\n  database.dbname: shop\n  # slot.name is missing in a second connector as well',
-  check({ connectors, scopes }) {
-    const claims = connectors
+  unique: {
+    ofPipeline: ({ connectors, scopes }) => connectors
       .filter(({ effective }) => effective.class === POSTGRES)
       .flatMap(connector => {
         const { config } = connector.effective;
@@ -35,10 +34,10 @@ export const uniqueSlotName: FleetRule = {
                 place: () => connector.place(['config', 'slot.name'], 'value'),
               },
             ];
-      });
-    return conflicts(claims, ({ value }, others) => ({
+      }),
+    describe: ({ value }, others) => ({
       message: `The replication slot ${value} of this database is also used by ${others}.`,
       hint: 'Set another slot.name for one of them: two readers of one slot lose changes.',
-    }));
+    }),
   },
 };

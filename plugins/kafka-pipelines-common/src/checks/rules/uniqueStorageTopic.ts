@@ -1,4 +1,3 @@
-import { conflicts } from '../claims';
 import type { FleetRule } from '../rule';
 
 const STORAGE = [
@@ -15,8 +14,8 @@ export const uniqueStorageTopic: FleetRule = {
     'Two Connect clusters on one Kafka cluster, or two purposes of one, have the same storage topic.',
   example:
     'identity:\n  configStorageTopic: connect-cdc\n  offsetStorageTopic: connect-cdc',
-  check({ connectClusters, scopes }) {
-    const claims = connectClusters.flatMap(
+  unique: {
+    ofShared: ({ connectClusters, scopes }) => connectClusters.flatMap(
       ({ cluster, environment, instance, label, place, subject }) =>
         STORAGE.flatMap(field => {
           const topic = instance.values.identity?.[field];
@@ -35,10 +34,10 @@ export const uniqueStorageTopic: FleetRule = {
               ]
             : [];
         }),
-    );
-    return conflicts(claims, ({ value }, others) => ({
+    ),
+    describe: ({ value }, others) => ({
       message: `The topic ${value} is also ${others}.`,
       hint: 'Give each its own topic: workers overwrite what they do not know.',
-    }));
+    }),
   },
 };

@@ -1,4 +1,3 @@
-import { conflicts } from '../claims';
 import type { FleetRule } from '../rule';
 
 /** A topic that an operator manages is declared once; who only uses it says `managed: external`. */
@@ -8,8 +7,8 @@ export const uniqueTopic: FleetRule = {
   description:
     'Two pipelines declare the same managed topic on one Kafka cluster.',
   example: 'topics:\n  shop.orders: {}  # as in another pipeline',
-  check({ topics, scopes }) {
-    const claims = topics
+  unique: {
+    ofPipeline: ({ topics, scopes }) => topics
       .filter(
         ({ effective }) =>
           effective.managed === 'operator' && effective.kafkaCluster !== '',
@@ -20,10 +19,10 @@ export const uniqueTopic: FleetRule = {
         label,
         subject,
         place: () => place([]),
-      }));
-    return conflicts(claims, ({ value }, others) => ({
+      })),
+    describe: ({ value }, others) => ({
       message: `The topic ${value} is also declared on this Kafka cluster by ${others}.`,
       hint: 'Declare it where it is written; everywhere else write managed: external.',
-    }));
+    }),
   },
 };

@@ -1,4 +1,3 @@
-import { conflicts } from '../claims';
 import type { FleetRule } from '../rule';
 
 /** Kafka takes `.` and `_` for the same in metrics, and refuses the second of two such topics. */
@@ -8,8 +7,8 @@ export const uniqueTopicCollision: FleetRule = {
   description:
     'Two topics on one Kafka cluster have names that differ only in dots and underscores.',
   example: 'topics:\n  shop.orders: {}\n  shop_orders: {}',
-  check({ topics, scopes }) {
-    const claims = topics
+  unique: {
+    ofPipeline: ({ topics, scopes }) => topics
       .filter(({ effective }) => effective.kafkaCluster !== '')
       .map(({ effective, environment, label, name, place, subject }) => ({
         scope: scopes.kafkaCluster(environment.name, effective.kafkaCluster),
@@ -19,10 +18,10 @@ export const uniqueTopicCollision: FleetRule = {
         place: () => place([]),
         // The same name is another rule's business.
         group: name,
-      }));
-    return conflicts(claims, ({ group }, others) => ({
+      })),
+    describe: ({ group }, others) => ({
       message: `The name ${group} differs only in dots and underscores from ${others}.`,
       hint: 'Rename one of them: Kafka refuses to create the second.',
-    }));
+    }),
   },
 };

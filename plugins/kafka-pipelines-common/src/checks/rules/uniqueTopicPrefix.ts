@@ -1,4 +1,3 @@
-import { conflicts } from '../claims';
 import type { FleetRule } from '../rule';
 
 /** Debezium builds the names of its topics and of its offsets from the prefix. */
@@ -8,8 +7,8 @@ export const uniqueTopicPrefix: FleetRule = {
   description:
     'Two Debezium connectors on one Kafka cluster have the same topic.prefix.',
   example: 'config:\n  topic.prefix: shopdb  # as in another connector',
-  check({ connectors, scopes }) {
-    const claims = connectors
+  unique: {
+    ofPipeline: ({ connectors, scopes }) => connectors
       .filter(
         ({ effective }) =>
           effective.class.startsWith('io.debezium.') &&
@@ -22,10 +21,10 @@ export const uniqueTopicPrefix: FleetRule = {
         label,
         subject,
         place: () => place(['config', 'topic.prefix'], 'value'),
-      }));
-    return conflicts(claims, ({ value }, others) => ({
+      })),
+    describe: ({ value }, others) => ({
       message: `The topic.prefix ${value} is also used on this Kafka cluster by ${others}.`,
       hint: 'Give one of them another topic.prefix: topics and schema history would mix.',
-    }));
+    }),
   },
 };

@@ -1,4 +1,3 @@
-import { conflicts } from '../claims';
 import type { FleetRule } from '../rule';
 
 /** Two topics must not be one KafkaTopic: the later would overwrite the earlier. */
@@ -9,8 +8,8 @@ export const uniqueTopicResource: FleetRule = {
     'Two topics with different names have the same KafkaTopic in one namespace.',
   example:
     'topics:\n  shop.orders: {}\n  orders: { resourceName: shop.orders }',
-  check({ topics, scopes }) {
-    const claims = topics
+  unique: {
+    ofPipeline: ({ topics, scopes }) => topics
       .filter(
         ({ effective }) =>
           effective.managed === 'operator' && effective.namespace !== '',
@@ -24,10 +23,10 @@ export const uniqueTopicResource: FleetRule = {
         // One topic declared twice is reported by unique/topic.
         group:
           scopes.kafkaCluster(environment.name, effective.kafkaCluster) + name,
-      }));
-    return conflicts(claims, ({ value }, others) => ({
+      })),
+    describe: ({ value }, others) => ({
       message: `The KafkaTopic ${value} is also that of ${others}.`,
       hint: 'Give one of them another resourceName.',
-    }));
+    }),
   },
 };

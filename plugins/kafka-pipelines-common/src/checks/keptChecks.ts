@@ -1,0 +1,120 @@
+import type { Fleet, FleetPipeline } from '../fleet/types';
+import type { FleetConfig } from '../pipeline/fleetConfig';
+import type { ParsedYaml } from '../yaml/parseYaml';
+import { keyed, type KeyedClaim } from './claims';
+import { onePipelineView } from './fleetView';
+import { severityOf } from './judge';
+import type { FleetRule, Report } from './rule';
+import { fleetRules } from './rules';
+import { sharedFilesOf, sharedView, type SharedView } from './sharedView';
+
+/** What a rule says of one thing, if anything. */
+export interface Found {
+  rule: FleetRule;
+  reports: readonly Report[];
+  claims: readonly KeyedClaim[];
+}
+
+interface KeptShared {
+  view: SharedView;
+  /** What it was made from. */
+  from: Pick<Fleet, 'environments' | 'connectClusters'>;
+  found: Found[];
+}
+
+interface KeptPipeline {
+  shared: KeptShared;
+  files: ReadonlyMap<string, ParsedYaml>;
+  found: Found[];
+}
+
+/*
+ * Kept by objects that a fleet takes over from one it was loaded after, for as
+ * long as somebody has them. Nothing kept leads to a whole fleet.
+ */
+const sharedByConfig = new WeakMap<FleetConfig, KeptShared>();
+const byPipeline = new WeakMap<FleetPipeline, KeptPipeline>();
+
+function found(
+  { config }: Pick<Fleet, 'config'>,
+  look: (rule: FleetRule) => Omit<Found, 'rule'>,
+): Found[] {
+  return fleetRules
+    .filter(rule => severityOf(config, rule) !== 'off')
+    .map(rule => ({ rule, ...look(rule) }))
+    .filter(({ reports, claims }) => reports.length > 0 || claims.length > 0);
+}
+
+/** What is parsed from one text at one path is the same. */
+function sameFiles(
+  a: ReadonlyMap<string, ParsedYaml>,
+  b: ReadonlyMap<string, ParsedYaml>,
+): boolean {
+  return (
+    a.size === b.size &&
+    [...a].every(([path, { text }]) => b.get(path)?.text === text)
+  );
+}
+
+/** True when both have the very same objects under the same names, in one order. */
+function sameEntries(a: object, b: object): boolean {
+  const [left, right] = [Object.entries(a), Object.entries(b)];
+  return (
+    left.length === right.length &&
+    left.every(
+      ([name, value], index) =>
+        right[index][0] === name && right[index][1] === value,
+    )
+  );
+}
+
+/** What the rules find in what the pipelines of a fleet have in common. */
+export function checkShared(fleet: Fleet): KeptShared {
+  const { config, environments, connectClusters } = fleet;
+  const kept = sharedByConfig.get(config);
+  if (
+    kept &&
+    sameEntries(kept.from.environments, environments) &&
+    sameEntries(kept.from.connectClusters, connectClusters) &&
+    sameFiles(kept.view.sharedFiles, sharedFilesOf(fleet))
+  ) {
+    return kept;
+  }
+  const view = sharedView(fleet);
+  const shared: KeptShared = {
+    view,
+    from: { environments, connectClusters },
+    found: found(fleet, rule => ({
+      reports: [...(rule.checkShared?.(view) ?? [])],
+      claims: keyed(rule.unique?.ofShared?.(view) ?? []),
+    })),
+  };
+  sharedByConfig.set(config, shared);
+  return shared;
+}
+
+/** What the rules find in one pipeline. */
+export function checkPipeline(
+  fleet: Fleet,
+  shared: KeptShared,
+  pipeline: FleetPipeline,
+): Found[] {
+  const files = new Map<string, ParsedYaml>();
+  for (const path of pipeline.files) {
+    const file = fleet.files.get(path);
+    if (file) {
+      files.set(path, file);
+    }
+  }
+  const kept = byPipeline.get(pipeline);
+  if (kept?.shared === shared && sameFiles(kept.files, files)) {
+    return kept.found;
+  }
+  const view = onePipelineView(shared.view, pipeline, files);
+  const now = found(fleet, rule => ({
+    reports: [...(rule.checkPipeline?.(view) ?? [])],
+    claims: keyed(rule.unique?.ofPipeline?.(view) ?? []),
+  }));
+  byPipeline.set(pipeline, { shared, files, found: now });
+  return now;
+}
