@@ -321,7 +321,7 @@ describe('publishChangeSet', () => {
         {
           kind: 'updated',
           message: expect.stringContaining(
-            'proposes this change now, in place of what it proposed before',
+            'proposes this change now, and no longer what its branch proposed before',
           ),
         },
       ],

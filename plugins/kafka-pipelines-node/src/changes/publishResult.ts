@@ -47,7 +47,7 @@ const REVIEW = 'have it reviewed and merge it';
 const proposalMessages = {
   created: (place: string) => `${place} proposes the change: ${REVIEW}.`,
   updated: (place: string) =>
-    `${place} proposes this change now, in place of what it proposed before: ${REVIEW}.`,
+    `${place} proposes this change now, and no longer what its branch proposed before: ${REVIEW}.`,
   unchanged: (place: string) =>
     `${place} proposes exactly this already: ${REVIEW}.`,
   adopted: (place: string) =>
