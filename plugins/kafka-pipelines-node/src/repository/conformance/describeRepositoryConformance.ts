@@ -1,4 +1,5 @@
 import { describeCommitting } from './commitCases';
+import { describeCrowds } from './crowdCases';
 import { describeFaults } from './faultCases';
 import type { CreateHarness, DefineCase, Fault } from './harness';
 import { describeHandWork } from './handWorkCases';
@@ -40,7 +41,8 @@ export function describeRepositoryConformance(
     ['committing', it => describeCommitting(create, it)],
     ['refusals', it => describeRefusals(create, it)],
     ['requests', it => describeRequests(create, it)],
-    ['publishing', it => describePublishing({ create, replicas }, it)],
+    ['publishing', it => describePublishing(create, it)],
+    ['many at once', it => describeCrowds({ create, replicas }, it)],
     ['harm', it => describeHostile({ create, publish: 'commit' }, it)],
   ];
   if (proposals) {
