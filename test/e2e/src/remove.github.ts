@@ -91,8 +91,13 @@ test('a pipeline is stopped, then removed, each by a pull request that says what
       'removed',
     ]),
   );
+  await page.getByRole('button', { name: 'What is next' }).click();
+  const next = page.getByRole('article').getByText(/this stays, stopped/);
+  await expect(next).toBeVisible();
   for (const topic of topics) {
-    await expect(page.getByText(topic).first()).toBeVisible();
+    await expect(
+      page.getByRole('article').locator('pre', { hasText: topic }),
+    ).toBeVisible();
     expect(removal.body).toContain(topic);
   }
 

@@ -18,6 +18,16 @@ export const repository = {
     return this.git('show', `main:${path}`);
   },
 
+  /** The commit before the newest. */
+  parent(): string {
+    return this.git('rev-parse', 'main~1').trim();
+  },
+
+  /** What the newest commit changed, as git compares it. */
+  patch(): string {
+    return this.git('show', '--format=', 'main');
+  },
+
   /** Paths that the newest commit touched. */
   changed(): string[] {
     return this.git('show', '--name-only', '--format=', 'main')
