@@ -7,8 +7,8 @@ import {
 import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { screen } from '@testing-library/react';
 import * as legacy from './legacy';
-import { fakeApi } from './testUtils/fakeApi';
-import { fieldProps } from './testUtils/fieldProps';
+import { fakeApi } from './__testUtils__/fakeApi';
+import { fieldProps } from './__testUtils__/fieldProps';
 
 const NAMES = [
   'KafkaPipelineName',

@@ -10,8 +10,8 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import * as fields from './fields';
-import { fakeApi } from './testUtils/fakeApi';
-import { fleetWith, pipelineSummary } from './testUtils/fleetWith';
+import { fakeApi } from './__testUtils__/fakeApi';
+import { fleetWith, pipelineSummary } from './__testUtils__/fleetWith';
 
 // The wizard of Backstage itself: it owns the values of the fields, and checks
 // them when somebody goes on.

@@ -1,4 +1,4 @@
-import { fleetWith, pipelineSummary } from '../../testUtils/fleetWith';
+import { fleetWith, pipelineSummary } from '../../__testUtils__/fleetWith';
 import {
   addedConditions,
   CONDITIONS,

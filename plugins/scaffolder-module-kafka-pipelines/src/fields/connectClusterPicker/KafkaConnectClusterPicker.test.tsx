@@ -2,8 +2,8 @@ import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { fakeApi, fleet } from '../../testUtils/fakeApi';
-import { fieldProps } from '../../testUtils/fieldProps';
+import { fakeApi, fleet } from '../../__testUtils__/fakeApi';
+import { fieldProps } from '../../__testUtils__/fieldProps';
 import { KafkaConnectClusterPicker } from './KafkaConnectClusterPicker';
 
 function field(api = fakeApi(), onChange = jest.fn()) {

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import { fieldProps } from '../../testUtils/fieldProps';
+import { fieldProps } from '../../__testUtils__/fieldProps';
 import { KafkaConnectorsEditor } from './ConnectorsEditor';
 
 const field = (text: string) => {

@@ -5,8 +5,8 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { axeViolations } from '../../__testUtils__/axeViolations';
-import { fakeApi } from '../../testUtils/fakeApi';
-import { fieldProps } from '../../testUtils/fieldProps';
+import { fakeApi } from '../../__testUtils__/fakeApi';
+import { fieldProps } from '../../__testUtils__/fieldProps';
 import { KafkaDerivedFields } from './KafkaDerivedFields';
 import type { DerivedFields } from './schema';
 

@@ -2,10 +2,10 @@ import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { fakeApi } from '../../testUtils/fakeApi';
-import { fieldProps } from '../../testUtils/fieldProps';
-import { fleetWith, pipelineSummary } from '../../testUtils/fleetWith';
-import { validated } from '../../testUtils/validated';
+import { fakeApi } from '../../__testUtils__/fakeApi';
+import { fieldProps } from '../../__testUtils__/fieldProps';
+import { fleetWith, pipelineSummary } from '../../__testUtils__/fleetWith';
+import { validated } from '../../__testUtils__/validated';
 import { KafkaEnvironmentPicker } from './KafkaEnvironmentPicker';
 import { validateEnvironment } from './validateEnvironment';
 

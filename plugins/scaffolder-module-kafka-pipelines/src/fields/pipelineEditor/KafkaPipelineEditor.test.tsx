@@ -15,8 +15,8 @@ import {
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { axeViolations } from '../../__testUtils__/axeViolations';
-import { fakeApi } from '../../testUtils/fakeApi';
-import { fieldProps } from '../../testUtils/fieldProps';
+import { fakeApi } from '../../__testUtils__/fakeApi';
+import { fieldProps } from '../../__testUtils__/fieldProps';
 import { KafkaPipelineEditor } from './KafkaPipelineEditor';
 import type { pipelineEditorSchema } from './schema';
 

@@ -4,8 +4,8 @@ import { render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
-import { fakeApi } from '../../testUtils/fakeApi';
-import { fieldProps } from '../../testUtils/fieldProps';
+import { fakeApi } from '../../__testUtils__/fakeApi';
+import { fieldProps } from '../../__testUtils__/fieldProps';
 import { KafkaPipelineName } from './KafkaPipelineName';
 
 const Form = ({ api }: { api: ReturnType<typeof fakeApi> }) => {

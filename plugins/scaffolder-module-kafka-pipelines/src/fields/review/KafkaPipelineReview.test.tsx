@@ -5,8 +5,8 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { axeViolations } from '../../__testUtils__/axeViolations';
-import { fakeApi, preview } from '../../testUtils/fakeApi';
-import { fieldProps } from '../../testUtils/fieldProps';
+import { fakeApi, preview } from '../../__testUtils__/fakeApi';
+import { fieldProps } from '../../__testUtils__/fieldProps';
 import { KafkaPipelineReview } from './KafkaPipelineReview';
 
 function page(options: {

@@ -8,8 +8,8 @@ import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pi
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
-import { fakeApi } from '../../../testUtils/fakeApi';
-import { fieldProps } from '../../../testUtils/fieldProps';
+import { fakeApi } from '../../../__testUtils__/fakeApi';
+import { fieldProps } from '../../../__testUtils__/fieldProps';
 import { KafkaPipelineReview } from '../KafkaPipelineReview';
 import type { reviewSchema } from '../schema';
 
