@@ -11,6 +11,7 @@ export * from './changes/proposalBranch';
 export * from './changes/publishChangeSet';
 export * from './changes/pullRequest';
 export { conflictMessage, type PublishResult } from './changes/publishResult';
+export * from './changes/requestFolder';
 export * from './fleet/lastGoodFiles';
 export * from './fleet/loadFleet';
 export * from './helm';

@@ -98,6 +98,32 @@ describe('publishChangeSet', () => {
     });
   });
 
+  it('looks for its own commit with one question, however many files there are', async () => {
+    const names = Array.from({ length: 50 }, (_, i) => `orders-${i}`);
+    const changeSet: ChangeSet = {
+      ...CHANGE,
+      request: { ...CHANGE.request, verb: 'bulk' },
+      pipelines: names,
+      edits: names.map(name => ({
+        path: `pipelines/${name}/values.yaml`,
+        blob: 'old',
+        set: [{ pointer: '/a', value: 1 }],
+      })),
+    };
+    const repository = {
+      ...repositoryAnswering(() => {
+        throw new Error('not reached');
+      }),
+      findRequest: jest.fn(async () => 'c0ffee'),
+    };
+    expect(
+      await publishChangeSet({ repository, changeSet, author }),
+    ).toMatchObject({ kind: 'adopted', commit: 'c0ffee' });
+    expect(repository.findRequest.mock.calls).toEqual([
+      ['task-1', ['pipelines'], expect.objectContaining({ commit: 'base' })],
+    ]);
+  });
+
   it('stops between attempts when asked to', async () => {
     const controller = new AbortController();
     const reason = new Error('enough');

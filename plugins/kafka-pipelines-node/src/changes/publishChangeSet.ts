@@ -19,6 +19,7 @@ import {
   unchangedCommit,
   type PublishResult,
 } from './publishResult';
+import { requestFolder } from './requestFolder';
 import { writeCommit, writeProposal } from './writeChange';
 
 /** The part of Backstage's logger that is used. */
@@ -67,8 +68,8 @@ const MIN_ATTEMPTS = 10;
  * from the newest one. Any number of these may run at once, in any number of
  * processes: who loses the race for a branch reads, applies and checks again.
  *
- * It may be repeated: a commit with this request's id on these paths, or on the
- * proposal's branch, is the answer, so one request makes one commit, also when
+ * It may be repeated: a commit with this request's id in the folders of its
+ * pipelines, or on the proposal's branch, is the answer, so one request makes one commit, also when
  * the answer to the first attempt was lost or the proposal was merged since.
  *
  * @throws InputError when the change set is for another repository or cannot
@@ -132,10 +133,11 @@ async function attemptToPublish({
   const findEarlier = async (
     at?: string,
   ): Promise<PublishResult | undefined> => {
-    const commit = await repository.findRequest(request.id, paths, {
-      ...call,
-      commit: at,
-    });
+    const commit = await repository.findRequest(
+      request.id,
+      [requestFolder(changeSet.pipelines)],
+      { ...call, commit: at },
+    );
     return commit === undefined ? undefined : adoptedCommit(commit, repository);
   };
 

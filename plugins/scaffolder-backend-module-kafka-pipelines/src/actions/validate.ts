@@ -4,7 +4,10 @@ import {
   hasErrors,
   pipelinesText,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { checkChange } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import {
+  checkChange,
+  requestFolder,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import type {
   GitOpsRepositories,
   KafkaPipelinesService,
@@ -13,7 +16,6 @@ import { checkSummary } from './checkSummary';
 import { errorText, findingText } from './findingText';
 import { parseChangeSet } from './parseChangeSet';
 import { countRenders, renderProgress } from './renderProgress';
-import { requestFolder } from './requestFolder';
 import { examples } from './validate.examples';
 
 /** Outputs are kept in the scaffolder's database, where a task can be recovered. */

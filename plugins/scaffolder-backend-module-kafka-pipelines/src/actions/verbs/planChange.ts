@@ -9,11 +9,11 @@ import {
   changeSetDigest,
   loadFleet,
   planVerb,
+  requestFolder,
   verbChangeSet,
   type GitOpsRepository,
   type Snapshot,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
-import { requestFolder } from '../requestFolder';
 import { assertChanges } from './assertChanges';
 
 /** What a task is about to write. */
