@@ -75,24 +75,31 @@ describe('decideProposal', () => {
   it('goes on from its own commit, and from the base where that moved', () => {
     expect(decide(requestOf('task-2'), [FIRST], { tree: 'y' })).toEqual({
       kind: 'update',
+      result: 'updated',
       head: 'first',
       parents: ['first'],
     });
     expect(decide(requestOf('task-2', { base: 'later' }), [FIRST])).toEqual({
       kind: 'update',
+      result: 'updated',
       head: 'first',
       parents: ['first', 'later'],
     });
   });
 
-  it('goes on from a branch that was merged', () => {
+  it('goes on from a branch that was merged, with a new proposal', () => {
     expect(
       decide(requestOf('task-2', { base: 'merge' }), [], {
         head: FIRST,
         tree: 'y',
         isOpen: false,
       }),
-    ).toEqual({ kind: 'update', head: 'first', parents: ['first', 'merge'] });
+    ).toEqual({
+      kind: 'update',
+      result: 'created',
+      head: 'first',
+      parents: ['first', 'merge'],
+    });
   });
 
   it('leaves the commits of people alone', () => {
@@ -120,6 +127,6 @@ describe('decideProposal', () => {
     });
     expect(
       decide(request, [FIRST], { tree: 'y', isOpen: false }),
-    ).toMatchObject({ kind: 'update' });
+    ).toMatchObject({ kind: 'update', result: 'created' });
   });
 });

@@ -19,7 +19,13 @@ export type ProposalDecision =
   /** Nothing to write; see to the pull request. */
   | { kind: 'unchanged' | 'adopted'; commit: string }
   /** Write a commit with these parents and move the branch to it, from `head`, by fast-forward. */
-  | { kind: 'update'; head: string; parents: string[] };
+  | {
+      kind: 'update';
+      /** `created` where nothing waits on the branch any more: it is a new proposal then. */
+      result: 'created' | 'updated';
+      head: string;
+      parents: string[];
+    };
 
 /**
  * Decides what a request means for a proposal branch that exists. Every adapter
@@ -63,6 +69,7 @@ export function decideProposal(options: {
   }
   return {
     kind: 'update',
+    result: isOpen ? 'updated' : 'created',
     head: commit,
     parents: ours.base === base ? [commit] : [commit, base],
   };

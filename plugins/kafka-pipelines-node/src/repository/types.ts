@@ -94,7 +94,8 @@ export interface Proposal {
 export type ProposalResult =
   | {
       /**
-       * - `created`: the branch is new, with one commit on top of the base
+       * - `created`: the branch is new, with one commit on top of the base; or
+       *   what was on it is merged or closed, and it goes on as for `updated`
        * - `updated`: the branch, which was ours, has one commit more. Its
        *   parents are the old head and, where that was made on another base,
        *   the base; its tree is the base with the changes and nothing else

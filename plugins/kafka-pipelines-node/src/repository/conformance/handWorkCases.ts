@@ -128,7 +128,7 @@ export function describeHandWork(cases: ProposalCases, it: DefineCase) {
     expect(statesOf(state)).toEqual(states('closed', 'open'));
   });
 
-  it('goes on from a merged branch that was not deleted', async () => {
+  it('makes a new proposal on a merged branch that was not deleted', async () => {
     const { proposals, open, main, look, filesOf } = await make();
     await open().propose(proposalRequest(await main()));
     const first = await look();
@@ -142,7 +142,7 @@ export function describeHandWork(cases: ProposalCases, it: DefineCase) {
           { ...SECOND, by: 'user:default/bob' },
         ),
       ),
-    ).toMatchObject({ kind: 'updated' });
+    ).toMatchObject({ kind: 'created' });
     const second = await look();
     expect(second.ahead).toHaveLength(1);
     expect(second.ahead[0].parents).toEqual([first.head, base]);
@@ -253,7 +253,7 @@ export function describeHandWork(cases: ProposalCases, it: DefineCase) {
         );
         const state = await look();
         expect(result).toEqual({
-          kind: 'updated',
+          kind: 'created',
           proposal: proposalOf(state),
           notes: [expect.stringMatching(new RegExp(`#${number}.*closed`))],
         });

@@ -23,6 +23,7 @@ export interface BranchProposal {
 
 /** What to write, and where the branch has to be then; undefined for a new one. */
 interface Plan {
+  result: 'created' | 'updated';
   from: string | undefined;
   parents: string[];
 }
@@ -50,22 +51,18 @@ export async function proposeBranch(
     }
     const plan = head
       ? await planFor(head, proposal, call)
-      : { from: undefined, parents: [request.base] };
+      : { result: 'created', from: undefined, parents: [request.base] };
     if ('kind' in plan) return plan;
 
+    const { from, parents, result } = plan;
     const commit = await writeCommit(
-      { ...request, ...plan, tree, message },
+      { ...request, parents, tree, message },
       call,
     );
     signal?.throwIfAborted();
-    const { from } = plan;
     const moved = await moveBranch(origin, { branch, from, to: commit });
     if (moved.kind === 'written') {
-      return {
-        kind: from === undefined ? 'created' : 'updated',
-        proposal: { branch, commit },
-        notes: [],
-      };
+      return { kind: result, proposal: { branch, commit }, notes: [] };
     }
     if (moved.kind === 'protected') return moved;
     // Who acted on what was known before looks now; the branch may also be gone
@@ -95,7 +92,11 @@ async function planFor(
   });
   switch (decision.kind) {
     case 'update':
-      return { from: decision.head, parents: decision.parents };
+      return {
+        result: decision.result,
+        from: decision.head,
+        parents: decision.parents,
+      };
     case 'unchanged':
     case 'adopted':
       return {

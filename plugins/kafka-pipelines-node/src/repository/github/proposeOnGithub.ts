@@ -98,7 +98,7 @@ export async function proposeOnGithub(
       return withPullRequest(
         tools,
         request,
-        { kind: 'updated', commit, existing },
+        { kind: decision.result, commit, existing },
         token,
       );
     }
@@ -157,7 +157,7 @@ async function withPullRequest(
   let [earlier] = existing;
   const open = existing.find(({ state }) => state === 'open');
   if (open) {
-    if (kind !== 'updated') return result(open, []);
+    if (kind === 'unchanged' || kind === 'adopted') return result(open, []);
     try {
       earlier = await pullRequests.update(open, text, token);
       if (earlier.state === 'open') return result(open, []);
