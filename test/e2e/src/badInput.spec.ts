@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessibility';
 import { PipelineForm } from './form';
 import { repository } from './repository';
 import { signIn } from './signIn';
+import { Wizard } from './wizard';
 
 /** Shows that nothing was written, whatever the page says. */
 async function withoutCommit(run: () => Promise<void>): Promise<void> {
@@ -104,5 +106,50 @@ test('a password in clear is found, and the finding does not repeat it', async (
       form.review.getByText(/pipelines\/leaky\/values\.yaml:\d+/).first(),
     ).toBeVisible();
     await form.expectRefused('Create');
+  });
+});
+
+test('topics are not deleted by a name that is not the pipeline’s', async ({
+  page,
+}) => {
+  await signIn(page, '/kafka-pipelines/demo/customers-cdc');
+  await withoutCommit(async () => {
+    await page.getByRole('button', { name: 'Actions' }).click();
+    await page.getByRole('menuitem', { name: 'Remove' }).click();
+    const wizard = new Wizard(page);
+    await expect(wizard.choice('Pipeline')).toHaveText('customers-cdc');
+    await page.getByText(/^Also say how to delete its topics/).click();
+    await wizard.field(/^Name of the pipeline/).fill('customers');
+    await expectAccessible(page, 'form');
+    await wizard.next(
+      wizard.review.getByText(/"confirmTopics" must be customers-cdc/),
+    );
+    await expect(wizard.review.getByText('kubectl delete')).toHaveCount(0);
+    await expectAccessible(page, '[aria-label="Review"]');
+    await wizard.expectRefused('Write this step');
+  });
+});
+
+test('a pipeline of somebody else is not changed, and the review says whose it is', async ({
+  page,
+}) => {
+  await signIn(page, '/kafka-pipelines/demo/returns-outbox');
+  await withoutCommit(async () => {
+    await page.getByRole('link', { name: 'Edit', exact: true }).click();
+    const wizard = new Wizard(page);
+    await expect(wizard.choice('Pipeline')).toHaveText('returns-outbox');
+    await wizard.next(page.getByText('Nothing is changed yet'));
+    await page.getByRole('textbox', { name: 'description' }).fill('Ours now');
+    await expect(page.getByText('1 change in 1 file')).toBeVisible();
+    await wizard.next(
+      wizard.review.getByText(
+        '1 error to solve before anything can be changed',
+      ),
+    );
+    const findings = wizard.review.getByRole('region', { name: 'Findings' });
+    await expect(findings).toContainText('policy/write');
+    await expect(findings).toContainText('group:default/commerce');
+    await expectAccessible(page, '[aria-label="Review"]');
+    await wizard.expectRefused('Write the change');
   });
 });

@@ -14,7 +14,11 @@ export class Wizard {
 
   /** What was chosen for a field, and the list to choose from. */
   choice(label: string): Locator {
-    return this.page.getByRole('button', { name: new RegExp(`${label}$`) });
+    return this.page.getByRole('button', {
+      name: new RegExp(`${label}$`),
+      // Only lists can be opened.
+      expanded: false,
+    });
   }
 
   async choose(label: string, option: string | RegExp): Promise<void> {
@@ -25,7 +29,7 @@ export class Wizard {
 
   /** @param shown - of the next page, waited for */
   async next(shown?: Locator): Promise<void> {
-    await this.page.getByRole('button', { name: 'Next' }).click();
+    await this.page.getByRole('button', { name: 'Next', exact: true }).click();
     if (shown) await expect(shown).toBeVisible();
   }
 
