@@ -27,6 +27,15 @@ describe('KafkaEnvironmentsPicker', () => {
     expect(onChange).toHaveBeenCalledWith(['dev', 'prod']);
   });
 
+  it('drops what came with a link or another pipeline and is not offered', async () => {
+    const onChange = jest.fn();
+    render(field(fakeApi(), onChange, ['prod', 'stage']));
+    expect(
+      await screen.findByText(/not chosen any more: stage/),
+    ).toBeInTheDocument();
+    expect(onChange).toHaveBeenCalledWith(['prod']);
+  });
+
   it('says what to do when there is none', async () => {
     const api = fakeApi({
       getFleet: jest.fn().mockResolvedValue({ ...fleet, environments: [] }),

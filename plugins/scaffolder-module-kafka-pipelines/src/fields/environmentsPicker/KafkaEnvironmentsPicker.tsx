@@ -2,6 +2,7 @@ import { Checkbox, CheckboxGroup } from '@backstage/ui';
 import { ErrorAlert } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { useFleet } from '../../fleet/useFleet';
 import { namedRepository } from '../../form/parameters';
+import { useCleaned } from '../../form/useCleaned';
 import { FieldMessage } from '../FieldMessage';
 import { fieldLabel } from '../fieldLabel';
 import { offeredEnvironments } from '../environmentPicker/offeredEnvironments';
@@ -20,6 +21,18 @@ export const KafkaEnvironmentsPicker = (
         props.formContext?.formData,
       )
     : { environments: [], problem: undefined };
+  // What has no box could not be taken back.
+  const gone = formData.filter(name => !environments.includes(name));
+  const dropped = useCleaned(
+    environments.length > 0 && gone.length > 0
+      ? {
+          value: formData.filter(name => environments.includes(name)),
+          dropped: gone,
+        }
+      : undefined,
+    props.formData,
+    onChange,
+  );
   return (
     <div>
       <CheckboxGroup
@@ -51,6 +64,11 @@ export const KafkaEnvironmentsPicker = (
           error={fleet.error}
           onRetry={fleet.retry}
         />
+      )}
+      {dropped.length > 0 && (
+        <FieldMessage tone="warning">
+          Not offered, so not chosen any more: {dropped.join(', ')}.
+        </FieldMessage>
       )}
       {problem && <FieldMessage tone="warning">{problem}</FieldMessage>}
     </div>
