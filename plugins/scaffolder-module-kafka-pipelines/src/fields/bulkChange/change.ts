@@ -1,9 +1,9 @@
 import {
-  configText,
   labelName,
   labelValue,
   type ConfigValue,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { numberOf } from '../../values/numberOf';
 import type { ChangeValue } from './schema';
 
 /** What people choose from; some are the same kind of change to the backend. */
@@ -142,7 +142,6 @@ function problemOf(
  * and booleans are written as files usually have them: without quotes.
  */
 export function configValueOf(text: string): ConfigValue {
-  const number = Number(text);
-  if (Number.isFinite(number) && configText(number) === text) return number;
-  return text === 'true' || text === 'false' ? text === 'true' : text;
+  if (text === 'true' || text === 'false') return text === 'true';
+  return numberOf(text) ?? text;
 }

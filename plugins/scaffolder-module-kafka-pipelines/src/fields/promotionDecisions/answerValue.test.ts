@@ -6,6 +6,8 @@ describe('answerValue', () => {
     ['1.50', 6, '1.50'],
     ['${env:TASKS}', 6, '${env:TASKS}'],
     ['', 6, ''],
+    ['Infinity', 6, 'Infinity'],
+    ['NaN', 6, 'NaN'],
     ['1.10', '1.9', '1.10'],
     ['true', 'false', 'true'],
     ['true', false, true],

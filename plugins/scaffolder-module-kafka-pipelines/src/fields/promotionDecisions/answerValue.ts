@@ -1,4 +1,5 @@
 import { configText } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { numberOf } from '../../values/numberOf';
 
 /** An answer as it is typed. */
 export function answerText(answer: unknown): string {
@@ -15,7 +16,7 @@ export function answerText(answer: unknown): string {
 export function answerValue(text: string, sample: unknown): unknown {
   if (sample === undefined || typeof sample === 'string') return text;
   if (typeof sample === 'number') {
-    return text !== '' && String(Number(text)) === text ? Number(text) : text;
+    return numberOf(text) ?? text;
   }
   if (typeof sample === 'boolean') {
     return text === 'true' || text === 'false' ? text === 'true' : text;

@@ -1,25 +1,14 @@
 import { toPlain } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { asMode } from './configValue';
-import { numberOf, scalarOf } from './scalarText';
+import { scalarOf } from './scalarText';
 import { readYaml, yamlText } from './yamlText';
 
-describe('numberOf', () => {
-  it.each([
-    ['3306', 3306],
-    ['-1', -1],
-    ['0', 0],
-    ['3.5', 3.5],
-    ['604800000', 604800000],
-  ])('takes %s', (text, number) => expect(numberOf(text)).toBe(number));
-
-  it.each(['1.10', '08', '1e6', '-0', ' 1', '1.', '', 'on', '12345678901234567890'])(
-    'leaves "%s" text',
-    text => {
-      expect(numberOf(text)).toBeUndefined();
-      expect(scalarOf(text, 'number')).toBe(text);
-      expect(scalarOf(text, 'text')).toBe(text);
-    },
-  );
+describe('scalarOf', () => {
+  it('leaves text what is no number', () => {
+    expect(scalarOf('3306', 'number')).toBe(3306);
+    expect(scalarOf('3306', 'text')).toBe('3306');
+    expect(scalarOf('1.10', 'number')).toBe('1.10');
+  });
 });
 
 describe('asMode', () => {
