@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import type { PromotePlan } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { useState } from 'react';
 import { choiceOf, choicesOf } from './choices';
 import type { DecisionRowProps } from './DecisionRow';
 import { DecisionTable } from './DecisionTable';
@@ -20,8 +21,9 @@ export const DecisionTables = (props: DecisionTablesProps) => {
     ({ action }) => action === 'copied' || action === 'left',
   );
   const others = plan.rows.filter(row => !differs.includes(row));
-  const decided = others.some(
-    row => choiceOf(decisions, row) !== choicesOf(row)[0],
+  // Only at first: it must not close while somebody decides back.
+  const [isOpen] = useState(() =>
+    others.some(row => choiceOf(decisions, row) !== choicesOf(row)[0]),
   );
   return (
     <>
@@ -44,7 +46,7 @@ export const DecisionTables = (props: DecisionTablesProps) => {
         </Text>
       )}
       {others.length > 0 && (
-        <details open={decided || undefined}>
+        <details open={isOpen || undefined}>
           <summary>
             {others.length}{' '}
             {others.length === 1 ? 'field stays' : 'fields stay'} as{' '}

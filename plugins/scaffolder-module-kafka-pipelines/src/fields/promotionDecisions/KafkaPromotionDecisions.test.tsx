@@ -190,6 +190,24 @@ describe('KafkaPromotionDecisions', () => {
     expect(latest).toEqual({ answers: { [TASKS]: 12 } });
   });
 
+  it('leaves open what somebody decides about', async () => {
+    render(
+      <Form
+        api={apiWith(() => plan)}
+        form={form}
+        initial={{ answers: { [TABLES]: ['a'] } }}
+      />,
+    );
+    const same = await screen.findByText('1 field stays as it is');
+    expect(same.closest('details')).toHaveAttribute('open');
+    await choose(
+      'connectors › orders › config › table.include.list',
+      'Stays the same',
+    );
+    expect(latest).toEqual({});
+    expect(same.closest('details')).toHaveAttribute('open');
+  });
+
   it('forgets what is as usual again', async () => {
     render(<Form api={apiWith(() => plan)} form={form} />);
     await screen.findByText('Fields that differ: 2');
