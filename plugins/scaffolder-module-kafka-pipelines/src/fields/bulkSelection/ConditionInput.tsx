@@ -16,7 +16,7 @@ export const ConditionInput = (props: ConditionInputProps) => {
   const chosen = Array.isArray(value) ? value : [value];
   if (!options) {
     return isList ? (
-      <NamesInput label={title} value={chosen} onChange={onChange} />
+      <NamesInput hideLabel label={title} value={chosen} onChange={onChange} />
     ) : (
       <TextField
         aria-label={title}

@@ -3,19 +3,22 @@ import { useState } from 'react';
 
 interface NamesInputProps {
   label: string;
+  /** Leaves the label to what stands above. */
+  hideLabel?: boolean;
   value: string[];
   onChange: (value: string[]) => void;
 }
 
 /** Input for names parted by commas. */
-export const NamesInput = ({ label, value, onChange }: NamesInputProps) => {
+export const NamesInput = (props: NamesInputProps) => {
+  const { label, hideLabel = false, value, onChange } = props;
   const [draft, setDraft] = useState(value.join(', '));
   // What is typed is kept as typed, such as the comma at its end
   const text =
     namesOf(draft).join() === value.join() ? draft : value.join(', ');
   return (
     <TextField
-      aria-label={label}
+      {...(hideLabel ? { 'aria-label': label } : { label })}
       size="small"
       autoComplete="off"
       value={text}
