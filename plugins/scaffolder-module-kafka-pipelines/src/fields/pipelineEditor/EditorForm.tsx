@@ -2,7 +2,7 @@ import { Alert, Flex, Tab, TabList, TabPanel, Tabs, Text } from '@backstage/ui';
 import type { EditableFiles } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { StatusPill } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { useMemo } from 'react';
-import { countText } from './countText';
+import { count } from '../../words';
 import { DroppedChanges, EditorSummary } from './EditorSummary';
 import { FileEditor } from './FileEditor';
 import { changedFields } from './state/fieldChanges';
@@ -38,7 +38,7 @@ export const EditorForm = (props: EditorFormProps) => {
             file.file,
             changedFields(file).length,
           ])
-          .filter(([, count]) => count > 0),
+          .filter(([, number]) => number > 0),
       ),
     [files],
   );
@@ -61,7 +61,7 @@ export const EditorForm = (props: EditorFormProps) => {
                 {fileTitle(file)}
                 {changes.has(file) && (
                   <StatusPill tone="announcement">
-                    {countText(changes.get(file) ?? 0, 'change')}
+                    {count(changes.get(file) ?? 0, 'change')}
                   </StatusPill>
                 )}
               </span>

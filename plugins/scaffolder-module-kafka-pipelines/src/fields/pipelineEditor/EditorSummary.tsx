@@ -1,7 +1,7 @@
 import { Alert, Button, Flex, Text } from '@backstage/ui';
-import { fromPointer } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { RiArrowGoBackLine, RiRefreshLine } from '@remixicon/react';
-import { countText } from './countText';
+import { count } from '../../words';
+import { pointerText } from '../../table/pointerText';
 import type { DroppedChange } from './state/types';
 
 const reasons: Record<DroppedChange['reason'], string> = {
@@ -19,12 +19,12 @@ export const DroppedChanges = (props: {
     status="warning"
     icon
     role="alert"
-    title={`${countText(props.dropped.length, 'change')} dropped`}
+    title={`${count(props.dropped.length, 'change')} dropped`}
     description={
       <ul>
         {props.dropped.map(({ file, pointer, reason }) => (
           <li key={`${reason} ${file} ${pointer}`}>
-            {file}: {fromPointer(pointer).join(' › ')} – {reasons[reason]}
+            {file}: {pointerText(pointer)} – {reasons[reason]}
           </li>
         ))}
       </ul>
@@ -48,22 +48,19 @@ interface EditorSummaryProps {
 /** How much was changed, and what to do with all of it. */
 export const EditorSummary = (props: EditorSummaryProps) => {
   const { changes, loading, onUndoAll, onLoadAgain } = props;
-  const count = [...changes.values()].reduce((sum, each) => sum + each, 0);
+  const total = [...changes.values()].reduce((sum, each) => sum + each, 0);
   return (
     <Flex gap="2" align="center" style={{ flexWrap: 'wrap' }}>
       <Text role="status" weight="bold">
-        {count === 0
+        {total === 0
           ? 'Nothing is changed yet'
-          : `${countText(count, 'change')} in ${countText(
-              changes.size,
-              'file',
-            )}`}
+          : `${count(total, 'change')} in ${count(changes.size, 'file')}`}
       </Text>
       <Button
         size="small"
         variant="secondary"
         iconStart={<RiArrowGoBackLine aria-hidden />}
-        isDisabled={count === 0}
+        isDisabled={total === 0}
         onPress={onUndoAll}
       >
         Undo all

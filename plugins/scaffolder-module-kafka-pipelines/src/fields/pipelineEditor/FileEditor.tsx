@@ -5,11 +5,15 @@ import {
 import { Flex, Text } from '@backstage/ui';
 import { memo, useMemo } from 'react';
 import { FieldMessage } from '../FieldMessage';
-import { countText } from './countText';
+import { count } from '../../words';
 import { EntrySection } from './entries/EntrySection';
 import { FieldFrame } from './fields/FieldFrame';
 import { FieldGroup } from './fields/FieldGroup';
-import { BaseValuesContext, FileActionsContext, FileFindingsContext } from './fields/FileContext';
+import {
+  BaseValuesContext,
+  FileActionsContext,
+  FileFindingsContext,
+} from './fields/FileContext';
 import { fits } from './fields/fits';
 import { YamlInput } from './inputs/YamlInput';
 import { essentialFields } from './spec/essentialFields';
@@ -30,39 +34,41 @@ const asMap = (value: PlainValue | undefined): PlainMap =>
   value instanceof Map ? value : NO_FIELDS;
 
 /** The pipeline itself: owner, description and the like. */
-const PipelineSection = memo((props: {
-  isBase: boolean;
-  actions: FileActions;
-  loaded: PlainValue | undefined;
-  value: PlainValue | undefined;
-}) => {
-  const { isBase, actions, loaded, value } = props;
-  const specs = useMemo(() => sectionFields('pipeline'), []);
-  return fits({ kind: 'fields' }, value) ? (
-    <FieldGroup
-      label="pipeline"
-      hideLabel
-      pointer="/pipeline"
-      specs={specs}
-      essential={isBase ? essentialFields.pipeline : NOTHING}
-      loaded={asMap(loaded)}
-      value={asMap(value)}
-    />
-  ) : (
-    <FieldFrame
-      pointer="/pipeline"
-      label="pipeline"
-      changed={!samePlain(loaded, value)}
-    >
-      <YamlInput
+const PipelineSection = memo(
+  (props: {
+    isBase: boolean;
+    actions: FileActions;
+    loaded: PlainValue | undefined;
+    value: PlainValue | undefined;
+  }) => {
+    const { isBase, actions, loaded, value } = props;
+    const specs = useMemo(() => sectionFields('pipeline'), []);
+    return fits({ kind: 'fields' }, value) ? (
+      <FieldGroup
+        label="pipeline"
+        hideLabel
+        pointer="/pipeline"
+        specs={specs}
+        essential={isBase ? essentialFields.pipeline : NOTHING}
+        loaded={asMap(loaded)}
+        value={asMap(value)}
+      />
+    ) : (
+      <FieldFrame
         pointer="/pipeline"
         label="pipeline"
-        value={value}
-        onChange={next => actions.set('/pipeline', next)}
-      />
-    </FieldFrame>
-  );
-});
+        changed={!samePlain(loaded, value)}
+      >
+        <YamlInput
+          pointer="/pipeline"
+          label="pipeline"
+          value={value}
+          onChange={next => actions.set('/pipeline', next)}
+        />
+      </FieldFrame>
+    );
+  },
+);
 
 /** Names of the entries that files have, by section. */
 function entryNames(files: readonly OpenFile[]): Record<Section, string[]> {
@@ -96,48 +102,48 @@ export const FileEditor = ({ file, actions, others }: FileEditorProps) => {
   return (
     <FileActionsContext.Provider value={actions}>
       <FileFindingsContext.Provider value={findings}>
-<BaseValuesContext.Provider value={base}>
-        <Flex direction="column" gap="6">
-          {before > 0 && (
-            <FieldMessage tone="warning">
-              {countText(before, 'finding')} in fields of this file that were
-              not changed.
-            </FieldMessage>
-          )}
-          <section aria-label="Pipeline">
-            <Flex direction="column" gap="3">
-              <Text as="h3" variant="title-x-small" style={{ margin: 0 }}>
-                Pipeline
-              </Text>
-              <PipelineSection
-                isBase={isBase}
-                actions={actions}
-                loaded={loaded.get('pipeline')}
-                value={edited.get('pipeline')}
+        <BaseValuesContext.Provider value={base}>
+          <Flex direction="column" gap="6">
+            {before > 0 && (
+              <FieldMessage tone="warning">
+                {count(before, 'finding')} in fields of this file that were not
+                changed.
+              </FieldMessage>
+            )}
+            <section aria-label="Pipeline">
+              <Flex direction="column" gap="3">
+                <Text as="h3" variant="title-x-small" style={{ margin: 0 }}>
+                  Pipeline
+                </Text>
+                <PipelineSection
+                  isBase={isBase}
+                  actions={actions}
+                  loaded={loaded.get('pipeline')}
+                  value={edited.get('pipeline')}
+                />
+                <FieldGroup
+                  label="the file"
+                  hideLabel
+                  pointer=""
+                  specs={REST}
+                  essential={isBase ? undefined : NOTHING}
+                  ignored={NOT_REST}
+                  loaded={loaded}
+                  value={edited}
+                />
+              </Flex>
+            </section>
+            {ENTRY_SECTIONS.map(section => (
+              <EntrySection
+                key={section}
+                section={section}
+                loaded={loaded.get(section)}
+                value={edited.get(section)}
+                elsewhere={names[section]}
               />
-              <FieldGroup
-                label="the file"
-                hideLabel
-                pointer=""
-                specs={REST}
-                essential={isBase ? undefined : NOTHING}
-                ignored={NOT_REST}
-                loaded={loaded}
-                value={edited}
-              />
-            </Flex>
-          </section>
-          {ENTRY_SECTIONS.map(section => (
-            <EntrySection
-              key={section}
-              section={section}
-              loaded={loaded.get(section)}
-              value={edited.get(section)}
-              elsewhere={names[section]}
-            />
-          ))}
-        </Flex>
-</BaseValuesContext.Provider>
+            ))}
+          </Flex>
+        </BaseValuesContext.Provider>
       </FileFindingsContext.Provider>
     </FileActionsContext.Provider>
   );

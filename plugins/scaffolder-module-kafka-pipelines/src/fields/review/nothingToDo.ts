@@ -1,6 +1,6 @@
 import type { PreviewResponse } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { bulkOutcomes } from './plans/bulkOutcomes';
-import { count, listed } from './words';
+import { count, listed } from '../../words';
 
 /**
  * Why there is neither a change nor an error: nothing fits a bulk change, or

@@ -2,7 +2,7 @@ import type { PreviewResponse } from '@kafka-pipelines/backstage-plugin-kafka-pi
 import { nothingToDo } from './nothingToDo';
 import { whatIsDone } from './whatIsDone';
 import { whatIsWritten } from './whatIsWritten';
-import { count } from './words';
+import { count } from '../../words';
 
 /** What the review comes to, in one sentence. */
 export interface Verdict {

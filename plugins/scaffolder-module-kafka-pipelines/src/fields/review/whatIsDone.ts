@@ -1,5 +1,5 @@
 import type { PreviewResponse } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { count } from './words';
+import { count } from '../../words';
 
 /** What a change does, as words of a sentence. */
 export interface Doing {

@@ -2,7 +2,7 @@ import type {
   PreviewFile,
   PreviewResponse,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { count, listed } from './words';
+import { count, listed } from '../../words';
 
 const STATUSES = ['created', 'changed', 'deleted'] as const;
 

@@ -25,7 +25,7 @@ import { YamlInput } from '../inputs/YamlInput';
 import { essentialFields } from '../spec/essentialFields';
 import { entrySpecs } from '../spec/fieldSpec';
 import { entrySections, type EntrySection } from '../spec/sections';
-import { countText } from '../countText';
+import { count } from '../../../words';
 import styles from '../PipelineEditor.module.css';
 
 interface EntryProps {
@@ -50,7 +50,7 @@ function changeText(
   if (loaded === undefined) return 'new';
   if (loaded === value || samePlain(loaded, value)) return undefined;
   const { set, unset } = diffValues(loaded, value ?? null);
-  return countText(set.length + unset.length, 'change');
+  return count(set.length + unset.length, 'change');
 }
 
 const RemovedEntry = ({ section, name, pointer }: EntryProps) => {
@@ -161,9 +161,7 @@ export const EntryItem = memo((props: EntryItemProps) => {
           <span className={styles.name}>{name}</span>
           {change && <StatusPill tone="announcement">{change}</StatusPill>}
           {errors > 0 && (
-            <StatusPill tone="negative">
-              {countText(errors, 'error')}
-            </StatusPill>
+            <StatusPill tone="negative">{count(errors, 'error')}</StatusPill>
           )}
         </span>
       </AccordionTrigger>

@@ -1,4 +1,7 @@
-import type { PlainValue } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  samePlain,
+  type PlainValue,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { Flex, SearchField, Select, Text } from '@backstage/ui';
 import { memo, useCallback, useState } from 'react';
 import { FieldFrame } from '../fields/FieldFrame';
@@ -48,7 +51,11 @@ export const EntrySection = memo((props: EntrySectionProps) => {
   const pointer = `/${section}`;
   if (!fits({ kind: 'fields' }, value)) {
     return (
-      <FieldFrame pointer={pointer} label={section} changed={loaded !== value}>
+      <FieldFrame
+        pointer={pointer}
+        label={section}
+        changed={!samePlain(loaded, value)}
+      >
         <YamlInput
           pointer={pointer}
           label={section}

@@ -42,9 +42,9 @@ export const FieldFrame = (props: FieldFrameProps) => {
           {props.actions}
         </div>
       </div>
-      {findings.map(({ message, hint, severity }) => (
+      {findings.map(({ message, hint, severity, pointer: place }) => (
         <FieldMessage
-          key={message}
+          key={`${place} ${message}`}
           tone={severity === 'error' ? 'danger' : 'warning'}
         >
           {message}

@@ -25,7 +25,10 @@ export const ChoiceInput = (props: ChoiceInputProps) => {
       description={description}
       isInvalid={props.invalid}
       options={[
-        { value: UNSET, label: `not set here${otherwise ? ` (${otherwise})` : ''}` },
+        {
+          value: UNSET,
+          label: `not set here${otherwise ? ` (${otherwise})` : ''}`,
+        },
         ...offered.map((choice, index) => ({
           value: String(index),
           label:

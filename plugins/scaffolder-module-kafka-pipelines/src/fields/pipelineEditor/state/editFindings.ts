@@ -85,9 +85,7 @@ function entryFindings(path: string[], entry: PlainValue): ValueFinding[] {
 export function valuesFindings(values: PlainMap): ValueFinding[] {
   return [...values].flatMap(([key, value]) =>
     isEntry([key, '']) && value instanceof Map
-      ? [...value].flatMap(([name, entry]) =>
-          entryFindings([key, name], entry),
-        )
+      ? [...value].flatMap(([name, entry]) => entryFindings([key, name], entry))
       : entryFindings([key], value),
   );
 }

@@ -145,7 +145,10 @@ describe('startEditing', () => {
         ({ reason }) => reason,
       ),
     ).toEqual(['otherPipeline', 'otherPipeline']);
-    const elsewhere = edited().map(edit => ({ ...edit, file: 'values-x.yaml' }));
+    const elsewhere = edited().map(edit => ({
+      ...edit,
+      file: 'values-x.yaml',
+    }));
     const gone = startEditing('orders', files(values), elsewhere);
     expect(editsOf(gone)).toEqual([]);
     expect(gone.dropped.map(({ file, reason }) => [file, reason])).toEqual([

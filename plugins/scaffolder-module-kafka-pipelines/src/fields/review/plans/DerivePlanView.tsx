@@ -4,7 +4,7 @@ import type {
   Mention,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { Value } from '../../../table/Value';
-import { count } from '../words';
+import { count } from '../../../words';
 import { Place } from './Place';
 import { PlanTable } from './PlanTable';
 

@@ -7,7 +7,7 @@ import { EffectiveRows } from '../../../plan/EffectiveRows';
 import { PromoteWarnings } from '../../../plan/PromoteWarnings';
 import { pointerText } from '../../../table/pointerText';
 import { Value } from '../../../table/Value';
-import { count, listed } from '../words';
+import { count, listed } from '../../../words';
 
 const actions: Record<OverlayRow['action'], string> = {
   copied: 'copied',
