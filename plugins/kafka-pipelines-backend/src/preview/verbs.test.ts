@@ -110,7 +110,7 @@ describe('what is done with pipelines that exist', () => {
     });
     expect(refused.status).toBe(400);
     expect(refused.body.error.message).toContain(
-      '"confirmTopics" must be orders-per-minute',
+      'type orders-per-minute, the name of the pipeline, once more',
     );
   });
 

@@ -102,7 +102,7 @@ describe('a verb', () => {
       plan(input, 'remove', { pipeline: PIPELINE }),
     );
     expect(() => change(input, 'remove', remove)).toThrow(
-      '"confirmTopics" must be orders-cdc',
+      'type orders-cdc, the name of the pipeline, once more',
     );
   });
 

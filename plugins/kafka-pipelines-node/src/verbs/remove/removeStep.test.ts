@@ -292,7 +292,9 @@ describe('removeStep', () => {
       for (const confirmTopics of ['', 'orders', ` ${pipeline}`]) {
         expect(() =>
           assertConfirmed({ deleteTopics: true, confirmTopics, pipeline }),
-        ).toThrow('"confirmTopics" must be orders-per-minute');
+        ).toThrow(
+          'type orders-per-minute, the name of the pipeline, once more',
+        );
       }
     });
   });

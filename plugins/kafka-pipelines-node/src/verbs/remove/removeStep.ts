@@ -75,7 +75,7 @@ function isConfirmed({
 export function assertConfirmed(values: RemoveValues): void {
   if (values.deleteTopics && !isConfirmed(values)) {
     throw new InputError(
-      `"confirmTopics" must be ${values.pipeline}, the name of the pipeline: it confirms that its topics are to be deleted with their data. Without "deleteTopics" they are kept`,
+      `To be told how the topics are deleted with their data (deleteTopics), type ${values.pipeline}, the name of the pipeline, once more (confirmTopics). Otherwise take the choice back: topics are kept`,
     );
   }
 }
