@@ -50,6 +50,12 @@ describe('values of the forms of existing pipelines', () => {
     ['a path as pipeline', 'remove', { pipeline: '../x' }, 'at pipeline'],
     ['no file', 'edit', { pipeline: 'orders', files: [] }, 'at files'],
     [
+      'a file that is named twice',
+      'edit',
+      { pipeline: 'orders', files: [file, file] },
+      'each file is named once',
+    ],
+    [
       'fields of another pipeline',
       'edit',
       { pipeline: 'orders', files: [{ ...file, pipeline: 'returns' }] },

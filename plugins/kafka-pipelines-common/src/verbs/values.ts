@@ -42,6 +42,10 @@ export const editValuesSchema = z
           ),
       )
       .min(1)
+      .refine(
+        files => new Set(files.map(({ file }) => file)).size === files.length,
+        'each file is named once',
+      )
       .describe('What was changed, file by file.'),
   })
   .refine(
