@@ -59,6 +59,13 @@ export class FleetReader {
     return file;
   }
 
+  /** Notes files as read of which nothing is to be reported. */
+  keep(files: Iterable<ParsedYaml>): void {
+    for (const parsed of files) {
+      this.parsed.set(parsed.file, parsed);
+    }
+  }
+
   /** Reports something about a file as a whole. */
   reportFile(
     file: string,

@@ -2,6 +2,7 @@ import {
   fleetConfigSchema,
   isMap,
   type FleetConfig,
+  type ParsedYaml,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { FleetReader } from './FleetReader';
 
@@ -18,6 +19,13 @@ export interface ReadFleetConfig {
   declared: string[] | undefined;
 }
 
+/** Environments that the text of `kafka-pipelines.yaml` names. */
+export function declaredIn({ value }: ParsedYaml): string[] | undefined {
+  return isMap(value) && isMap(value.environments)
+    ? Object.keys(value.environments)
+    : undefined;
+}
+
 /** Reads `kafka-pipelines.yaml`; a repository without it has one finding that says so. */
 export function readFleetConfig(reader: FleetReader): ReadFleetConfig {
   const file = reader.read(FLEET_CONFIG_FILE, fleetConfigSchema);
@@ -30,12 +38,8 @@ export function readFleetConfig(reader: FleetReader): ReadFleetConfig {
     });
     return { config: { environments: {} }, declared: undefined };
   }
-  const raw = file.parsed.value;
   return {
     config: file.value ?? { environments: {} },
-    declared:
-      isMap(raw) && isMap(raw.environments)
-        ? Object.keys(raw.environments)
-        : undefined,
+    declared: declaredIn(file.parsed),
   };
 }

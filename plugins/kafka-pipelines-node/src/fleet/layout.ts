@@ -40,6 +40,11 @@ export interface OwnFolder {
   first: string;
 }
 
+/** The value files of a folder, values.yaml first. */
+export function ownPaths({ values, byEnvironment }: OwnFolder): string[] {
+  return [...(values ? [values] : []), ...byEnvironment.values()];
+}
+
 /** The folders below `pipelines/` or `connect-clusters/`, sorted by name. */
 export function ownFolders(
   files: FileTree,

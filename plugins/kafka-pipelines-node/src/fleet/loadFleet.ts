@@ -15,8 +15,13 @@ import {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { Snapshot } from '../repository/types';
 import { readEnvironments } from './environments';
-import { readFleetConfig } from './fleetConfig';
+import {
+  declaredIn,
+  readFleetConfig,
+  type ReadFleetConfig,
+} from './fleetConfig';
 import { FleetReader } from './FleetReader';
+import { KnownFleet, type Kept } from './KnownFleet';
 import {
   CONNECT_CLUSTERS,
   isSharedPlace,
@@ -28,10 +33,41 @@ import {
 import { readOwnFiles } from './ownFiles';
 import { unreadableFindings } from './unreadableFindings';
 
-interface Context {
-  reader: FleetReader;
+interface Shared extends ReadFleetConfig {
   environments: Record<string, FleetEnvironment>;
-  declared: string[] | undefined;
+}
+
+interface Context extends Shared {
+  reader: FleetReader;
+}
+
+function loadShared(reader: FleetReader, known: KnownFleet['shared']): Shared {
+  if (known) {
+    reader.keep(known.files);
+    return { ...known.value, declared: declaredIn(known.files[0]) };
+  }
+  const { config, declared } = readFleetConfig(reader);
+  return {
+    config,
+    declared,
+    environments: readEnvironments(reader, config),
+  };
+}
+
+/** Takes over what is as it was, and loads the rest. */
+function loadParts<T>(
+  { reader }: Context,
+  folders: OwnFolder[],
+  known: (folder: OwnFolder) => Kept<T> | undefined,
+  load: (folder: OwnFolder) => T,
+): Record<string, T> {
+  return ownRecord(
+    folders.map(folder => {
+      const kept = known(folder);
+      reader.keep(kept?.files ?? []);
+      return [folder.name, kept ? kept.value : load(folder)];
+    }),
+  );
 }
 
 function loadPipeline(context: Context, folder: OwnFolder): FleetPipeline {
@@ -129,38 +165,39 @@ function reportUnlisted(reader: FleetReader): void {
  *
  * @param skipped - what could not be read where the files are from; without it
  * a file that is no text would be missing without a finding
- * @param known - a fleet that has many of the same files: they are not parsed
- * again, which is half of the time
+ * @param known - a fleet that has many of the same files. They are not parsed
+ * again, and when all shared files are the same, pipelines and Connect clusters
+ * that did not change are taken over: the very same objects
  *
  * @public
  */
 export function loadFleet(
   files: FileTree,
   skipped: Snapshot['skipped'],
-  known?: Pick<Fleet, 'files'>,
+  known?: Fleet,
 ): Fleet {
   const reader = new FleetReader(files, known?.files);
-  const { config, declared } = readFleetConfig(reader);
-  const environments = readEnvironments(reader, config);
-  const context = { reader, environments, declared };
-  const pipelines = ownRecord(
-    ownFolders(files, PIPELINES).map(folder => [
-      folder.name,
-      loadPipeline(context, folder),
-    ]),
+  const before = known && new KnownFleet(known, files);
+  const shared = loadShared(reader, before?.shared);
+  const context = { ...shared, reader };
+  const pipelines = loadParts(
+    context,
+    ownFolders(files, PIPELINES),
+    folder => before?.pipeline(folder),
+    folder => loadPipeline(context, folder),
   );
-  const connectClusters = ownRecord(
-    ownFolders(files, CONNECT_CLUSTERS).map(folder => [
-      folder.name,
-      loadConnectCluster(context, folder),
-    ]),
+  const connectClusters = loadParts(
+    context,
+    ownFolders(files, CONNECT_CLUSTERS),
+    folder => before?.connectCluster(folder),
+    folder => loadConnectCluster(context, folder),
   );
-  if (declared) {
+  if (shared.declared) {
     reportUnlisted(reader);
   }
   return {
-    config,
-    environments,
+    config: shared.config,
+    environments: shared.environments,
     pipelines,
     connectClusters,
     argocd: files.get(ARGOCD_FILE),

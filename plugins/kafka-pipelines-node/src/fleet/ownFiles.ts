@@ -4,7 +4,7 @@ import {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { z } from 'zod';
 import type { FleetReader } from './FleetReader';
-import type { OwnFolder } from './layout';
+import { ownPaths, type OwnFolder } from './layout';
 
 /** The own files of a pipeline or Connect cluster, read and merged. */
 export interface OwnFiles<T> {
@@ -87,10 +87,7 @@ export function readOwnFiles<T>(
   }
   const broken = !base?.ok || layers.some(({ file }) => !file?.ok);
   return {
-    files: [
-      ...(folder.values ? [folder.values] : []),
-      ...folder.byEnvironment.values(),
-    ],
+    files: ownPaths(folder),
     base: base?.value,
     merged: broken
       ? []
