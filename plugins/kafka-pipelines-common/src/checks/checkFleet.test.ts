@@ -1,7 +1,8 @@
 import type { Finding } from '../finding';
 import { checkFleet } from './checkFleet';
 import { countFindings, findingsOfChange, hasErrors } from './findingSets';
-import { rules } from './rules';
+import { fleetRules, rules } from './rules';
+import { parseYaml } from '../yaml/parseYaml';
 import { testFleet, testPipeline } from './testFleet';
 
 const config = (more: string) => ({
@@ -100,6 +101,33 @@ describe('checkFleet', () => {
     ]);
   });
 
+  it('keeps nothing of files that have changed', () => {
+    const files = (values: string, shared = '') => ({
+      ...testPipeline('orders', values),
+      'shared.yaml': shared,
+    });
+    const good = 'connectors:\n  a:\n    class: x.Source\n';
+    const fleet = testFleet(files(good));
+    expect(checkFleet(fleet)).toEqual([]);
+    for (const [other, file] of [
+      [files(`${good}    config: { password: hunter2 }\n`), 'pipelines/orders/values.yaml'],
+      [files(good, `defaults:\n  connector:\n    config: { password: hunter2 }\n`), 'shared.yaml'],
+    ] as const) {
+      const parsed = new Map(
+        Object.entries(other).map(([path, text]) => [
+          path,
+          parseYaml(path, text),
+        ]),
+      );
+      const found = checkFleet({
+        ...fleet,
+        files: new Map([...fleet.files, ...parsed]),
+      });
+      expect(found).toMatchObject([{ rule: 'secret/plaintext', file }]);
+      expect(checkFleet(fleet)).toEqual([]);
+    }
+  });
+
   it('does not fall for names that objects inherit', () => {
     expect(
       severities(
@@ -124,6 +152,16 @@ describe('rules', () => {
       expect(rule.id).toMatch(/^[a-z-]+\/[a-z-]+$/);
       expect(rule.description).toMatch(/\.$/);
       expect(rule.example).not.toBe('');
+    }
+  });
+
+  it('judge something', () => {
+    for (const rule of fleetRules) {
+      const { checkShared, checkPipeline, unique, checkFleet: check } = rule;
+      expect([
+        rule.id,
+        [checkShared, checkPipeline, unique, check].some(Boolean),
+      ]).toEqual([rule.id, true]);
     }
   });
 

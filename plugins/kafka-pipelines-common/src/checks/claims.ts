@@ -74,28 +74,26 @@ function listed(texts: Iterable<string>): string {
 }
 
 /** Claims that have their key in common. */
-function collisions(claims: Iterable<KeyedClaim>): Claim[][] {
-  const first = new Map<string, Claim>();
+function collisions(claims: readonly KeyedClaim[]): Claim[][] {
   const taken = new Map<string, Claim[]>();
-  for (const { key, claim } of claims) {
-    const present = first.get(key);
-    if (!present) {
-      first.set(key, claim);
-      continue;
-    }
-    const all = taken.get(key);
-    if (all) {
-      all.push(claim);
+  const keys = new Set<string>();
+  for (const { key } of claims) {
+    if (keys.has(key)) {
+      taken.set(key, []);
     } else {
-      taken.set(key, [present, claim]);
+      keys.add(key);
     }
+  }
+  // Nearly every name is taken once, and these are all names of a fleet.
+  for (const { key, claim } of taken.size > 0 ? claims : []) {
+    taken.get(key)?.push(claim);
   }
   return [...taken.values()];
 }
 
 /** Reports every claim on a name that somebody else claims in the same scope. */
 export function conflicts(
-  claims: Iterable<KeyedClaim>,
+  claims: readonly KeyedClaim[],
   { describe, name = labels }: Pick<UniqueNames, 'describe' | 'name'>,
 ): Report[] {
   return collisions(claims).flatMap(all =>

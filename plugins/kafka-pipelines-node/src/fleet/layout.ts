@@ -51,9 +51,10 @@ export function ownFolders(
   kind: typeof PIPELINES | typeof CONNECT_CLUSTERS,
 ): OwnFolder[] {
   const folders = new Map<string, OwnFolder>();
-  for (const path of [...files.keys()].sort()) {
-    const [top, name, ...rest] = path.split('/');
-    if (top !== kind || rest.length === 0) {
+  const below = [...files.keys()].filter(path => path.startsWith(`${kind}/`));
+  for (const path of below.sort()) {
+    const [, name, ...rest] = path.split('/');
+    if (rest.length === 0) {
       continue;
     }
     const folder: OwnFolder = folders.get(name) ?? {

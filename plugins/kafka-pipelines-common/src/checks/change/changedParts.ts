@@ -22,16 +22,16 @@ function changedEnvironments(before: Fleet, after: Fleet): Set<string> {
   );
 }
 
-/** What a fleet took over from the one before is the very same object. */
-function same(before: unknown, after: unknown): boolean {
-  return before === after || JSON.stringify(before) === JSON.stringify(after);
-}
-
 function differs(before: Part, after: Part, changed: Set<string>): boolean {
+  // What a fleet took over from the one before is the very same object.
+  if (before === after && changed.size === 0) {
+    return false;
+  }
   return Object.entries(after.instances).some(
     ([environment, { values }]) =>
       changed.has(environment) ||
-      !same(ownValue(before.instances, environment)?.values, values),
+      JSON.stringify(ownValue(before.instances, environment)?.values) !==
+        JSON.stringify(values),
   );
 }
 
@@ -41,9 +41,9 @@ function namesOf(
   after: Record<string, Part>,
   changed: Set<string>,
 ): Set<string> {
-  const all = [...Object.keys(before), ...Object.keys(after)];
+  const all = new Set([...Object.keys(before), ...Object.keys(after)]);
   return new Set(
-    all.filter(name => {
+    [...all].filter(name => {
       const [old, now] = [ownValue(before, name), ownValue(after, name)];
       return !(
         old?.broken ||
