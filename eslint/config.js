@@ -49,6 +49,7 @@ const allowed = {
   integration: [common, node],
   e2e: [],
   bench: [common, node, `${node}/service`, `${node}/testUtils`],
+  'connect-catalogue': [common, node],
   'github-fake': [node, `${node}/service`, `${node}/testUtils`],
 };
 

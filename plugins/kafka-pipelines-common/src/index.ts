@@ -20,6 +20,7 @@ export * from './checks/plaintextSecrets';
 export type { ListedRule, RuleInfo } from './checks/rule';
 export * from './checks/rules';
 export * from './checks/schema/schemaFindings';
+export * from './connect/catalogue';
 export * from './connect/secretKeys';
 export * from './connect/secretReferences';
 export * from './entities/annotations';

@@ -1,0 +1,4 @@
+export * from './catalogueIndex';
+export * from './connectCatalogue';
+export * from './facts';
+export * from './versions';

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type {
+  ArtifactFacts,
+  CatalogueFiles,
+  CatalogueIndex,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { packageRoot } from '../helm/packageRoot';
+
+/** Folder of the catalogue that comes with this package. */
+export function catalogueFolder(): string {
+  return join(packageRoot(), 'catalogue');
+}
+
+/**
+ * Opens a catalogue folder: `index.json`, and one file per artifact and
+ * version, `<artifact id>/<version>.json`.
+ *
+ * The files are not checked here, because they are ours and tested where they
+ * are made.
+ *
+ * @throws Error when the folder has no index
+ */
+export async function openCatalogueFiles(
+  folder: string,
+): Promise<CatalogueFiles> {
+  return {
+    index: await readJson<CatalogueIndex>(join(folder, 'index.json')),
+    read: (artifact, version) => {
+      const id = artifact.slice(artifact.indexOf(':') + 1);
+      return readJson<ArtifactFacts>(join(folder, id, `${version}.json`));
+    },
+  };
+}
+
+async function readJson<T>(file: string): Promise<T> {
+  return JSON.parse(await readFile(file, 'utf8'));
+}

@@ -1,0 +1,3 @@
+import { CATALOGUE, writeIndex } from './catalogueFolder';
+
+writeIndex(CATALOGUE);
