@@ -1,74 +1,26 @@
-import {
-  samePlain,
-  type PlainValue,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { Flex, Text } from '@backstage/ui';
-import { memo, useMemo } from 'react';
-import { FieldMessage } from '../FieldMessage';
+import type { PlainValue } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { Flex } from '@backstage/ui';
+import { useMemo } from 'react';
 import { count } from '../../words';
+import { FieldMessage } from '../FieldMessage';
 import { EntrySection } from './entries/EntrySection';
-import { FieldFrame } from './fields/FieldFrame';
-import { FieldGroup } from './fields/FieldGroup';
 import {
   BaseValuesContext,
   FileActionsContext,
   FileFindingsContext,
 } from './fields/FileContext';
-import { fits } from './fields/fits';
-import { YamlInput } from './inputs/YamlInput';
-import { essentialFields } from './spec/essentialFields';
-import { sectionFields, sectionSpec } from './spec/fieldSpec';
+import { PipelinePart } from './PipelinePart';
 import { ENTRY_SECTIONS, type EntrySection as Section } from './spec/sections';
 import { markedFindings } from './state/editFindings';
 import type { OpenFile, PlainMap } from './state/types';
-import { useSame } from './state/useSame';
 import type { FileActions } from './state/useEditing';
+import { useSame } from './state/useSame';
 
-const NOTHING: readonly string[] = [];
 const BASE_FILE = 'values.yaml';
-const REST = [sectionSpec('connect'), sectionSpec('kafka')];
-const NOT_REST = ['pipeline', ...ENTRY_SECTIONS];
 const NO_FIELDS = new Map<string, PlainValue>();
 
 const asMap = (value: PlainValue | undefined): PlainMap =>
   value instanceof Map ? value : NO_FIELDS;
-
-/** The pipeline itself: owner, description and the like. */
-const PipelineSection = memo(
-  (props: {
-    isBase: boolean;
-    actions: FileActions;
-    loaded: PlainValue | undefined;
-    value: PlainValue | undefined;
-  }) => {
-    const { isBase, actions, loaded, value } = props;
-    const specs = useMemo(() => sectionFields('pipeline'), []);
-    return fits({ kind: 'fields' }, value) ? (
-      <FieldGroup
-        label="pipeline"
-        hideLabel
-        pointer="/pipeline"
-        specs={specs}
-        essential={isBase ? essentialFields.pipeline : NOTHING}
-        loaded={asMap(loaded)}
-        value={asMap(value)}
-      />
-    ) : (
-      <FieldFrame
-        pointer="/pipeline"
-        label="pipeline"
-        changed={!samePlain(loaded, value)}
-      >
-        <YamlInput
-          pointer="/pipeline"
-          label="pipeline"
-          value={value}
-          onChange={next => actions.set('/pipeline', next)}
-        />
-      </FieldFrame>
-    );
-  },
-);
 
 /** Names of the entries that files have, by section. */
 function entryNames(files: readonly OpenFile[]): Record<Section, string[]> {
@@ -110,29 +62,7 @@ export const FileEditor = ({ file, actions, others }: FileEditorProps) => {
                 changed.
               </FieldMessage>
             )}
-            <section aria-label="Pipeline">
-              <Flex direction="column" gap="3">
-                <Text as="h3" variant="title-x-small" style={{ margin: 0 }}>
-                  Pipeline
-                </Text>
-                <PipelineSection
-                  isBase={isBase}
-                  actions={actions}
-                  loaded={loaded.get('pipeline')}
-                  value={edited.get('pipeline')}
-                />
-                <FieldGroup
-                  label="the file"
-                  hideLabel
-                  pointer=""
-                  specs={REST}
-                  essential={isBase ? undefined : NOTHING}
-                  ignored={NOT_REST}
-                  loaded={loaded}
-                  value={edited}
-                />
-              </Flex>
-            </section>
+            <PipelinePart file={file} isBase={isBase} />
             {ENTRY_SECTIONS.map(section => (
               <EntrySection
                 key={section}

@@ -3,13 +3,7 @@ import {
   samePlain,
   type PlainValue,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import {
-  Accordion,
-  AccordionPanel,
-  AccordionTrigger,
-  Button,
-  Flex,
-} from '@backstage/ui';
+import { Button, Flex } from '@backstage/ui';
 import { StatusPill } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import {
   RiArrowGoBackLine,
@@ -21,6 +15,7 @@ import { memo, useState } from 'react';
 import { useFieldFindings, useFileActions } from '../fields/FileContext';
 import { FieldFrame } from '../fields/FieldFrame';
 import { FieldGroup } from '../fields/FieldGroup';
+import { Folded } from '../Folded';
 import { YamlInput } from '../inputs/YamlInput';
 import { essentialFields } from '../spec/essentialFields';
 import { entrySpecs } from '../spec/fieldSpec';
@@ -143,30 +138,21 @@ const EntryFields = (props: EntryProps) => {
   );
 };
 
-/** A connector, topic or ksqlDB app; its fields are there once it is opened. */
+/** A connector, topic or ksqlDB app. */
 export const EntryItem = memo((props: EntryItemProps) => {
   const { name, pointer, loaded, value, isOpen, onOpenChange } = props;
-  const errors = useFieldFindings(pointer, true).filter(
-    ({ severity }) => severity === 'error',
-  ).length;
+  const findings = useFieldFindings(pointer, true);
   if (value === undefined) return <RemovedEntry {...props} />;
-  const change = changeText(loaded, value);
   return (
-    <Accordion
-      isExpanded={isOpen}
-      onExpandedChange={next => onOpenChange(name, next)}
+    <Folded
+      level={4}
+      title={<span className={styles.name}>{name}</span>}
+      change={changeText(loaded, value)}
+      findings={findings}
+      isOpen={isOpen}
+      onOpenChange={next => onOpenChange(name, next)}
     >
-      <AccordionTrigger level={4}>
-        <span className={styles.trigger}>
-          <span className={styles.name}>{name}</span>
-          {change && <StatusPill tone="announcement">{change}</StatusPill>}
-          {errors > 0 && (
-            <StatusPill tone="negative">{count(errors, 'error')}</StatusPill>
-          )}
-        </span>
-      </AccordionTrigger>
-      {/* A closed panel stays mounted: fields nobody looks at are not built. */}
-      <AccordionPanel>{isOpen && <EntryFields {...props} />}</AccordionPanel>
-    </Accordion>
+      <EntryFields {...props} />
+    </Folded>
   );
 });
