@@ -49,7 +49,7 @@ export async function proposeBranch(
       isCurrent = true;
       head = await resolveBranch(branch, call);
     }
-    const plan = head
+    const plan: Plan | ProposalResult = head
       ? await planFor(head, proposal, call)
       : { result: 'created', from: undefined, parents: [request.base] };
     if ('kind' in plan) return plan;
