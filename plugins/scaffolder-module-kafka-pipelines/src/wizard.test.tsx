@@ -34,6 +34,7 @@ const derived: DerivePlan = {
     },
   ],
   mentions: [],
+  notRunning: [],
 };
 
 const promoted: PromotePlan = {

@@ -1,6 +1,6 @@
 import type { StayingObject } from '../lifecycle/stayingObject';
 
-/** A part of a pipeline that runs. @public */
+/** A part of a pipeline that runs, or could. @public */
 export interface RunningPart {
   environment: string;
   kind: 'connector' | 'ksqldb';
@@ -149,6 +149,11 @@ export interface DerivePlan {
    * lists of tables. They are copied as they are; `fields` changes them.
    */
   mentions: Mention[];
+  /**
+   * Parts of the other pipeline that are paused or stopped where the new one
+   * will be. They are copied as they are; `fields` changes them.
+   */
+  notRunning: RunningPart[];
 }
 
 /** A line of the table of a bulk change. @public */

@@ -11,7 +11,11 @@ const planValuesSchemas = {
   remove: verbValuesSchemas.remove,
   promote: verbValuesSchemas.promote,
   // Its answers are what the plan asks for
-  derive: verbValuesSchemas.derive.pick({ pipeline: true, name: true }),
+  derive: verbValuesSchemas.derive.pick({
+    pipeline: true,
+    name: true,
+    environments: true,
+  }),
   bulk: verbValuesSchemas.bulk,
 };
 

@@ -6,7 +6,7 @@ import type {
   VerbPlan,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { bulkChangeSet } from './bulk/bulkChangeSet';
-import { whatMustDiffer } from './derive/whatMustDiffer';
+import { derivePlan } from './derive/derivePlan';
 import { promoteChangeSet } from './promote/promoteChangeSet';
 import { removeStep } from './remove/removeStep';
 import type { VerbInput } from './types';
@@ -15,7 +15,10 @@ import type { VerbInput } from './types';
 export type VerbPlanRequest =
   | { verb: 'remove'; values: RemoveValues }
   | { verb: 'promote'; values: PromoteValues }
-  | { verb: 'derive'; values: Pick<DeriveValues, 'pipeline' | 'name'> }
+  | {
+      verb: 'derive';
+      values: Pick<DeriveValues, 'pipeline' | 'name' | 'environments'>;
+    }
   | { verb: 'bulk'; values: BulkValues };
 
 /**
@@ -38,11 +41,7 @@ export function planVerb(
     case 'promote':
       return promoteChangeSet({ ...input, ...request.values }).plan;
     case 'derive':
-      return whatMustDiffer(
-        input.fleet,
-        request.values.pipeline,
-        request.values.name,
-      );
+      return derivePlan(input.fleet, request.values);
     default:
       return bulkChangeSet({ ...input, ...request.values }).plan;
   }

@@ -23,13 +23,12 @@ const SEPARATOR: Partial<Record<IdentityKind, string>> = {
  * @param name - of the new pipeline, for the suggestions
  * @throws NotFoundError when there is no such pipeline
  * @throws InputError when its files cannot be read
- * @public
  */
 export function whatMustDiffer(
   fleet: Fleet,
   pipeline: string,
   name: string,
-): DerivePlan {
+): Pick<DerivePlan, 'mustDiffer' | 'mentions'> {
   const source = pipelineOf({ fleet }, pipeline);
   const identities = identitiesOf(fleet, source);
   const taken = takenNames(fleet);
@@ -56,7 +55,6 @@ export function whatMustDiffer(
     places: identity.places,
   }));
   return {
-    verb: 'derive',
     mustDiffer,
     mentions: mentionsOf(fleet, source, identities),
   };

@@ -6,7 +6,8 @@ import {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { changeSetOf, pipelineOf } from '../pipelineOf';
 import { removalMessage, stopMessage } from './removalMessage';
-import { runningParts, stopEdits } from './stopEdits';
+import { stopEdits } from './stopEdits';
+import { runningParts } from '../runningParts';
 import type { Planned, VerbInput } from '../types';
 
 /**

@@ -2,36 +2,12 @@ import { InputError } from '@backstage/errors';
 import type {
   Edit,
   FleetPipeline,
-  RunningPart,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { Snapshot } from '../../repository/types';
 import { FieldEdits } from '../fieldEdits';
 import { fleetAfter } from '../fleetAfter';
+import { runningParts } from '../runningParts';
 import type { VerbInput } from '../types';
-
-/** What of a pipeline runs, or would run again by itself, by environment. */
-export function runningParts(pipeline: FleetPipeline): RunningPart[] {
-  return Object.values(pipeline.instances).flatMap(
-    ({ environment, effective }) => [
-      ...Object.values(effective.connectors)
-        .filter(({ state }) => state !== 'stopped')
-        .map(({ name, state }) => ({
-          environment,
-          kind: 'connector' as const,
-          name,
-          now: state ?? 'running',
-        })),
-      ...Object.values(effective.ksqldb)
-        .filter(({ replicas }) => replicas > 0)
-        .map(({ name, replicas }) => ({
-          environment,
-          kind: 'ksqldb' as const,
-          name,
-          now: `${replicas} ${replicas === 1 ? 'server' : 'servers'}`,
-        })),
-    ],
-  );
-}
 
 /** The field that stops a part, with its value. */
 const STOP = {

@@ -43,6 +43,22 @@ describe('kafka:pipeline:derive', () => {
     expect(error.message).toBe('There is a pipeline refunds-outbox already');
   });
 
+  it('says what of the other pipeline does not run', async () => {
+    await verbs.git.write(
+      'pipelines/returns-outbox/values-dev.yaml',
+      'connectors:\n  returns-postgres: { state: stopped }\n',
+    );
+    const values = await verbs.values('derive');
+    await verbs.module.run(
+      'kafka:pipeline:derive',
+      { values },
+      { ...task, id: 'task-1' },
+    );
+    expect(verbs.module.logs.join('\n')).toContain(
+      'In dev, returns-postgres of pipeline returns-outbox does not run (stopped), and is copied as it is',
+    );
+  });
+
   it('says which answers are missing', async () => {
     const values = await verbs.values('derive');
     const error = await verbs.refused(() =>

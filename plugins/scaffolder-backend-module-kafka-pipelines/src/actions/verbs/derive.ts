@@ -44,6 +44,10 @@ export function createDeriveAction(services: VerbServices) {
             ]
           : []),
       ],
+      warnings: plan.notRunning.map(
+        ({ environment, name, now }) =>
+          `In ${environment}, ${name} of pipeline ${pipeline} does not run (${now}), and is copied as it is: edit the new pipeline to start it`,
+      ),
     }),
   });
 }

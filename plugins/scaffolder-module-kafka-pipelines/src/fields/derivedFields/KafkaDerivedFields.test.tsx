@@ -38,6 +38,7 @@ const plan: DerivePlan = {
       text: 'CREATE STREAM x\nWITH (topic=shop.orders);',
     },
   ],
+  notRunning: [],
 };
 
 let latest: DerivedFields | undefined;

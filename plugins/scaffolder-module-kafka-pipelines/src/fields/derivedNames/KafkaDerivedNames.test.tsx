@@ -37,6 +37,7 @@ const planFor = (name: string): DerivePlan => ({
     },
   ],
   mentions: [],
+  notRunning: [],
 });
 
 const apiWithPlans = () =>

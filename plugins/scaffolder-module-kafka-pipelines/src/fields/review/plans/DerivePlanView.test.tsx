@@ -25,6 +25,7 @@ describe('DerivePlanView', () => {
               text: "CREATE STREAM s WITH (KAFKA_TOPIC='orders');",
             },
           ],
+          notRunning: [],
         }}
       />,
     );
@@ -44,7 +45,7 @@ describe('DerivePlanView', () => {
   it('is short where there is nothing to say', () => {
     render(
       <DerivePlanView
-        plan={{ verb: 'derive', mustDiffer: [], mentions: [] }}
+        plan={{ verb: 'derive', mustDiffer: [], mentions: [], notRunning: [] }}
       />,
     );
     expect(
@@ -53,5 +54,40 @@ describe('DerivePlanView', () => {
       ),
     ).toBeInTheDocument();
     expect(screen.queryByRole('grid')).not.toBeInTheDocument();
+    expect(screen.queryByText(/not run/)).not.toBeInTheDocument();
+  });
+
+  it('says that what does not run is copied as it is', () => {
+    render(
+      <DerivePlanView
+        plan={{
+          verb: 'derive',
+          mustDiffer: [],
+          mentions: [],
+          notRunning: [
+            {
+              environment: 'dev',
+              kind: 'connector',
+              name: 'orders-mysql',
+              now: 'stopped',
+            },
+            {
+              environment: 'dev',
+              kind: 'ksqldb',
+              name: 'orders',
+              now: '0 servers',
+            },
+          ],
+        }}
+      />,
+    );
+    expect(
+      screen.getByText('2 parts of the other pipeline do not run'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        /^orders-mysql in dev \(stopped\) and orders in dev \(0 servers\)\. They are copied/,
+      ),
+    ).toBeInTheDocument();
   });
 });

@@ -1,10 +1,10 @@
-import { Cell, Flex, Text, type ColumnConfig } from '@backstage/ui';
+import { Alert, Cell, Flex, Text, type ColumnConfig } from '@backstage/ui';
 import type {
   DerivePlan,
   Mention,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { Value } from '../../../table/Value';
-import { count } from '../../../words';
+import { count, listed } from '../../../words';
 import { Place } from './Place';
 import { PlanTable } from './PlanTable';
 
@@ -42,7 +42,7 @@ const columns: Array<ColumnConfig<Mention & { id: string }>> = [
 
 /** What a derived pipeline has for itself, and where an old name still stands. */
 export const DerivePlanView = ({ plan }: { plan: DerivePlan }) => {
-  const { mustDiffer, mentions } = plan;
+  const { mustDiffer, mentions, notRunning } = plan;
   return (
     <Flex direction="column" gap="3">
       <Text as="p" variant="body-medium">
@@ -54,6 +54,21 @@ export const DerivePlanView = ({ plan }: { plan: DerivePlan }) => {
             }.`
           : 'The other pipeline has no name that two must not share.'}
       </Text>
+      {notRunning.length > 0 && (
+        <Alert
+          status="warning"
+          icon
+          title={`${count(notRunning.length, 'part')} of the other pipeline ${
+            notRunning.length === 1 ? 'does' : 'do'
+          } not run`}
+          description={`${listed(
+            notRunning.map(
+              ({ name, environment, now }) =>
+                `${name} in ${environment} (${now})`,
+            ),
+          )}. They are copied as they are: edit the new pipeline to start them.`}
+        />
+      )}
       {mentions.length > 0 && (
         <>
           <Text as="p" variant="body-medium">

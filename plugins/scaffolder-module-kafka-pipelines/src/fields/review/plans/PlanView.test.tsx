@@ -43,6 +43,7 @@ const plans: VerbPlan[] = [
     verb: 'derive',
     mustDiffer: [],
     mentions: [{ file: 'f', pointer: '/a', value: 'b', text: 'SELECT b;' }],
+    notRunning: [],
   },
   {
     verb: 'bulk',
