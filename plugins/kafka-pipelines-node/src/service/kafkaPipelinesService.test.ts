@@ -149,6 +149,19 @@ describe('kafkaPipelinesServiceRef', () => {
       );
     });
 
+    it('takes over from the commit before what has not changed', async () => {
+      const pipelines = await serviceOf();
+      const before = await pipelines.fleet('demo');
+      await change({
+        'pipelines/users/values.yaml':
+          'pipeline: { name: users, owner: group:default/users-team }\n',
+        'pipelines/users/values-dev.yaml': '',
+      });
+      const after = await pipelines.fleet('demo');
+      expect(Object.keys(after.fleet.pipelines)).toEqual(['orders', 'users']);
+      expect(after.fleet.pipelines.orders).toBe(before.fleet.pipelines.orders);
+    });
+
     it('refuses a repository that is not configured', async () => {
       const pipelines = await serviceOf();
       await expect(pipelines.fleet('payments')).rejects.toThrow(

@@ -94,10 +94,11 @@ export interface KafkaPipelinesService {
 async function loadRepository(
   repository: GitOpsRepository,
   commit: string,
+  known: Fleet | undefined,
   signal: AbortSignal,
 ): Promise<LoadedFleet> {
   const snapshot = await repository.read({ commit, signal });
-  const fleet = loadFleet(snapshot.files, snapshot.skipped);
+  const fleet = loadFleet(snapshot.files, snapshot.skipped, known);
   return {
     repository: repository.name,
     branch: repository.branch,
@@ -114,6 +115,7 @@ export class DefaultKafkaPipelinesService implements KafkaPipelinesService {
   readonly #repositories: GitOpsRepositories;
   readonly #helmCommand?: string;
   readonly #fleets = new SharedLoads<LoadedFleet>({ keep: KEPT_FLEETS });
+  readonly #newest = new Map<string, Fleet>();
   // An error may pass, such as a registry that was away: it is tried again.
   readonly #manifests = new SharedLoads<RenderedManifests>({
     keep: KEPT_MANIFESTS,
@@ -141,9 +143,22 @@ export class DefaultKafkaPipelinesService implements KafkaPipelinesService {
     const today = new Date().toISOString().slice(0, 10);
     return this.#fleets.get(
       JSON.stringify([repository.name, commit, today]),
-      signal => loadRepository(repository, commit, signal),
+      signal => this.#load(repository, commit, signal),
       options.signal,
     );
+  }
+
+  /** Most of a commit is as it was in the one that was loaded before. */
+  async #load(
+    repository: GitOpsRepository,
+    commit: string,
+    signal: AbortSignal,
+  ): Promise<LoadedFleet> {
+    const { name } = repository;
+    const known = this.#newest.get(name);
+    const loaded = await loadRepository(repository, commit, known, signal);
+    this.#newest.set(name, loaded.fleet);
+    return loaded;
   }
 
   async helm(): Promise<Helm> {
