@@ -50,7 +50,9 @@ test('a plugin version is set for a class across the picked pipelines, in one co
   expect(repository.head()).toBe(before);
   await wizard.submit('Write the change');
   await page.getByRole('link', { name: 'Open the pipelines' }).click();
-  await expect(page.getByRole('heading', { name: 'Pipelines' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Pipelines', exact: true }),
+  ).toBeVisible();
 
   expect(repository.parent()).toBe(before);
   expect(repository.changed()).toEqual(

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { FullConfig } from '@playwright/test';
+import { builtApp } from './builtApp';
 import { startGithub } from './github';
 import { startProduct } from './product';
 
@@ -11,10 +12,11 @@ const SECRET = 'webhooks-of-the-browser-test';
 export default async function githubSetup(config: FullConfig) {
   const state = await mkdtemp(join(tmpdir(), 'kafka-pipelines-e2e-'));
   const root = resolve(config.rootDir, '../../..');
-  const product = await startProduct(root, state, async backendUrl => {
+  const app = await builtApp(root, process.env.E2E_APP ?? join(state, 'app'));
+  const product = await startProduct({ root, state, app }, async url => {
     const github = await startGithub(root, {
       log: join(state, 'github.log'),
-      webhook: `${backendUrl}/api/events/http/github`,
+      webhook: `${url}/api/events/http/github`,
       secret: SECRET,
     });
     process.env.E2E_GITHUB_API = github.apiUrl;
@@ -30,7 +32,7 @@ export default async function githubSetup(config: FullConfig) {
       children: [github.child],
     };
   });
-  process.env.E2E_APP_URL = product.appUrl;
+  process.env.E2E_APP_URL = product.url;
   return async () => {
     await product.stop();
     if (!process.env.E2E_KEEP_STATE) {

@@ -28,10 +28,9 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** A backend and a frontend on free ports, with their state in one folder. */
+/** A backend that serves the app too, on a free port, with its state in one folder. */
 export interface Product {
-  appUrl: string;
-  backendUrl: string;
+  url: string;
   stop(): Promise<void>;
 }
 
@@ -89,15 +88,6 @@ const startBackend = (
     { ...options, cwd: join(options.root, 'packages', 'backend') },
   );
 
-const startApp = (
-  configs: string[],
-  options: { root: string; env: NodeJS.ProcessEnv; log: string },
-) =>
-  startProgram('yarn', ['start', ...configs], {
-    ...options,
-    cwd: join(options.root, 'packages', 'app'),
-  });
-
 async function stopGroup(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.pid === undefined) return;
   const exited = new Promise(done => child.once('exit', done));
@@ -108,63 +98,50 @@ async function stopGroup(child: ChildProcess): Promise<void> {
 }
 
 /**
- * Starts the product and waits until both halves answer.
+ * Starts the product and waits until it answers.
  *
- * @param root - folder of the repository
- * @param state - folder for the database, the repository and the logs
+ * @param options - `root`: folder of the repository; `state`: folder for the
+ * database, the repository and the logs; `app`: folder of the built app
  * @param add - starts what the product needs besides; called with the address
- * at which the backend will be
+ * at which it will be
  * @throws with the folder of the logs when it does not answer within four minutes
  */
 export async function startProduct(
-  root: string,
-  state: string,
-  add: (backendUrl: string) => Promise<Additions> = async () => NOTHING,
+  options: { root: string; state: string; app: string },
+  add: (url: string) => Promise<Additions> = async () => NOTHING,
 ): Promise<Product> {
-  const appPort = await freePort();
-  const backendPort = await freePort();
-  const backendUrl = `http://localhost:${backendPort}`;
-  const added = await add(backendUrl);
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    NODE_ENV: 'development',
-    // No browser window and no reload socket for the development server.
-    BROWSER: 'none',
-    CI: '1',
-    E2E_APP_PORT: String(appPort),
-    E2E_BACKEND_PORT: String(backendPort),
-    E2E_STATE: state,
-    ...added.env,
-  };
-  const configs = configArgs(added.configs);
-  const children = [
-    ...added.children,
-    startBackend(configs, { root, env, log: join(state, 'backend.log') }),
-    startApp(configs, { root, env, log: join(state, 'app.log') }),
-  ];
+  const { root, state, app } = options;
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const added = await add(url);
+  const backend = startBackend(configArgs(added.configs), {
+    root,
+    env: {
+      ...process.env,
+      // Guests may sign in.
+      NODE_ENV: 'development',
+      E2E_APP: app,
+      E2E_PORT: String(port),
+      E2E_STATE: state,
+      ...added.env,
+    },
+    log: join(state, 'backend.log'),
+  });
   const stop = async () => {
-    await Promise.all(children.map(stopGroup));
+    await Promise.all([...added.children, backend].map(stopGroup));
   };
-  const appUrl = `http://localhost:${appPort}`;
   const deadline = Date.now() + 240_000;
-  const waiting = new Set([
-    `${backendUrl}/.backstage/health/v1/readiness`,
-    appUrl,
-  ]);
-  while (waiting.size > 0) {
-    for (const url of waiting) {
-      if (await answers(url)) waiting.delete(url);
-    }
-    const ended = children.some(child => child.exitCode !== null);
-    if (waiting.size > 0 && (ended || Date.now() > deadline)) {
+  while (!(await answers(`${url}/.backstage/health/v1/readiness`))) {
+    const ended = backend.exitCode !== null;
+    if (ended || Date.now() > deadline) {
       await stop();
       throw new Error(
-        `${[...waiting].join(' and ')} ${
+        `The product ${
           ended ? 'ended' : 'did not answer within four minutes'
         }; see the logs in ${state}`,
       );
     }
     await new Promise(done => setTimeout(done, 500));
   }
-  return { appUrl, backendUrl, stop };
+  return { url, stop };
 }

@@ -2,11 +2,6 @@ import { type Page, expect } from '@playwright/test';
 
 /** Opens a page of the product as guest. */
 export async function signIn(page: Page, path: string): Promise<void> {
-  // The development server reloads the page at each edit of a source file.
-  await page.routeWebSocket(
-    url => url.pathname === '/ws',
-    () => {},
-  );
   await page.goto(`${process.env.E2E_APP_URL}${path}`);
   await page.getByRole('button', { name: 'Enter' }).click();
   await expect(page.getByRole('link', { name: 'Settings' })).toBeVisible();
