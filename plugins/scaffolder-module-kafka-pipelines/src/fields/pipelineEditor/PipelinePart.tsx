@@ -89,7 +89,7 @@ export const PipelinePart = (props: { file: OpenFile; isBase: boolean }) => {
             <Text as="span" variant="title-x-small">
               Pipeline
             </Text>{' '}
-            <Text as="span" variant="body-small" color="secondary">
+            <Text as="span" variant="body-small">
               owner, description, clusters
             </Text>
           </>
