@@ -12,19 +12,39 @@ const REFERENCE = /@(?=\S)|#(?=\d)|:(?=\/\/)|\bGH-(?=\d)/gi;
 
 const ZERO_WIDTH_SPACE = '\u200b';
 
+/** A text with which GitHub does nothing, also where it does not read Markdown: in a commit message. */
+export function inertReferences(text: string): string {
+  return text.replace(REFERENCE, found => `${found}${ZERO_WIDTH_SPACE}`);
+}
+
+/**
+ * A text as JSON has it, for a line of code in a commit message or a pull
+ * request: nothing invisible, no end of the line, nobody notified, no issue
+ * closed.
+ */
+export function codeText(text: string): string {
+  return inertReferences(
+    JSON.stringify(text).replace(
+      /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+      invisible => `\\u{${invisible.codePointAt(0)!.toString(16)}}`,
+    ),
+  );
+}
+
 /**
  * A person's text for a commit message or a pull request: one line, no markup,
  * nobody notified, no issue closed, nothing invisible.
  */
 export function markdownText(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[\p{Cf}\p{Cs}]+/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(MARKUP, '\\$&')
-    .replace(EMPHASIS, '\\_')
-    .replace(REFERENCE, reference => `${reference}${ZERO_WIDTH_SPACE}`);
+  return inertReferences(
+    text
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+      .replace(/[\p{Cf}\p{Cs}]+/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(MARKUP, '\\$&')
+      .replace(EMPHASIS, '\\_'),
+  );
 }
 
 /** The same for every text in a value; keys are never printed. */

@@ -226,6 +226,20 @@ describe('hostile input', () => {
       ].config['a\nb: 1'],
     ).toBe('x\n\nRequest-Id: y');
   });
+
+  it('notifies nobody and closes nothing from the message of its commit', async () => {
+    const input = await demo();
+    const { message } = change(input, 'bulk', {
+      select: { connectors: ['orders-mysql'] },
+      change: {
+        kind: 'config',
+        key: 'a',
+        value: 'closes #1\u2028@acme/team \u0085GH-2',
+      },
+    })!;
+    expect(message.split(/[\n\u0085\u2028]/)).toHaveLength(3);
+    expect(message).not.toMatch(/#1|@acme|GH-2/);
+  });
 });
 
 describe('editableFiles', () => {

@@ -1,6 +1,4 @@
-/** What GitHub acts on in any text: mentions, issues, links. */
-const REFERENCE = /@(?=\S)|#(?=\d)|:(?=\/\/)|\bGH-(?=\d)/gi;
-const ZERO_WIDTH_SPACE = '\u200b';
+import { inertReferences } from '../../blueprints/markdownText';
 
 /** What nobody sees and what changes the direction of what one sees; line ends and tabs are neither. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
@@ -39,20 +37,19 @@ export function harmlessMarkdown(text: string): string {
 
 /** A line that is no Markdown, but may become the subject of a commit. */
 export function harmlessTitle(line: string): string {
-  return withoutInvisible(line)
-    .trim()
-    .replace(REFERENCE, found => `${found}${ZERO_WIDTH_SPACE}`);
+  return inertReferences(withoutInvisible(line).trim());
 }
 
 function harmlessLine(line: string): string {
-  return withoutInvisible(line)
-    .replace(/(\\*)</g, (whole, escapes: string) =>
-      escapes.length % 2 === 0 ? `${escapes}\\<` : whole,
-    )
-    .replace(/^(\s*)(?=`{3}|~{3})/, '$1\\')
-    .replace(/!\[/g, '!\\[')
-    .replace(/\]\(/g, ']\\(')
-    .replace(REFERENCE, found => `${found}${ZERO_WIDTH_SPACE}`);
+  return inertReferences(
+    withoutInvisible(line)
+      .replace(/(\\*)</g, (whole, escapes: string) =>
+        escapes.length % 2 === 0 ? `${escapes}\\<` : whole,
+      )
+      .replace(/^(\s*)(?=`{3}|~{3})/, '$1\\')
+      .replace(/!\[/g, '!\\[')
+      .replace(/\]\(/g, ']\\('),
+  );
 }
 
 /** Longest text that is shown as code in a sentence. */

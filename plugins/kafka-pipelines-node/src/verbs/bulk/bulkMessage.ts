@@ -2,6 +2,7 @@ import type {
   BulkChange,
   BulkRow,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { codeText } from '../../blueprints/markdownText';
 
 function subjectOf(change: BulkChange): string {
   switch (change.kind) {
@@ -18,6 +19,9 @@ function subjectOf(change: BulkChange): string {
   }
 }
 
+const valueText = (value: string | undefined) =>
+  value === undefined ? 'null' : codeText(value);
+
 /** The change, and each place it changes. */
 export function bulkMessage(
   change: BulkChange,
@@ -29,9 +33,9 @@ export function bulkMessage(
     .map(
       ({ file, pointer, was, value }) =>
         // Indented lines are code to Markdown
-        `    ${file} ${JSON.stringify(pointer)}: ${JSON.stringify(
-          was ?? null,
-        )} -> ${JSON.stringify(value ?? null)}`,
+        `    ${file} ${codeText(pointer)}: ${valueText(was)} -> ${valueText(
+          value,
+        )}`,
     );
   return [
     `${subjectOf(change)} in ${pipelines} ${

@@ -8,6 +8,7 @@ import {
   type Edit,
   type EditValues,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { codeText } from '../../blueprints/markdownText';
 import { changeSetOf } from '../pipelineOf';
 import type { VerbInput } from '../types';
 import { valueFilePath, valuesIn } from './valueFiles';
@@ -70,11 +71,9 @@ function editMessage(pipeline: string, edits: readonly FieldEdit[]): string {
           '',
           `In ${path}:`,
           '',
-          // Indented lines are code to Markdown: nobody is notified by a key
-          ...set.map(({ pointer }) => `    set ${JSON.stringify(pointer)}`),
-          ...unset.map(
-            ({ pointer }) => `    remove ${JSON.stringify(pointer)}`,
-          ),
+          // Indented lines are code to Markdown
+          ...set.map(({ pointer }) => `    set ${codeText(pointer)}`),
+          ...unset.map(({ pointer }) => `    remove ${codeText(pointer)}`),
         ],
   );
   return [`Edit pipeline ${pipeline}`, ...lines].join('\n');

@@ -6,6 +6,7 @@ import {
   type PromotePlan,
   type PromoteValues,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { codeText } from '../../blueprints/markdownText';
 import { editYaml } from '../../changes/yamlEdit/editYaml';
 import { YamlEditError } from '../../changes/yamlEdit/YamlEditError';
 import { effectiveDiff } from './effectiveDiff';
@@ -138,9 +139,9 @@ function promoteMessage(
     const said = SAID[action];
     return said === undefined
       ? []
-      : // Indented lines are code to Markdown: nobody is notified by a key
+      : // Indented lines are code to Markdown
         [
-          `    ${JSON.stringify(pointer)}: ${said}${
+          `    ${codeText(pointer)}: ${said}${
             said === 'as in' ? ` ${from}` : ''
           }`,
         ];

@@ -3,7 +3,11 @@ import type {
   RunningPart,
   StayingObject,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { markdownText } from '../../blueprints/markdownText';
+import {
+  codeText,
+  inertReferences,
+  markdownText,
+} from '../../blueprints/markdownText';
 
 /** What the commit says that stops a pipeline. */
 export function stopMessage(pipeline: string, running: RunningPart[]): string {
@@ -35,13 +39,16 @@ function objectLines({
     namespace ? `${namespace}/` : ''
   }${name}`;
   const lines = [
-    `# ${label}${note === undefined ? '' : ` (${note})`}`,
-    `#   ${
-      commands.length > 0 ? '' : 'leave it: '
-    }deleting destroys ${destroys}`,
+    ...[
+      `# ${label}${note === undefined ? '' : ` (${note})`}`,
+      `#   ${
+        commands.length > 0 ? '' : 'leave it: '
+      }deleting destroys ${destroys}`,
+    ].map(inertReferences),
+    // These are copied into a shell, so they stay as they are
     ...commands,
   ];
-  // Indented lines are code to Markdown: nobody is notified, no issue closed
+  // Indented lines are code to Markdown
   return lines.map(line => `    ${line}`);
 }
 
@@ -81,9 +88,7 @@ export function removalMessage(options: {
           '',
           'These files are no text and stay in the folder; remove them with git:',
           '',
-          ...left.map(
-            ({ path, reason }) => `    ${JSON.stringify(path)}: ${reason}`,
-          ),
+          ...left.map(({ path, reason }) => `    ${codeText(path)}: ${reason}`),
         ]
       : []),
   ].join('\n');
