@@ -5,3 +5,12 @@ import { configure } from '@testing-library/react';
 // busy machine.
 configure({ asyncUtilTimeout: 15_000 });
 jest.setTimeout(60_000);
+
+// jsdom computes a style by matching every rule there is, also those of BUI,
+// and react-aria asks for the styles of all ancestors all the time: most of the
+// time of a page's test went there. No test looks at more than what an element
+// says of itself.
+window.getComputedStyle = element =>
+  element instanceof HTMLElement || element instanceof SVGElement
+    ? element.style
+    : document.documentElement.style;
