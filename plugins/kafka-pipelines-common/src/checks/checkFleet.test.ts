@@ -110,8 +110,17 @@ describe('checkFleet', () => {
     const fleet = testFleet(files(good));
     expect(checkFleet(fleet)).toEqual([]);
     for (const [other, file] of [
-      [files(`${good}    config: { password: hunter2 }\n`), 'pipelines/orders/values.yaml'],
-      [files(good, `defaults:\n  connector:\n    config: { password: hunter2 }\n`), 'shared.yaml'],
+      [
+        files(`${good}    config: { password: hunter2 }\n`),
+        'pipelines/orders/values.yaml',
+      ],
+      [
+        files(
+          good,
+          `defaults:\n  connector:\n    config: { password: hunter2 }\n`,
+        ),
+        'shared.yaml',
+      ],
     ] as const) {
       const parsed = new Map(
         Object.entries(other).map(([path, text]) => [

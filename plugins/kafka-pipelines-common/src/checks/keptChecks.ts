@@ -46,13 +46,20 @@ function found(
 }
 
 /** What is parsed from one text at one path is the same. */
+function sameText(
+  a: ParsedYaml | undefined,
+  b: ParsedYaml | undefined,
+): boolean {
+  return a?.text === b?.text;
+}
+
 function sameFiles(
   a: ReadonlyMap<string, ParsedYaml>,
   b: ReadonlyMap<string, ParsedYaml>,
 ): boolean {
   return (
     a.size === b.size &&
-    [...a].every(([path, { text }]) => b.get(path)?.text === text)
+    [...a].every(([path, file]) => sameText(file, b.get(path)))
   );
 }
 
@@ -99,16 +106,21 @@ export function checkPipeline(
   shared: KeptShared,
   pipeline: FleetPipeline,
 ): Found[] {
+  const kept = byPipeline.get(pipeline);
+  if (
+    kept?.shared === shared &&
+    pipeline.files.every(path =>
+      sameText(kept.files.get(path), fleet.files.get(path)),
+    )
+  ) {
+    return kept.found;
+  }
   const files = new Map<string, ParsedYaml>();
   for (const path of pipeline.files) {
     const file = fleet.files.get(path);
     if (file) {
       files.set(path, file);
     }
-  }
-  const kept = byPipeline.get(pipeline);
-  if (kept?.shared === shared && sameFiles(kept.files, files)) {
-    return kept.found;
   }
   const view = onePipelineView(shared.view, pipeline, files);
   const now = found(fleet, rule => ({

@@ -55,11 +55,13 @@ const clusterKey = (environment: string, name: string) =>
  * Works out which environments and names mean the same Kafka cluster: those
  * with a bootstrap server in common.
  */
-export function scopesOf(fleet: Fleet): Scopes {
+export function scopesOf({
+  environments: all,
+}: Pick<Fleet, 'environments'>): Scopes {
   const clusters = new Groups();
   const environments = new Groups();
   const byServer = new Map<string, { cluster: string; environment: string }>();
-  for (const environment of Object.values(fleet.environments)) {
+  for (const environment of Object.values(all)) {
     for (const [name, servers] of bootstrapServers(environment)) {
       const cluster = clusterKey(environment.name, name);
       for (const server of servers) {
@@ -75,7 +77,7 @@ export function scopesOf(fleet: Fleet): Scopes {
   }
   const destination = (environment: string) => {
     const { server, name } =
-      ownValue(fleet.environments, environment)?.config.destination ?? {};
+      ownValue(all, environment)?.config.destination ?? {};
     return server ?? name ?? `environment ${environment}`;
   };
   return {

@@ -83,7 +83,7 @@ export function sharedView(fleet: Fleet): SharedView {
     environments,
     connectClusters: connectClusterViews(fleet, files),
     sharedFiles: files,
-    scopes: scopesOf(fleet),
+    scopes: scopesOf({ environments }),
     sharedPlace: ({ config: { valueFiles } }, path, what) => {
       const layers = [
         ...valueFiles['kafka-connect'],
