@@ -115,6 +115,15 @@ describe('values of the forms of existing pipelines', () => {
       'must be a plugin version',
     ],
     [
+      'a value that is too long to be written many times',
+      'bulk',
+      {
+        select: {},
+        change: { kind: 'config', key: 'a', value: 'x'.repeat(10_000) },
+      },
+      'at most 10000 characters',
+    ],
+    [
       'a map as config value',
       'bulk',
       { select: {}, change: { kind: 'config', key: 'a', value: { b: 1 } } },

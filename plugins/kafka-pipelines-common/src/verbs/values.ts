@@ -141,6 +141,9 @@ const bulkSelectSchema = z.object({
     .describe('Plugin version of the connector, after all layers.'),
 });
 
+/** It is written once for each pipeline, and shown as often. */
+const MAX_BULK_CHANGE = 10_000;
+
 const bulkChangeSchema = z.union(
   [
     z
@@ -185,7 +188,10 @@ const bulkChangeSchema = z.union(
 /** The form "Change many": one change across a selection. */
 export const bulkValuesSchema = z.object({
   select: bulkSelectSchema.describe('What fits every condition that is given.'),
-  change: bulkChangeSchema,
+  change: bulkChangeSchema.refine(
+    change => JSON.stringify(change).length <= MAX_BULK_CHANGE,
+    `a change of many pipelines has at most ${MAX_BULK_CHANGE} characters`,
+  ),
 });
 
 /** Schema of each form, by what it does. */

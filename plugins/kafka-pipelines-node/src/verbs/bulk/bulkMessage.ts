@@ -22,6 +22,9 @@ function subjectOf(change: BulkChange): string {
 const valueText = (value: string | undefined) =>
   value === undefined ? 'null' : codeText(value);
 
+/** The commit has all of them anyway. */
+const MAX_LISTED = 1000;
+
 /** The change, and each place it changes. */
 export function bulkMessage(
   change: BulkChange,
@@ -42,6 +45,9 @@ export function bulkMessage(
       pipelines === 1 ? 'pipeline' : 'pipelines'
     }`,
     '',
-    ...lines,
+    ...lines.slice(0, MAX_LISTED),
+    ...(lines.length > MAX_LISTED
+      ? [`    … and ${lines.length - MAX_LISTED} more`]
+      : []),
   ].join('\n');
 }
