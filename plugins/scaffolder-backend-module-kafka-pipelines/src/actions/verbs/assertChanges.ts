@@ -23,7 +23,13 @@ export function assertChanges(
   about: { request: VerbRequest; plan?: VerbPlan; snapshot: Snapshot },
 ): asserts changeSet is ChangeSet {
   const { request, plan, snapshot } = about;
-  if (!changeSet || applyChangeSet(changeSet, snapshot).kind === 'unchanged') {
+  // The first edit mostly answers, where all of them take seconds
+  const changes = changeSet?.edits.some(
+    edit =>
+      applyChangeSet({ ...changeSet, edits: [edit] }, snapshot).kind !==
+      'unchanged',
+  );
+  if (!changes) {
     throw new InputError(`Nothing changes: ${whyNothing(request, plan)}`);
   }
 }
