@@ -38,7 +38,10 @@ interface Rights {
   hint(object: ReferencedObject): string;
 }
 
-function rightsOf(config: FleetConfig, part: ConnectorView | KsqldbAppView): Rights {
+function rightsOf(
+  config: FleetConfig,
+  part: ConnectorView | KsqldbAppView,
+): Rights {
   if ('serviceId' in part.effective) {
     const { namespace } = part.effective;
     return {

@@ -8,15 +8,16 @@ export const uniqueConnectorName: FleetRule = {
   example:
     '# in two pipelines whose Connect clusters share a namespace\nconnectors:\n  orders-mysql: {}',
   unique: {
-    ofPipeline: ({ connectors, scopes }) => connectors
-      .filter(({ effective }) => effective.namespace !== '')
-      .map(({ effective, environment, label, name, place, subject }) => ({
-        scope: scopes.namespace(environment.name, effective.namespace),
-        value: name,
-        label,
-        subject,
-        place: () => place([]),
-      })),
+    ofPipeline: ({ connectors, scopes }) =>
+      connectors
+        .filter(({ effective }) => effective.namespace !== '')
+        .map(({ effective, environment, label, name, place, subject }) => ({
+          scope: scopes.namespace(environment.name, effective.namespace),
+          value: name,
+          label,
+          subject,
+          place: () => place([]),
+        })),
     describe: ({ value }, others) => ({
       message: `The name ${value} is also taken in this namespace by ${others}.`,
       hint: 'Give one of them another name. A new name is a new connector, with offsets of its own.',

@@ -8,20 +8,21 @@ export const uniqueKafkaUser: FleetRule = {
   example:
     'ksqldb:\n  orders-by-hour:\n    user: { name: orders-by-minute }  # as in another app',
   unique: {
-    ofPipeline: ({ apps, scopes }) => apps.flatMap(
-      ({ effective: { user }, environment, label, place, subject }) =>
-        user?.managed === 'operator' && user.namespace
-          ? [
-              {
-                scope: scopes.namespace(environment.name, user.namespace),
-                value: user.name,
-                label,
-                subject,
-                place: () => place(['user', 'name'], 'value'),
-              },
-            ]
-          : [],
-    ),
+    ofPipeline: ({ apps, scopes }) =>
+      apps.flatMap(
+        ({ effective: { user }, environment, label, place, subject }) =>
+          user?.managed === 'operator' && user.namespace
+            ? [
+                {
+                  scope: scopes.namespace(environment.name, user.namespace),
+                  value: user.name,
+                  label,
+                  subject,
+                  place: () => place(['user', 'name'], 'value'),
+                },
+              ]
+            : [],
+      ),
     describe: ({ value }, others) => ({
       message: `The KafkaUser ${value} would also be that of ${others}.`,
       hint: 'Give one of them another name, as user.name.',

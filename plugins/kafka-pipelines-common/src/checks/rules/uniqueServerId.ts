@@ -17,24 +17,25 @@ export const uniqueServerId: FleetRule = {
   example:
     'config:\n  database.hostname: db\n  database.server.id: 5401  # as in another connector',
   unique: {
-    ofPipeline: ({ connectors, scopes }) => connectors
-      .filter(({ effective }) => BINLOG_READERS.includes(effective.class))
-      .flatMap(connector => {
-        const value = connector.effective.config['database.server.id'];
-        const scope = databaseScope(scopes, connector, DEFAULT_PORT);
-        return value === undefined || scope === undefined
-          ? []
-          : [
-              {
-                scope,
-                value,
-                label: connector.label,
-                subject: connector.subject,
-                place: () =>
-                  connector.place(['config', 'database.server.id'], 'value'),
-              },
-            ];
-      }),
+    ofPipeline: ({ connectors, scopes }) =>
+      connectors
+        .filter(({ effective }) => BINLOG_READERS.includes(effective.class))
+        .flatMap(connector => {
+          const value = connector.effective.config['database.server.id'];
+          const scope = databaseScope(scopes, connector, DEFAULT_PORT);
+          return value === undefined || scope === undefined
+            ? []
+            : [
+                {
+                  scope,
+                  value,
+                  label: connector.label,
+                  subject: connector.subject,
+                  place: () =>
+                    connector.place(['config', 'database.server.id'], 'value'),
+                },
+              ];
+        }),
     describe: ({ value }, others) => ({
       message: `The server id ${value} is also used on this database server by ${others}.`,
       hint: 'Give one of them another database.server.id: the server cuts off the older connection.',

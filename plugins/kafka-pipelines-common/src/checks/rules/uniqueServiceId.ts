@@ -8,18 +8,19 @@ export const uniqueServiceId: FleetRule = {
   example:
     'ksqldb:\n  orders-by-hour:\n    serviceId: orders_  # as in another app',
   unique: {
-    ofPipeline: ({ apps, scopes }) => apps
-      .filter(
-        ({ effective }) =>
-          effective.kafkaCluster !== '' && effective.serviceId !== '',
-      )
-      .map(({ effective, environment, label, place, subject }) => ({
-        scope: scopes.kafkaCluster(environment.name, effective.kafkaCluster),
-        value: effective.serviceId,
-        label,
-        subject,
-        place: () => place(['serviceId'], 'value'),
-      })),
+    ofPipeline: ({ apps, scopes }) =>
+      apps
+        .filter(
+          ({ effective }) =>
+            effective.kafkaCluster !== '' && effective.serviceId !== '',
+        )
+        .map(({ effective, environment, label, place, subject }) => ({
+          scope: scopes.kafkaCluster(environment.name, effective.kafkaCluster),
+          value: effective.serviceId,
+          label,
+          subject,
+          place: () => place(['serviceId'], 'value'),
+        })),
     describe: ({ value }, others) => ({
       message: `The serviceId ${value} is also used on this Kafka cluster by ${others}.`,
       hint: 'Give one of them another serviceId: they would join one group and share state.',

@@ -15,26 +15,27 @@ export const uniqueStorageTopic: FleetRule = {
   example:
     'identity:\n  configStorageTopic: connect-cdc\n  offsetStorageTopic: connect-cdc',
   unique: {
-    ofShared: ({ connectClusters, scopes }) => connectClusters.flatMap(
-      ({ cluster, environment, instance, label, place, subject }) =>
-        STORAGE.flatMap(field => {
-          const topic = instance.values.identity?.[field];
-          const kafkaCluster =
-            environment.connectShared.connectClusters?.[cluster.name]
-              ?.kafkaCluster;
-          return topic !== undefined && kafkaCluster !== undefined
-            ? [
-                {
-                  scope: scopes.kafkaCluster(environment.name, kafkaCluster),
-                  value: topic,
-                  label: `${field} of ${label}`,
-                  subject,
-                  place: () => place(['identity', field], 'value'),
-                },
-              ]
-            : [];
-        }),
-    ),
+    ofShared: ({ connectClusters, scopes }) =>
+      connectClusters.flatMap(
+        ({ cluster, environment, instance, label, place, subject }) =>
+          STORAGE.flatMap(field => {
+            const topic = instance.values.identity?.[field];
+            const kafkaCluster =
+              environment.connectShared.connectClusters?.[cluster.name]
+                ?.kafkaCluster;
+            return topic !== undefined && kafkaCluster !== undefined
+              ? [
+                  {
+                    scope: scopes.kafkaCluster(environment.name, kafkaCluster),
+                    value: topic,
+                    label: `${field} of ${label}`,
+                    subject,
+                    place: () => place(['identity', field], 'value'),
+                  },
+                ]
+              : [];
+          }),
+      ),
     describe: ({ value }, others) => ({
       message: `The topic ${value} is also ${others}.`,
       hint: 'Give each its own topic: workers overwrite what they do not know.',

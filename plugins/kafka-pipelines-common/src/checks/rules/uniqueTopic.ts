@@ -8,18 +8,19 @@ export const uniqueTopic: FleetRule = {
     'Two pipelines declare the same managed topic on one Kafka cluster.',
   example: 'topics:\n  shop.orders: {}  # as in another pipeline',
   unique: {
-    ofPipeline: ({ topics, scopes }) => topics
-      .filter(
-        ({ effective }) =>
-          effective.managed === 'operator' && effective.kafkaCluster !== '',
-      )
-      .map(({ effective, environment, label, name, place, subject }) => ({
-        scope: scopes.kafkaCluster(environment.name, effective.kafkaCluster),
-        value: name,
-        label,
-        subject,
-        place: () => place([]),
-      })),
+    ofPipeline: ({ topics, scopes }) =>
+      topics
+        .filter(
+          ({ effective }) =>
+            effective.managed === 'operator' && effective.kafkaCluster !== '',
+        )
+        .map(({ effective, environment, label, name, place, subject }) => ({
+          scope: scopes.kafkaCluster(environment.name, effective.kafkaCluster),
+          value: name,
+          label,
+          subject,
+          place: () => place([]),
+        })),
     describe: ({ value }, others) => ({
       message: `The topic ${value} is also declared on this Kafka cluster by ${others}.`,
       hint: 'Declare it where it is written; everywhere else write managed: external.',

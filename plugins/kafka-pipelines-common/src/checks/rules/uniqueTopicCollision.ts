@@ -8,17 +8,18 @@ export const uniqueTopicCollision: FleetRule = {
     'Two topics on one Kafka cluster have names that differ only in dots and underscores.',
   example: 'topics:\n  shop.orders: {}\n  shop_orders: {}',
   unique: {
-    ofPipeline: ({ topics, scopes }) => topics
-      .filter(({ effective }) => effective.kafkaCluster !== '')
-      .map(({ effective, environment, label, name, place, subject }) => ({
-        scope: scopes.kafkaCluster(environment.name, effective.kafkaCluster),
-        value: name.replace(/\./g, '_'),
-        label,
-        subject,
-        place: () => place([]),
-        // The same name is another rule's business.
-        group: name,
-      })),
+    ofPipeline: ({ topics, scopes }) =>
+      topics
+        .filter(({ effective }) => effective.kafkaCluster !== '')
+        .map(({ effective, environment, label, name, place, subject }) => ({
+          scope: scopes.kafkaCluster(environment.name, effective.kafkaCluster),
+          value: name.replace(/\./g, '_'),
+          label,
+          subject,
+          place: () => place([]),
+          // The same name is another rule's business.
+          group: name,
+        })),
     describe: ({ group }, others) => ({
       message: `The name ${group} differs only in dots and underscores from ${others}.`,
       hint: 'Rename one of them: Kafka refuses to create the second.',

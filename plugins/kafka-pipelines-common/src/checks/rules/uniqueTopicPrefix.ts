@@ -8,20 +8,21 @@ export const uniqueTopicPrefix: FleetRule = {
     'Two Debezium connectors on one Kafka cluster have the same topic.prefix.',
   example: 'config:\n  topic.prefix: shopdb  # as in another connector',
   unique: {
-    ofPipeline: ({ connectors, scopes }) => connectors
-      .filter(
-        ({ effective }) =>
-          effective.class.startsWith('io.debezium.') &&
-          effective.kafkaCluster !== '' &&
-          effective.config['topic.prefix'] !== undefined,
-      )
-      .map(({ effective, environment, label, place, subject }) => ({
-        scope: scopes.kafkaCluster(environment.name, effective.kafkaCluster),
-        value: effective.config['topic.prefix'],
-        label,
-        subject,
-        place: () => place(['config', 'topic.prefix'], 'value'),
-      })),
+    ofPipeline: ({ connectors, scopes }) =>
+      connectors
+        .filter(
+          ({ effective }) =>
+            effective.class.startsWith('io.debezium.') &&
+            effective.kafkaCluster !== '' &&
+            effective.config['topic.prefix'] !== undefined,
+        )
+        .map(({ effective, environment, label, place, subject }) => ({
+          scope: scopes.kafkaCluster(environment.name, effective.kafkaCluster),
+          value: effective.config['topic.prefix'],
+          label,
+          subject,
+          place: () => place(['config', 'topic.prefix'], 'value'),
+        })),
     describe: ({ value }, others) => ({
       message: `The topic.prefix ${value} is also used on this Kafka cluster by ${others}.`,
       hint: 'Give one of them another topic.prefix: topics and schema history would mix.',

@@ -9,21 +9,23 @@ export const uniqueTopicResource: FleetRule = {
   example:
     'topics:\n  shop.orders: {}\n  orders: { resourceName: shop.orders }',
   unique: {
-    ofPipeline: ({ topics, scopes }) => topics
-      .filter(
-        ({ effective }) =>
-          effective.managed === 'operator' && effective.namespace !== '',
-      )
-      .map(({ effective, environment, label, name, place, subject }) => ({
-        scope: scopes.namespace(environment.name, effective.namespace),
-        value: effective.resourceName,
-        label,
-        subject,
-        place: () => place(['resourceName'], 'value'),
-        // One topic declared twice is reported by unique/topic.
-        group:
-          scopes.kafkaCluster(environment.name, effective.kafkaCluster) + name,
-      })),
+    ofPipeline: ({ topics, scopes }) =>
+      topics
+        .filter(
+          ({ effective }) =>
+            effective.managed === 'operator' && effective.namespace !== '',
+        )
+        .map(({ effective, environment, label, name, place, subject }) => ({
+          scope: scopes.namespace(environment.name, effective.namespace),
+          value: effective.resourceName,
+          label,
+          subject,
+          place: () => place(['resourceName'], 'value'),
+          // One topic declared twice is reported by unique/topic.
+          group:
+            scopes.kafkaCluster(environment.name, effective.kafkaCluster) +
+            name,
+        })),
     describe: ({ value }, others) => ({
       message: `The KafkaTopic ${value} is also that of ${others}.`,
       hint: 'Give one of them another resourceName.',
