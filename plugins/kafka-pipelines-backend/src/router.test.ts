@@ -27,6 +27,7 @@ describe('createRouter', () => {
   const permissions = mockServices.permissions.mock();
   const pipelines: jest.Mocked<KafkaPipelinesService> = {
     fleet: jest.fn(),
+    lastFleet: jest.fn(),
     helm: jest.fn(),
     render: jest.fn(),
     manifests: jest.fn(),

@@ -63,6 +63,14 @@ export interface KafkaPipelinesService {
   ): Promise<LoadedFleet>;
 
   /**
+   * The fleet of a repository that was loaded last, if any; asks nobody. One
+   * that is to be loaded without this service has most of it in common.
+   *
+   * @param repository - name in app-config
+   */
+  lastFleet(repository: string): Fleet | undefined;
+
+  /**
    * Helm as configured in `kafkaPipelines.helm.command`.
    *
    * @throws NotFoundError with a line that says how to install it
@@ -115,7 +123,7 @@ export class DefaultKafkaPipelinesService implements KafkaPipelinesService {
   readonly #repositories: GitOpsRepositories;
   readonly #helmCommand?: string;
   readonly #fleets = new SharedLoads<LoadedFleet>({ keep: KEPT_FLEETS });
-  readonly #newest = new Map<string, Fleet>();
+  readonly #lastFleets = new Map<string, Fleet>();
   // An error may pass, such as a registry that was away: it is tried again.
   readonly #manifests = new SharedLoads<RenderedManifests>({
     keep: KEPT_MANIFESTS,
@@ -148,6 +156,10 @@ export class DefaultKafkaPipelinesService implements KafkaPipelinesService {
     );
   }
 
+  lastFleet(name: string): Fleet | undefined {
+    return this.#lastFleets.get(name);
+  }
+
   /** Most of a commit is as it was in the one that was loaded before. */
   async #load(
     repository: GitOpsRepository,
@@ -155,9 +167,9 @@ export class DefaultKafkaPipelinesService implements KafkaPipelinesService {
     signal: AbortSignal,
   ): Promise<LoadedFleet> {
     const { name } = repository;
-    const known = this.#newest.get(name);
+    const known = this.lastFleet(name);
     const loaded = await loadRepository(repository, commit, known, signal);
-    this.#newest.set(name, loaded.fleet);
+    this.#lastFleets.set(name, loaded.fleet);
     return loaded;
   }
 

@@ -37,10 +37,12 @@ export function assertWritable(options: {
   writer: Writer;
   before: Snapshot;
   after: Snapshot;
+  /** A fleet of the repository that has most in common with both. */
+  known?: Fleet;
 }): JudgedChange {
-  const { changeSet, writer, before, after } = options;
+  const { changeSet, writer, before, after, known } = options;
   const { pipelines } = changeSet;
-  const fleetBefore = loadFleet(before.files, before.skipped);
+  const fleetBefore = loadFleet(before.files, before.skipped, known);
   const fleetAfter = loadFleet(after.files, after.skipped, fleetBefore);
   for (const pipeline of pipelines) {
     const decision = decideWrite({

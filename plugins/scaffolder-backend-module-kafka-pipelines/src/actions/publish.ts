@@ -172,6 +172,7 @@ export function createPublishAction(services: PublishServices) {
         changeSet,
         writer,
         repository,
+        known: pipelines.lastFleet(repository.name),
         signal,
         logger,
         token: userToken(config, { repository: repository.name, token }),

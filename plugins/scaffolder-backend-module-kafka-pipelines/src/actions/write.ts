@@ -8,6 +8,7 @@ import {
   pipelinesText,
   type ChangeSet,
   type FileTree,
+  type Fleet,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   applyChangeSet,
@@ -29,6 +30,8 @@ export interface Change {
   changeSet: ChangeSet;
   writer: Initiator & Writer;
   repository: GitOpsRepository;
+  /** A fleet of the repository that was loaded before. */
+  known?: Fleet;
   /** Of the initiator, for the server of the repository. */
   token?: string;
   signal?: AbortSignal;
@@ -64,14 +67,14 @@ export interface Written {
 export async function write(
   change: Change & { author: CommitAuthor; describe: DescribePullRequest },
 ): Promise<Written> {
-  const { changeSet, writer, repository, signal, logger } = change;
+  const { changeSet, writer, repository, known, signal, logger } = change;
   logger.info(
     `Writing ${pipelinesText(changeSet.pipelines)} to repository ${
       repository.name
     }, branch ${repository.branch}`,
   );
   const judge = (after: Snapshot, before: Snapshot) =>
-    assertWritable({ changeSet, writer, before, after });
+    assertWritable({ changeSet, writer, before, after, known });
   let judged: JudgedChange | undefined;
   const published = await publishChangeSet({
     repository,
@@ -110,7 +113,7 @@ export async function write(
  * @throws as {@link write}
  */
 export async function rehearse(change: Change): Promise<Written> {
-  const { changeSet, writer, repository, signal, token } = change;
+  const { changeSet, writer, repository, known, signal, token } = change;
   const before = await repository.read({ signal, token });
   const applied = applyChangeSet(changeSet, before);
   if (applied.kind === 'conflict') {
@@ -123,6 +126,7 @@ export async function rehearse(change: Change): Promise<Written> {
       writer,
       before,
       after: { ...before, files },
+      known,
     });
   }
   return {
