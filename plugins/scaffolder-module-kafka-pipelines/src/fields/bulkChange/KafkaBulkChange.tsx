@@ -1,10 +1,9 @@
-import { Flex, Text } from '@backstage/ui';
 import { mapParameter, namedRepository } from '../../form/parameters';
 import { PlanStatus } from '../../plan/PlanStatus';
 import { usePlan } from '../../plan/usePlan';
 import { emptyConditions } from '../bulkSelection/conditions';
 import { FieldMessage } from '../FieldMessage';
-import { fieldLabel } from '../fieldLabel';
+import { FieldSection } from '../FieldSection';
 import { BulkPlanView } from '../review/plans/BulkPlanView';
 import { changeProblem } from './change';
 import { ChangeForm } from './ChangeForm';
@@ -12,10 +11,9 @@ import type { bulkChangeFieldSchema } from './schema';
 
 /** One change of everything that is selected, with what it changes where. */
 export const KafkaBulkChange = (props: typeof bulkChangeFieldSchema.TProps) => {
-  const { formData, onChange, rawErrors = [] } = props;
+  const { formData, onChange } = props;
   // The form makes an object of what has no value yet
   const change = formData?.kind === undefined ? undefined : formData;
-  const { label, description } = fieldLabel(props);
   const select = mapParameter(props.formContext?.formData, 'select') ?? {};
   const missing =
     emptyConditions(select).length > 0
@@ -32,38 +30,27 @@ export const KafkaBulkChange = (props: typeof bulkChangeFieldSchema.TProps) => {
   );
   const isAnswered = !missing && !state.error;
   return (
-    <section aria-label={label} aria-busy={state.loading}>
-      <Flex direction="column" gap="4">
-        <Text as="h3" variant="title-x-small">
-          {label}
-        </Text>
-        {description && <Text as="p">{description}</Text>}
-        {rawErrors.map(error => (
-          <FieldMessage key={error} tone="danger">
-            {error}
-          </FieldMessage>
-        ))}
-        <ChangeForm change={change} onChange={onChange} />
-        {missing && (
-          <FieldMessage tone="secondary">
-            {missing} Then this page shows what changes where.
-          </FieldMessage>
-        )}
-        <PlanStatus
-          state={state}
-          working="Looking what changes where…"
-          failed="Could not look what changes where"
-        />
-        {isAnswered && state.plan?.rows.length === 0 && (
-          <FieldMessage tone="warning">
-            Nothing fits the selection: remove a condition or choose another
-            value.
-          </FieldMessage>
-        )}
-        {isAnswered && state.plan && state.plan.rows.length > 0 && (
-          <BulkPlanView plan={state.plan} />
-        )}
-      </Flex>
-    </section>
+    <FieldSection field={props} isBusy={state.loading}>
+      <ChangeForm change={change} onChange={onChange} />
+      {missing && (
+        <FieldMessage tone="secondary">
+          {missing} Then this page shows what changes where.
+        </FieldMessage>
+      )}
+      <PlanStatus
+        state={state}
+        working="Looking what changes where…"
+        failed="Could not look what changes where"
+      />
+      {isAnswered && state.plan?.rows.length === 0 && (
+        <FieldMessage tone="warning">
+          Nothing fits the selection: remove a condition or choose another
+          value.
+        </FieldMessage>
+      )}
+      {isAnswered && state.plan && state.plan.rows.length > 0 && (
+        <BulkPlanView plan={state.plan} />
+      )}
+    </FieldSection>
   );
 };

@@ -5,7 +5,7 @@ import { RiCloseLine } from '@remixicon/react';
 import { useFleet } from '../../fleet/useFleet';
 import { namedRepository } from '../../form/parameters';
 import { FieldMessage } from '../FieldMessage';
-import { fieldLabel } from '../fieldLabel';
+import { FieldSection } from '../FieldSection';
 import { ConditionInput } from './ConditionInput';
 import {
   addedConditions,
@@ -51,95 +51,81 @@ const Fitting = (props: { fleet: FleetSummary; selection: BulkSelection }) => {
 export const KafkaBulkSelection = (
   props: typeof bulkSelectionSchema.TProps,
 ) => {
-  const { formData: selection = {}, onChange, rawErrors = [] } = props;
-  const { label, description } = fieldLabel(props);
+  const { formData: selection = {}, onChange } = props;
   const fleet = useFleet(namedRepository(props));
   const added = addedConditions(selection);
   const others = CONDITIONS.filter(condition => !added.includes(condition));
   return (
-    <section aria-label={label}>
-      <Flex direction="column" gap="3">
-        <Text as="h3" variant="title-x-small">
-          {label}
-        </Text>
-        {description && <Text as="p">{description}</Text>}
-        {rawErrors.map(error => (
-          <FieldMessage key={error} tone="danger">
-            {error}
-          </FieldMessage>
-        ))}
-        {fleet.error && (
-          <ErrorAlert
-            title="Could not read the repository"
-            error={fleet.error}
-            onRetry={fleet.retry}
-          />
-        )}
-        {added.map(({ id, title, description: about, isList, options }) => (
-          <div key={id} role="group" aria-label={title}>
-            <Text as="p" variant="body-small" weight="bold">
-              {title}
-            </Text>
-            <Text as="p" variant="body-small" color="secondary">
-              {about}
-            </Text>
-            <Flex gap="2" align="center">
-              <div style={{ flex: 1 }}>
-                <ConditionInput
-                  title={title}
-                  isList={isList}
-                  options={options && (fleet.value ? options(fleet.value) : [])}
-                  value={selection[id] ?? ''}
-                  onChange={value =>
-                    onChange(withCondition(selection, id, value))
-                  }
-                />
-              </div>
-              <ButtonIcon
-                size="small"
-                variant="tertiary"
-                aria-label={`Remove the condition ${title}`}
-                icon={<RiCloseLine aria-hidden />}
-                onPress={() =>
-                  onChange(withCondition(selection, id, undefined))
+    <FieldSection field={props}>
+      {fleet.error && (
+        <ErrorAlert
+          title="Could not read the repository"
+          error={fleet.error}
+          onRetry={fleet.retry}
+        />
+      )}
+      {added.map(({ id, title, description: about, isList, options }) => (
+        <div key={id} role="group" aria-label={title}>
+          <Text as="p" variant="body-small" weight="bold">
+            {title}
+          </Text>
+          <Text as="p" variant="body-small" color="secondary">
+            {about}
+          </Text>
+          <Flex gap="2" align="center">
+            <div style={{ flex: 1 }}>
+              <ConditionInput
+                title={title}
+                isList={isList}
+                options={options && (fleet.value ? options(fleet.value) : [])}
+                value={selection[id] ?? ''}
+                onChange={value =>
+                  onChange(withCondition(selection, id, value))
                 }
               />
-            </Flex>
-            {selection[id]?.length === 0 && (
-              <FieldMessage tone="warning">{SAY}</FieldMessage>
-            )}
-          </div>
-        ))}
-        {others.length > 0 && (
-          <Select
-            label="Add a condition"
-            size="small"
-            placeholder="Choose what has to fit"
-            options={others.map(({ id, title, description: about }) => ({
-              id,
-              label: title,
-              description: about,
-            }))}
-            value={null}
-            onChange={key => {
-              const condition = others.find(({ id }) => id === key);
-              if (condition) {
-                onChange(
-                  withCondition(
-                    selection,
-                    condition.id,
-                    condition.isList ? [] : '',
-                  ),
-                );
-              }
-            }}
-          />
-        )}
-        {fleet.loading && !fleet.value && (
-          <FieldMessage tone="secondary">Reading the repository…</FieldMessage>
-        )}
-        {fleet.value && <Fitting fleet={fleet.value} selection={selection} />}
-      </Flex>
-    </section>
+            </div>
+            <ButtonIcon
+              size="small"
+              variant="tertiary"
+              aria-label={`Remove the condition ${title}`}
+              icon={<RiCloseLine aria-hidden />}
+              onPress={() => onChange(withCondition(selection, id, undefined))}
+            />
+          </Flex>
+          {selection[id]?.length === 0 && (
+            <FieldMessage tone="warning">{SAY}</FieldMessage>
+          )}
+        </div>
+      ))}
+      {others.length > 0 && (
+        <Select
+          label="Add a condition"
+          size="small"
+          placeholder="Choose what has to fit"
+          options={others.map(({ id, title, description: about }) => ({
+            id,
+            label: title,
+            description: about,
+          }))}
+          value={null}
+          onChange={key => {
+            const condition = others.find(({ id }) => id === key);
+            if (condition) {
+              onChange(
+                withCondition(
+                  selection,
+                  condition.id,
+                  condition.isList ? [] : '',
+                ),
+              );
+            }
+          }}
+        />
+      )}
+      {fleet.loading && !fleet.value && (
+        <FieldMessage tone="secondary">Reading the repository…</FieldMessage>
+      )}
+      {fleet.value && <Fitting fleet={fleet.value} selection={selection} />}
+    </FieldSection>
   );
 };

@@ -1,4 +1,4 @@
-import { Flex, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import {
   listParameter,
   mapParameter,
@@ -9,7 +9,7 @@ import { rememberOffer, wasOffered } from '../../plan/offered';
 import { PlanStatus } from '../../plan/PlanStatus';
 import { derivationOf, useDerivePlan } from '../../plan/useDerivePlan';
 import { FieldMessage } from '../FieldMessage';
-import { fieldLabel } from '../fieldLabel';
+import { FieldSection } from '../FieldSection';
 import { cleanedFields, ownText, withText } from './fieldValues';
 import { type MentionedText, mentionedTexts, placeKey } from './mentionedTexts';
 import { MentionedTextField } from './MentionedTextField';
@@ -25,8 +25,7 @@ import type { derivedFieldsSchema } from './schema';
 export const KafkaDerivedFields = (
   props: typeof derivedFieldsSchema.TProps,
 ) => {
-  const { formData: fields = [], onChange, rawErrors = [] } = props;
-  const { label, description } = fieldLabel(props);
+  const { formData: fields = [], onChange } = props;
   const repository = namedRepository(props);
   const form = props.formContext?.formData;
   const derivation = derivationOf(form);
@@ -67,52 +66,41 @@ export const KafkaDerivedFields = (
     onChange(withText(fields, text, offer));
   };
   return (
-    <section aria-label={label} aria-busy={state.loading}>
-      <Flex direction="column" gap="4">
-        <Text as="h3" variant="title-x-small">
-          {label}
+    <FieldSection field={props} isBusy={state.loading}>
+      {!derivation && (
+        <FieldMessage tone="secondary">
+          Choose the pipeline to start from and a name for the new one first.
+        </FieldMessage>
+      )}
+      <PlanStatus
+        state={state}
+        working="Looking for texts with names of the other pipeline…"
+        failed="Could not look for texts with names of the other pipeline"
+      />
+      {dropped.length > 0 && (
+        <FieldMessage tone="warning">
+          What was changed in texts that are not there any more was dropped:{' '}
+          {dropped.join(', ')}.
+        </FieldMessage>
+      )}
+      {derivation && state.isCurrent && texts.length === 0 && (
+        <Text as="p" role="status">
+          No other text of {derivation.pipeline} has one of its names in it.
         </Text>
-        {description && <Text as="p">{description}</Text>}
-        {!derivation && (
-          <FieldMessage tone="secondary">
-            Choose the pipeline to start from and a name for the new one first.
-          </FieldMessage>
-        )}
-        <PlanStatus
-          state={state}
-          working="Looking for texts with names of the other pipeline…"
-          failed="Could not look for texts with names of the other pipeline"
-        />
-        {rawErrors.map(error => (
-          <FieldMessage key={error} tone="danger">
-            {error}
-          </FieldMessage>
+      )}
+      {derivation &&
+        texts.map(text => (
+          <MentionedTextField
+            key={placeKey(text)}
+            mentioned={text}
+            pipeline={derivation.pipeline}
+            name={derivation.name}
+            offered={offerFor(text)}
+            value={ownText(fields, text) ?? text.text}
+            onChange={value => onChange(withText(fields, text, value))}
+            onAccept={() => accept(text)}
+          />
         ))}
-        {dropped.length > 0 && (
-          <FieldMessage tone="warning">
-            What was changed in texts that are not there any more was dropped:{' '}
-            {dropped.join(', ')}.
-          </FieldMessage>
-        )}
-        {derivation && state.isCurrent && texts.length === 0 && (
-          <Text as="p" role="status">
-            No other text of {derivation.pipeline} has one of its names in it.
-          </Text>
-        )}
-        {derivation &&
-          texts.map(text => (
-            <MentionedTextField
-              key={placeKey(text)}
-              mentioned={text}
-              pipeline={derivation.pipeline}
-              name={derivation.name}
-              offered={offerFor(text)}
-              value={ownText(fields, text) ?? text.text}
-              onChange={value => onChange(withText(fields, text, value))}
-              onAccept={() => accept(text)}
-            />
-          ))}
-      </Flex>
-    </section>
+    </FieldSection>
   );
 };

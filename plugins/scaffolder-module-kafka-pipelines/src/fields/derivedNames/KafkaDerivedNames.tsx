@@ -10,7 +10,7 @@ import { rememberOffer, wasOffered } from '../../plan/offered';
 import { PlanStatus } from '../../plan/PlanStatus';
 import { derivationOf, useDerivePlan } from '../../plan/useDerivePlan';
 import { FieldMessage } from '../FieldMessage';
-import { fieldLabel } from '../fieldLabel';
+import { FieldSection } from '../FieldSection';
 import { answerProblems, filledAnswers } from './answers';
 import { KINDS } from './kinds';
 import { NameField } from './NameField';
@@ -21,8 +21,7 @@ import type { derivedNamesSchema } from './schema';
  * suggestions. A suggestion follows the pipeline's name until somebody types.
  */
 export const KafkaDerivedNames = (props: typeof derivedNamesSchema.TProps) => {
-  const { formData: answers = {}, onChange, rawErrors = [] } = props;
-  const { label, description } = fieldLabel(props);
+  const { formData: answers = {}, onChange } = props;
   const repository = namedRepository(props);
   const derivation = derivationOf(props.formContext?.formData);
   const state = useDerivePlan(repository, derivation);
@@ -62,62 +61,51 @@ export const KafkaDerivedNames = (props: typeof derivedNamesSchema.TProps) => {
   const mustDiffer = state.plan?.mustDiffer ?? [];
   const problems = answerProblems(mustDiffer, answers);
   return (
-    <section aria-label={label} aria-busy={state.loading}>
-      <Flex direction="column" gap="4">
-        <Text as="h3" variant="title-x-small">
-          {label}
+    <FieldSection field={props} isBusy={state.loading}>
+      {!derivation && (
+        <FieldMessage tone="secondary">
+          Choose the pipeline to start from and a name for the new one first.
+        </FieldMessage>
+      )}
+      <PlanStatus
+        state={state}
+        working="Looking which names must differ…"
+        failed="Could not look which names must differ"
+      />
+      {derivation && plan && mustDiffer.length === 0 && (
+        <Text as="p" role="status">
+          {derivation.pipeline} has no name that must differ.
         </Text>
-        {description && <Text as="p">{description}</Text>}
-        {!derivation && (
-          <FieldMessage tone="secondary">
-            Choose the pipeline to start from and a name for the new one first.
-          </FieldMessage>
-        )}
-        <PlanStatus
-          state={state}
-          working="Looking which names must differ…"
-          failed="Could not look which names must differ"
-        />
-        {rawErrors.map(error => (
-          <FieldMessage key={error} tone="danger">
-            {error}
-          </FieldMessage>
+      )}
+      {derivation &&
+        byKind(mustDiffer).map(([kind, items]) => (
+          <section key={kind} aria-label={KINDS[kind].title}>
+            <Text as="h4" variant="body-medium" weight="bold">
+              {KINDS[kind].title}
+            </Text>
+            <Text as="p" variant="body-small" color="secondary">
+              {KINDS[kind].why}
+            </Text>
+            <Flex direction="column" gap="3">
+              {items.map(item => (
+                <NameField
+                  key={item.id}
+                  item={item}
+                  answer={answers[item.id] ?? ''}
+                  problem={
+                    // What is about to be filled in is no mistake
+                    Object.hasOwn(answers, item.id)
+                      ? problems.get(item.id)
+                      : undefined
+                  }
+                  onType={text => answer(item.id, text, true)}
+                  onSuggestion={() => answer(item.id, item.suggestion, false)}
+                />
+              ))}
+            </Flex>
+          </section>
         ))}
-        {derivation && plan && mustDiffer.length === 0 && (
-          <Text as="p" role="status">
-            {derivation.pipeline} has no name that must differ.
-          </Text>
-        )}
-        {derivation &&
-          byKind(mustDiffer).map(([kind, items]) => (
-            <section key={kind} aria-label={KINDS[kind].title}>
-              <Text as="h4" variant="body-medium" weight="bold">
-                {KINDS[kind].title}
-              </Text>
-              <Text as="p" variant="body-small" color="secondary">
-                {KINDS[kind].why}
-              </Text>
-              <Flex direction="column" gap="3">
-                {items.map(item => (
-                  <NameField
-                    key={item.id}
-                    item={item}
-                    answer={answers[item.id] ?? ''}
-                    problem={
-                      // What is about to be filled in is no mistake
-                      Object.hasOwn(answers, item.id)
-                        ? problems.get(item.id)
-                        : undefined
-                    }
-                    onType={text => answer(item.id, text, true)}
-                    onSuggestion={() => answer(item.id, item.suggestion, false)}
-                  />
-                ))}
-              </Flex>
-            </section>
-          ))}
-      </Flex>
-    </section>
+    </FieldSection>
   );
 };
 
