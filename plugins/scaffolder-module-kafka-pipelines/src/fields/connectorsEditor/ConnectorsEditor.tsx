@@ -1,14 +1,11 @@
-import { yaml } from '@codemirror/lang-yaml';
-import { EditorView, placeholder } from '@codemirror/view';
 import { Text } from '@backstage/ui';
-import CodeMirror from '@uiw/react-codemirror';
 import { useMemo } from 'react';
+import { CodeArea } from '../../code/CodeArea';
 import { FieldMessage } from '../FieldMessage';
 import { fieldLabel } from '../fieldLabel';
 import { connectorsFindings } from './connectorsFindings';
 import { CONNECTORS_EXAMPLE } from './example';
 import type { connectorsSchema } from './schema';
-import styles from './ConnectorsEditor.module.css';
 
 /** So many findings are listed below the editor; the rest is counted. */
 const SHOWN = 5;
@@ -24,18 +21,6 @@ export const KafkaConnectorsEditor = (
     rawErrors.length > 0 ||
     findings.some(finding => finding.severity === 'error');
   const describedBy = `${props.idSchema?.$id}-description`;
-  const extensions = useMemo(
-    () => [
-      yaml(),
-      placeholder(CONNECTORS_EXAMPLE),
-      EditorView.contentAttributes.of({
-        'aria-label': label,
-        ...(description && { 'aria-describedby': describedBy }),
-        'aria-invalid': String(invalid),
-      }),
-    ],
-    [label, description, describedBy, invalid],
-  );
   return (
     <div>
       <Text as="p" variant="body-small" weight="bold" style={{ margin: 0 }}>
@@ -53,17 +38,17 @@ export const KafkaConnectorsEditor = (
           {description}
         </Text>
       )}
-      <div className={styles.frame} data-invalid={invalid || undefined}>
-        <CodeMirror
-          value={formData}
-          onChange={text => onChange(text === '' ? undefined : text)}
-          minHeight="16rem"
-          maxHeight="36rem"
-          // Tab leaves the editor, so that the keyboard is not caught in it.
-          indentWithTab={false}
-          extensions={extensions}
-        />
-      </div>
+      <CodeArea
+        label={label}
+        describedBy={description && describedBy}
+        language="yaml"
+        placeholder={CONNECTORS_EXAMPLE}
+        invalid={invalid}
+        minHeight="16rem"
+        maxHeight="36rem"
+        value={formData}
+        onChange={text => onChange(text === '' ? undefined : text)}
+      />
       {findings.slice(0, SHOWN).map(finding => (
         <FieldMessage
           key={`${finding.line}:${finding.column}:${finding.rule}`}

@@ -1,8 +1,5 @@
-import { EditorView } from '@codemirror/view';
 import { Text, TextField } from '@backstage/ui';
-import CodeMirror from '@uiw/react-codemirror';
-import { useMemo } from 'react';
-import styles from './derivedFields.module.css';
+import { CodeArea } from '../../code/CodeArea';
 
 interface TextEditorProps {
   label: string;
@@ -16,26 +13,18 @@ interface TextEditorProps {
 /** Input for a text of one line, or of many such as SQL. */
 export const TextEditor = (props: TextEditorProps) => {
   const { label, accessibleLabel, isLong, value, onChange } = props;
-  const extensions = useMemo(
-    () => [EditorView.contentAttributes.of({ 'aria-label': accessibleLabel })],
-    [accessibleLabel],
-  );
   return (
     <div>
       <Text as="p" variant="body-small" weight="bold">
         {label}
       </Text>
       {isLong ? (
-        <div className={styles.frame}>
-          <CodeMirror
-            value={value}
-            onChange={onChange}
-            maxHeight="24rem"
-            // Tab leaves the editor, so that the keyboard is not caught in it.
-            indentWithTab={false}
-            extensions={extensions}
-          />
-        </div>
+        <CodeArea
+          label={accessibleLabel}
+          maxHeight="24rem"
+          value={value}
+          onChange={onChange}
+        />
       ) : (
         <TextField
           aria-label={accessibleLabel}
