@@ -122,7 +122,7 @@ test('topics are not deleted by a name that is not the pipeline’s', async ({
     await wizard.field(/^Name of the pipeline/).fill('customers');
     await expectAccessible(page, 'form');
     await wizard.next(
-      wizard.review.getByText(/"confirmTopics" must be customers-cdc/),
+      wizard.review.getByText(/type customers-cdc, the name of the pipeline/),
     );
     await expect(wizard.review.getByText('kubectl delete')).toHaveCount(0);
     await expectAccessible(page, '[aria-label="Review"]');
@@ -139,6 +139,7 @@ test('a pipeline of somebody else is not changed, and the review says whose it i
     const wizard = new Wizard(page);
     await expect(wizard.choice('Pipeline')).toHaveText('returns-outbox');
     await wizard.next(page.getByText('Nothing is changed yet'));
+    await page.getByRole('button', { name: /^Pipeline/ }).click();
     await page.getByRole('textbox', { name: 'description' }).fill('Ours now');
     await expect(page.getByText('1 change in 1 file')).toBeVisible();
     await wizard.next(
