@@ -16,7 +16,7 @@ describe('changeSetDigest', () => {
   });
 
   it.each<[string, Edit[]]>([
-    ['blob ids', [CREATE, { ...SET, blob: '2' } as Edit]],
+    ['blob ids of files that stay', [CREATE, { ...SET, blob: '2' } as Edit]],
     ['the order of files', [SET, CREATE]],
     [
       'the order of keys',
@@ -47,5 +47,12 @@ describe('changeSetDigest', () => {
     ['a deletion', [CREATE, { path: 'b', blob: '1', delete: true }]],
   ])('depends on %s', (_, edits) => {
     expect(digest(...edits)).not.toBe(digest(CREATE, SET));
+  });
+
+  it('depends on what a deleted file says', () => {
+    const [seen, newer] = ['1', '2'].map(blob =>
+      digest({ path: 'b', blob, delete: true }),
+    );
+    expect(newer).not.toBe(seen);
   });
 });

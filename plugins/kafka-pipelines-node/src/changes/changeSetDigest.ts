@@ -14,15 +14,16 @@ function canonicalJson(value: unknown): string {
 
 /**
  * What a person agreed to in the review: the edits, whatever commit they are
- * made on. Blob ids, the base commit, the request and the order of the files
- * do not count.
+ * made on. The base commit, the request and the order of the files do not
+ * count, nor do blob ids, but for a file that is deleted: what goes is what was
+ * seen.
  *
  * @returns SHA-256 in hexadecimal
  * @public
  */
 export function changeSetDigest({ edits }: Pick<ChangeSet, 'edits'>): string {
   const agreed = edits
-    .map(edit => ({ ...edit, blob: undefined }))
+    .map(edit => ('delete' in edit ? edit : { ...edit, blob: undefined }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   return createHash('sha256').update(canonicalJson(agreed)).digest('hex');
 }

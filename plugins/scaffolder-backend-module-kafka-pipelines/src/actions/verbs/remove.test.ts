@@ -105,12 +105,26 @@ describe('kafka:pipeline:remove', () => {
     expect(error.message).toContain('not what was reviewed');
   });
 
+  it('does not delete what somebody has changed since the review', async () => {
+    await verbs.run('remove', values, { ...task, id: 'stop' });
+    const digest = await verbs.digest('remove', values);
+    await verbs.git.write(
+      'pipelines/orders-per-minute/values-dev.yaml',
+      'topics:\n  shop.late: { partitions: 1, replicas: 1 }\n',
+    );
+    const error = await verbs.refused(() =>
+      verbs.run('remove', values, { ...task, id: 'delete', digest }),
+    );
+    expect(error).toMatchObject({ name: 'ConflictError' });
+    expect(error.message).toContain('is not what was reviewed');
+  });
+
   it('says how topics are deleted only when it was asked for twice', async () => {
     const error = await verbs.refused(() =>
       verbs.run('remove', { ...values, deleteTopics: true }, task),
     );
     expect(error).toMatchObject({ name: 'InputError' });
-    expect(error.message).toContain('must be orders-per-minute');
+    expect(error.message).toContain('type orders-per-minute, ');
 
     const stop = await verbs.run('remove', values, { ...task, id: 'stop' });
     const kept = (stop.change.plan as RemovePlan).stays.filter(
