@@ -14,7 +14,7 @@ import { usePipelinePath } from '../../routes';
 import { EmptyMessage } from '../shared/EmptyMessage';
 import { EntityLink } from '../shared/EntityLink';
 import { PillList } from '../shared/PillList';
-import { pipelineId } from './bulkSelection';
+import { pickedAfter, pipelineId } from './bulkSelection';
 import type { PipelineFilters } from './pipelineFilters';
 import { sortPipelines } from './sortPipelines';
 import styles from './PipelineTable.module.css';
@@ -64,13 +64,11 @@ export function PipelineTable(props: PipelineTableProps) {
         selected: picked,
         onSelectionChange: keys =>
           onPick(
-            keys === 'all'
-              ? // The box in the header is of the page one sees.
-                new Set([
-                  ...picked,
-                  ...(tableProps.data ?? []).map(({ id }) => id),
-                ])
-              : new Set([...keys].map(String)),
+            pickedAfter(
+              picked,
+              (tableProps.data ?? []).map(({ id }) => id),
+              keys === 'all' ? keys : [...keys].map(String),
+            ),
           ),
       }}
       emptyState={

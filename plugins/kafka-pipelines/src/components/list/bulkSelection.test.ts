@@ -1,5 +1,5 @@
 import { analyticsFleet, demoFleet } from '../../__fixtures__/fleet';
-import { bulkSelections, pipelineId } from './bulkSelection';
+import { bulkSelections, pickedAfter, pipelineId } from './bulkSelection';
 import type { PipelineFilters } from './pipelineFilters';
 
 const filters = (some: Partial<PipelineFilters> = {}): PipelineFilters => ({
@@ -93,5 +93,21 @@ describe('bulkSelections', () => {
 
   it('is nothing where nothing is shown', () => {
     expect(bulkSelections([], none, filters())).toEqual([]);
+  });
+});
+
+describe('pickedAfter', () => {
+  const picked = new Set(['demo/a', 'demo/on-page-2']);
+  const page = ['demo/a', 'demo/b'];
+
+  it.each([
+    ['a row', ['demo/a', 'demo/b', 'demo/on-page-2'], ['demo/a', 'demo/b']],
+    ['the header', 'all' as const, ['demo/a', 'demo/b']],
+    ['the header again', [], []],
+  ])('takes %s of a page and keeps other pages', (_what, keys, here) => {
+    expect([...pickedAfter(picked, page, keys)].sort()).toEqual([
+      ...here,
+      'demo/on-page-2',
+    ]);
   });
 });

@@ -21,6 +21,23 @@ export function pipelineId({ repository, name }: PipelineSummary): string {
 }
 
 /**
+ * Ids that are picked after the table, which knows one page, said which are.
+ * Those of other pages stay, also when its header takes all of a page away.
+ *
+ * @param page - ids of the page that is shown
+ * @param keys - `all` is all of that page
+ */
+export function pickedAfter(
+  picked: ReadonlySet<string>,
+  page: readonly string[],
+  keys: 'all' | readonly string[],
+): ReadonlySet<string> {
+  const others = [...picked].filter(id => !page.includes(id));
+  const here = page.filter(id => keys === 'all' || keys.includes(id));
+  return new Set([...others, ...here]);
+}
+
+/**
  * What the list shows, or the pipelines picked from it, as conditions of a
  * change of many; one for each repository, as a commit is to one of them.
  * Filters that are no condition name the pipelines instead.
