@@ -17,9 +17,12 @@ final class DebeziumField {
 
     private final Object field;
     final String name;
+    /** The class that has it as a constant, null when it comes from a set. */
+    final Class<?> holder;
 
-    DebeziumField(Object field) throws ReflectiveOperationException {
+    DebeziumField(Object field, Class<?> holder) throws ReflectiveOperationException {
         this.field = field;
+        this.holder = holder;
         this.name = (String) call(field, "name");
     }
 
@@ -32,6 +35,19 @@ final class DebeziumField {
                 initial == null ? null : initial.toString(),
                 (ConfigDef.Importance) call(field, "importance"),
                 (String) call(field, "description"));
+    }
+
+    /** The class that this key names unless it is set; null when it names none. */
+    Class<?> classByDefault(ClassLoader loader) throws ReflectiveOperationException {
+        Object initial = call(field, "defaultValue");
+        if (call(field, "type") != ConfigDef.Type.CLASS || initial == null) {
+            return null;
+        }
+        try {
+            return loader.loadClass(initial.toString());
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
     }
 
     Set<String> aliases() throws ReflectiveOperationException {

@@ -1,7 +1,10 @@
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -11,6 +14,10 @@ import java.util.TreeSet;
  * their own class {@code io.debezium.config.Field}, which is another one in each plugin, so it is read by reflection.
  */
 final class DebeziumFields {
+    private static final List<String> CHANNELS = List.of(
+            "io.debezium.pipeline.signal.channels.SignalChannelReader",
+            "io.debezium.pipeline.notification.channels.NotificationChannel");
+
     /** Those that the class says it has. */
     private final Map<String, DebeziumField> declared = new TreeMap<>();
     /** Those that a constant of its configuration holds. */
@@ -31,31 +38,81 @@ final class DebeziumFields {
             }
         }
         found.addDeclared(instance);
+        found.addHelpers(own.getClassLoader());
         return found;
     }
 
-    /** From the class up, because a subclass hides a constant with its own. */
+    /** The helpers that a connector has by default, such as its schema history, and its channels read keys too. */
+    private void addHelpers(ClassLoader loader) throws ReflectiveOperationException {
+        if (declared.isEmpty()) {
+            return;
+        }
+        Set<Class<?>> helpers = new LinkedHashSet<>();
+        for (DebeziumField field : declared.values()) {
+            Class<?> helper = field.classByDefault(loader);
+            if (helper != null) {
+                helpers.add(helper);
+            }
+        }
+        if (declared.containsKey("signal.enabled.channels")) {
+            for (String channels : CHANNELS) {
+                helpers.addAll(providers(channels, loader));
+            }
+        }
+        for (Class<?> helper : helpers) {
+            // What a helper asks for is required only where it is used.
+            for (DebeziumField field : constantsOf(helper)) {
+                constants.putIfAbsent(field.name, field);
+                read.add(field.name);
+            }
+        }
+    }
+
+    private static Set<Class<?>> providers(String service, ClassLoader loader) {
+        Set<Class<?>> found = new LinkedHashSet<>();
+        try {
+            ServiceLoader.load(loader.loadClass(service), loader).stream().forEach(each -> found.add(each.type()));
+        } catch (ClassNotFoundException e) {
+            // An older Debezium.
+            return Set.of();
+        }
+        return found;
+    }
+
+    /** Those of a class and of the classes above it, which differ in what they are for. */
     private void addConstants(Class<?> holder) throws ReflectiveOperationException {
-        boolean complete = false;
+        for (DebeziumField field : constantsOf(holder)) {
+            constants.putIfAbsent(field.name, field);
+            if (field.holder == holder || !field.isOfSomeConnectors()) {
+                read.add(field.name);
+            }
+        }
+        // Of the lowest class only: it has those of the classes above that it wants.
+        for (Class<?> type = holder; type != null; type = type.getSuperclass()) {
+            try {
+                java.lang.reflect.Field all = type.getDeclaredField("ALL_FIELDS");
+                all.setAccessible(true);
+                addAll(all.get(null));
+                return;
+            } catch (NoSuchFieldException e) {
+                continue;
+            }
+        }
+    }
+
+    /** From the class up, because a subclass hides a constant with its own. */
+    private static List<DebeziumField> constantsOf(Class<?> holder) throws ReflectiveOperationException {
+        List<DebeziumField> found = new ArrayList<>();
         for (Class<?> type = holder; type != null; type = type.getSuperclass()) {
             for (java.lang.reflect.Field constant : type.getDeclaredFields()) {
-                String name = constant.getType().getName();
-                if (!Modifier.isStatic(constant.getModifiers()) || !name.startsWith(DebeziumField.FIELD)) {
-                    continue;
-                }
-                constant.setAccessible(true);
-                if (name.equals(DebeziumField.FIELD)) {
-                    DebeziumField field = new DebeziumField(constant.get(null));
-                    constants.putIfAbsent(field.name, field);
-                    if (type == holder || !field.isOfSomeConnectors()) {
-                        read.add(field.name);
-                    }
-                } else if (constant.getName().equals("ALL_FIELDS") && !complete) {
-                    complete = true;
-                    addAll(constant.get(null));
+                boolean isField = constant.getType().getName().equals(DebeziumField.FIELD);
+                if (isField && Modifier.isStatic(constant.getModifiers())) {
+                    constant.setAccessible(true);
+                    found.add(new DebeziumField(constant.get(null), type));
                 }
             }
         }
+        return found;
     }
 
     private void addDeclared(Object instance) throws ReflectiveOperationException {
@@ -69,7 +126,7 @@ final class DebeziumFields {
 
     private void addAll(Object set) throws ReflectiveOperationException {
         for (Object each : (Iterable<?>) set) {
-            DebeziumField field = new DebeziumField(each);
+            DebeziumField field = new DebeziumField(each, null);
             declared.put(field.name, field);
         }
     }

@@ -74,13 +74,51 @@ describe('the committed catalogue', () => {
     expect(paths).toEqual([]);
   });
 
-  it('has patterns that are regular expressions', () => {
-    for (const { classes } of files) {
-      for (const { keys } of classes) {
-        for (const [name, { pattern }] of Object.entries(keys)) {
-          if (pattern) expect(() => new RegExp(`^(?:${name})$`)).not.toThrow();
-        }
-      }
+  it('has names that are regular expressions exactly where it says so', () => {
+    const names = files.flatMap(({ classes }) =>
+      classes.flatMap(({ keys }) => Object.entries(keys)),
+    );
+    const patterns = names.filter(([, { pattern }]) => pattern);
+    expect(patterns.length).toBeGreaterThan(10);
+    const truncate = patterns.filter(([name]) =>
+      new RegExp(`^(?:${name})$`).test('column.truncate.to.20.chars'),
+    );
+    expect(truncate.length).toBeGreaterThan(5);
+    const others = names.filter(([, { pattern }]) => !pattern);
+    expect(
+      others.map(([name]) => name).filter(name => !/^[\w.-]+$/.test(name)),
+    ).toEqual([]);
+  });
+
+  it('knows what Debezium asks for but its ConfigDef does not say', () => {
+    const keysOf = (className: string) =>
+      files
+        .flatMap(({ classes }) => classes)
+        .filter(
+          each =>
+            each.class.startsWith('io.debezium.') &&
+            each.class.endsWith(`.${className}`),
+        )
+        .map(each => each.keys);
+    const required = (className: string, key: string) =>
+      keysOf(className).map(keys => keys[key]?.required ?? false);
+    expect(new Set(required('MySqlConnector', 'database.hostname'))).toEqual(
+      new Set([true]),
+    );
+    // A URL can stand for it.
+    expect(new Set(required('OracleConnector', 'database.hostname'))).toEqual(
+      new Set([false]),
+    );
+    expect(
+      new Set(required('MongoDbConnector', 'mongodb.connection.string')),
+    ).toEqual(new Set([true]));
+    // Its validation of upsert asks for other keys.
+    for (const keys of keysOf('JdbcSinkConnector')) {
+      expect(keys['insert.mode'].values).toEqual([
+        'insert',
+        'update',
+        'upsert',
+      ]);
     }
   });
 });

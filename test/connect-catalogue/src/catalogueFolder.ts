@@ -16,7 +16,9 @@ import { artifactId } from './artifacts';
 import { printArtifact, printIndex } from './print';
 
 /** Folder of this workspace. */
-export const WORKSPACE = resolve(__dirname, '..');
+export const WORKSPACE = dirname(
+  require.resolve('connect-catalogue-test/package.json'),
+);
 
 /** Folder of the facts, data of the package that loads them. */
 export const CATALOGUE = resolve(

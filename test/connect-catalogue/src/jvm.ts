@@ -54,6 +54,13 @@ export function harvestWithJvm(
     HEAP,
     '-XX:+UseSerialGC',
     '-XX:TieredStopAtLevel=1',
+    // Plugins put names into small letters as the machine's language has them,
+    // and some defaults are of the machine.
+    '-Duser.language=en',
+    '-Duser.country=US',
+    '-Duser.timezone=UTC',
+    '-Dfile.encoding=UTF-8',
+    '-XX:ActiveProcessorCount=2',
     // Scanning plugins logs much; what fails to load is in the output.
     '-Dorg.slf4j.simpleLogger.defaultLogLevel=off',
     '-cp',

@@ -24,7 +24,7 @@ const files: ArtifactFacts[] = [
   { artifact: 'org.example:sink', version: '10', classes: [sink('a', 'b')] },
   { artifact: 'org.example:sink', version: '9', classes: [sink('a')] },
   {
-    artifact: 'com.vendor:sink',
+    artifact: 'com.vendor:vendor-sink',
     version: '2.0',
     bundles: [{ artifact: 'org.example:text', version: '1.0' }],
     classes: [sink('vendor')],
@@ -77,9 +77,13 @@ describe('find', () => {
 
   it("keeps to a vendor's line", async () => {
     const { opened } = catalogue();
-    const found = await opened.find('org.example.Sink', '9', 'com.vendor:sink');
+    const found = await opened.find(
+      'org.example.Sink',
+      '9',
+      'com.vendor:vendor-sink',
+    );
     expect(found).toMatchObject({
-      artifact: 'com.vendor:sink',
+      artifact: 'com.vendor:vendor-sink',
       artifactVersion: '2.0',
       insteadOf: '9',
     });
@@ -99,7 +103,7 @@ describe('find', () => {
       artifactVersion: '9',
     });
     const other = await opened.find('org.example.Sink', '2.0');
-    expect(other?.artifact).toBe('com.vendor:sink');
+    expect(other?.artifact).toBe('com.vendor:vendor-sink');
   });
 
   it.each(['org.example.Snk', 'constructor', ''])(
@@ -145,7 +149,7 @@ describe('lists', () => {
 
   it('tells versions of a class from old to new', () => {
     expect(opened.versions('org.example.Sink')).toEqual([
-      { artifact: 'com.vendor:sink', version: '2.0' },
+      { artifact: 'com.vendor:vendor-sink', version: '2.0' },
       { artifact: 'org.example:sink', version: '9' },
       { artifact: 'org.example:sink', version: '10' },
     ]);
@@ -163,13 +167,17 @@ describe('lists', () => {
       { artifact: 'org.example:sink', version: '9', bundles: [] },
       { artifact: 'org.example:sink', version: '10', bundles: [] },
     ]);
-    expect(opened.artifactVersions('com.vendor:sink')).toEqual([
+    expect(opened.artifactVersions('com.vendor:vendor-sink')).toEqual([
       {
-        artifact: 'com.vendor:sink',
+        artifact: 'com.vendor:vendor-sink',
         version: '2.0',
         bundles: [{ artifact: 'org.example:text', version: '1.0' }],
       },
     ]);
+    expect(opened.artifactVersions('text')).toEqual(
+      opened.artifactVersions('org.example:text'),
+    );
+    expect(opened.artifactVersions('text')).toHaveLength(1);
     expect(opened.artifactVersions('toString')).toEqual([]);
   });
 

@@ -24,8 +24,8 @@ export interface ConnectCatalogue {
    * @param className - full name
    * @param version - of its artifact; without it the newest is taken. One that
    * the catalogue lacks gives the nearest, with `insteadOf`
-   * @param artifact - `<group>:<artifact>`, for a class that several artifacts
-   * have: the line of a vendor. Without it, or when the catalogue does not
+   * @param artifact - `<group>:<artifact>` or its artifact id, for a class that
+   * several artifacts have: the line of a vendor. Without it, or when the catalogue does not
    * know the class there, the one that has this version is taken, else the one
    * whose group the class's package begins with
    */
@@ -38,11 +38,11 @@ export interface ConnectCatalogue {
   versions(className: string): ArtifactVersion[];
   /** Full names of all classes of a kind, sorted. */
   classNames(kind: PluginKind): string[];
-  /** Versions of an artifact from old to new, each with the artifacts that it bundles; none when it is unknown. */
+  /** Versions of an artifact, by name or id, from old to new, each with the artifacts that it bundles; none when it is unknown. */
   artifactVersions(
     artifact: string,
   ): (ArtifactVersion & { bundles: ArtifactVersion[] })[];
-  /** All facts of one artifact in exactly this version. */
+  /** All facts of one artifact, by name or id, in exactly this version. */
   readArtifact(
     artifact: string,
     version: string,
@@ -108,6 +108,18 @@ export function createConnectCatalogue(
     return facts;
   }
 
+  const names = new Map(
+    Object.keys(artifacts).map(name => [
+      name.slice(name.indexOf(':') + 1),
+      name,
+    ]),
+  );
+
+  /** No two artifacts of a catalogue have the same id: it is their folder. */
+  function fullName(artifact: string): string {
+    return names.get(artifact) ?? artifact;
+  }
+
   function versions(className: string): ArtifactVersion[] {
     if (!Object.hasOwn(classes, className)) return [];
     return Object.entries(classes[className].artifacts).flatMap(
@@ -121,7 +133,8 @@ export function createConnectCatalogue(
     artifact?: string,
   ): ArtifactVersion | undefined {
     const all = versions(className);
-    const named = all.filter(each => each.artifact === artifact);
+    const name = artifact === undefined ? undefined : fullName(artifact);
+    const named = all.filter(each => each.artifact === name);
     const exact = all.filter(each => each.version === version);
     // The first of these that has any.
     const candidates = [named, exact, atHome(className, all)].find(
@@ -162,22 +175,26 @@ export function createConnectCatalogue(
           ([, entry]) => entry.kind === kind || entry.also?.includes(kind),
         )
         .map(([name]) => name),
-    artifactVersions: artifact =>
-      Object.hasOwn(artifacts, artifact)
-        ? Object.entries(artifacts[artifact])
-            .map(([version, bundles]) => ({
-              artifact,
-              version,
-              bundles: bundles.map(splitBundle),
-            }))
-            // An object orders keys such as "9" by itself.
-            .sort((a, b) => compareVersions(a.version, b.version))
-        : [],
+    artifactVersions(artifact) {
+      const name = fullName(artifact);
+      if (!Object.hasOwn(artifacts, name)) return [];
+      return (
+        Object.entries(artifacts[name])
+          .map(([version, bundles]) => ({
+            artifact: name,
+            version,
+            bundles: bundles.map(splitBundle),
+          }))
+          // An object orders keys such as "9" by itself.
+          .sort((a, b) => compareVersions(a.version, b.version))
+      );
+    },
     async readArtifact(artifact, version) {
+      const name = fullName(artifact);
       const known =
-        Object.hasOwn(artifacts, artifact) &&
-        Object.hasOwn(artifacts[artifact], version);
-      return known ? (await read(artifact, version)).all : undefined;
+        Object.hasOwn(artifacts, name) &&
+        Object.hasOwn(artifacts[name], version);
+      return known ? (await read(name, version)).all : undefined;
     },
   };
 }
