@@ -45,8 +45,8 @@ export function createDeriveAction(services: VerbServices) {
           : []),
       ],
       warnings: plan.notRunning.map(
-        ({ environment, name, now }) =>
-          `In ${environment}, ${name} of pipeline ${pipeline} does not run (${now}), and is copied as it is: edit the new pipeline to start it`,
+        part =>
+          `In ${part.environment}, ${part.name} of pipeline ${pipeline} does not run (${part.now}), and is copied as it is: edit the new pipeline to start it`,
       ),
     }),
   });
