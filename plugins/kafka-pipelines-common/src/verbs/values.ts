@@ -55,7 +55,7 @@ export const editValuesSchema = z
   );
 
 /** The form "Remove": the next of the two commits that remove a pipeline. */
-export const removeValuesSchema = z.object({
+const removeValuesSchema = z.object({
   pipeline: pipelineName,
   deleteTopics: z
     .boolean()
@@ -72,7 +72,7 @@ export const removeValuesSchema = z.object({
 const pointers = z.array(z.string()).max(MAX_FIELDS, TOO_MANY_FIELDS);
 
 /** The form "Promote": the values of one environment for another. */
-export const promoteValuesSchema = z.object({
+const promoteValuesSchema = z.object({
   pipeline: pipelineName,
   from: z.string().min(1).describe('Name of an environment.'),
   to: z.string().min(1).describe('Name of another environment.'),
@@ -99,7 +99,7 @@ export const promoteValuesSchema = z.object({
 });
 
 /** The form "Derive": a new pipeline that is like another one. */
-export const deriveValuesSchema = z.object({
+const deriveValuesSchema = z.object({
   pipeline: pipelineName.describe('The pipeline to start from.'),
   name: pipelineName.describe('Name of the new pipeline.'),
   environments: names
@@ -186,7 +186,7 @@ const bulkChangeSchema = z.union(
 );
 
 /** The form "Change many": one change across a selection. */
-export const bulkValuesSchema = z.object({
+const bulkValuesSchema = z.object({
   select: bulkSelectSchema.describe('What fits every condition that is given.'),
   change: bulkChangeSchema.refine(
     change => JSON.stringify(change).length <= MAX_BULK_CHANGE,

@@ -40,7 +40,7 @@ export interface Location {
 }
 
 /** @throws YamlEditError when the text is not one YAML document. */
-export function parseForEdit(text: string): Document {
+function parseForEdit(text: string): Document {
   const document = parseDocument(text, {
     keepSourceTokens: true,
     prettyErrors: false,
@@ -113,7 +113,7 @@ function stepInto(parent: Node | null, key: string): Step | undefined {
 }
 
 /** Where a value ends, without a comment after it; a block scalar ends after its last line end. */
-export function contentEnd(node: Node): number {
+function contentEnd(node: Node): number {
   if (isCollection(node) && !node.flow && node.items.length > 0) {
     const last = node.items[node.items.length - 1] as Node | SourcePair;
     return isMap(node) ? pairEnd(last as SourcePair) : contentEnd(last as Node);
