@@ -64,7 +64,7 @@ function ChangeEntry(props: {
         {sign}
       </span>
       <span className={styles.name}>
-        {object.name} <span className={styles.kind}>{object.kind}</span>
+        {object.name} <span className={styles.kind}>{object.kind}</span>{' '}
         <VisuallyHidden>{word}</VisuallyHidden>
       </span>
     </button>

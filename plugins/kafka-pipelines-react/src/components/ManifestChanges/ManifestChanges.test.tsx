@@ -45,8 +45,8 @@ describe('ManifestChanges', () => {
         .map(button => button.textContent),
     ).toEqual([
       'All changes',
-      '~orders-mysql KafkaConnectorchanged',
-      '+new KafkaTopicadded',
+      '~orders-mysql KafkaConnector changed',
+      '+new KafkaTopic added',
     ]);
     expect(outline.getByText('1 unchanged')).toBeInTheDocument();
     expect(

@@ -93,6 +93,22 @@ describe('PreviewFiles', () => {
     expect(container.querySelector('.cm-shownLine')).toHaveTextContent('b: 2');
   });
 
+  it('leaves the keyboard where it is when somebody opens that file again', async () => {
+    render(
+      <PreviewFiles
+        files={[{ path: 'a.yaml', status: 'created', after: 'a: 1\n' }]}
+        place={{ path: 'a.yaml', line: 1 }}
+      />,
+    );
+    expect(screen.getByRole('textbox', { name: 'a.yaml' })).toHaveFocus();
+    const trigger = screen.getByRole('button', { name: 'a.yaml created' });
+
+    await userEvent.click(trigger);
+    await userEvent.click(trigger);
+
+    expect(screen.getByRole('textbox', { name: 'a.yaml' })).not.toHaveFocus();
+  });
+
   it('says so when no file would be written', () => {
     render(<PreviewFiles files={[]} />);
 

@@ -76,11 +76,19 @@ function FileEntry(props: {
 }) {
   const { file, place, isInitiallyOpen } = props;
   const [isOpen, setIsOpen] = useState(isInitiallyOpen);
+  // Who opens a file again is not taken back to the place of another time.
+  const [past, setPast] = useState<CodePlace>();
   useEffect(() => {
     if (place) setIsOpen(true);
   }, [place]);
   return (
-    <Accordion isExpanded={isOpen} onExpandedChange={setIsOpen}>
+    <Accordion
+      isExpanded={isOpen}
+      onExpandedChange={next => {
+        setIsOpen(next);
+        setPast(place);
+      }}
+    >
       <AccordionTrigger>
         <span className={styles.trigger}>
           <span className={styles.path}>{file.path}</span>{' '}
@@ -89,7 +97,9 @@ function FileEntry(props: {
       </AccordionTrigger>
       {/* A closed panel stays mounted: editors nobody looks at are not built. */}
       <AccordionPanel>
-        {isOpen && <FileContent file={file} place={place} />}
+        {isOpen && (
+          <FileContent file={file} place={place === past ? undefined : place} />
+        )}
       </AccordionPanel>
     </Accordion>
   );
