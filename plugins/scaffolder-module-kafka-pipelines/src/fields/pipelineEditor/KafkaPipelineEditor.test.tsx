@@ -135,14 +135,18 @@ describe('KafkaPipelineEditor', () => {
   });
 
   it('loads again, keeps what still holds and names the rest', async () => {
-    const newer = loaded(
-      file(
-        'values.yaml',
-        { ...base, topics: { 'shop.orders': { partitions: 12 } } },
-        'newer',
-      ),
-    );
-    const { sent } = setUp({ answers: [demo, newer], value: earlier });
+    const version = (blob: string) =>
+      loaded(
+        file(
+          'values.yaml',
+          { ...base, topics: { 'shop.orders': { partitions: 12 } } },
+          blob,
+        ),
+      );
+    const { sent } = setUp({
+      answers: [demo, version('newer'), version('newest')],
+      value: earlier,
+    });
     await open('Load again');
     expect(
       await screen.findByText(
@@ -154,6 +158,11 @@ describe('KafkaPipelineEditor', () => {
         { ...earlier[0], blob: 'newer', set: [earlier[0].set![0]] },
       ]),
     );
+    press('Load again');
+    await waitFor(() => expect(sent.value?.[0].blob).toBe('newest'));
+    expect(screen.getByText('1 change dropped')).toBeVisible();
+    press('Close');
+    expect(screen.queryByText('1 change dropped')).toBeNull();
   });
 
   it('does not do the edits of one pipeline to another', async () => {

@@ -39,7 +39,15 @@ export function useEditing(options: {
   const [read, setRead] = useState(source);
   if (source !== read) {
     setRead(source);
-    setEditing(startEditing(pipeline, source, editsOf(editing)));
+    const again = startEditing(pipeline, source, editsOf(editing));
+    // What was dropped before is said until somebody closes it.
+    const before = editing.dropped.filter(
+      one =>
+        !again.dropped.some(
+          other => one.file === other.file && one.pointer === other.pointer,
+        ),
+    );
+    setEditing({ ...again, dropped: [...before, ...again.dropped] });
   }
 
   // The form hands in a new function at each change of any field.
