@@ -21,8 +21,7 @@ const fileSchema = z.looseObject({
 export interface ExampleConnector {
   file: string;
   class: string;
-  /** Keys of its config. */
-  keys: string[];
+  config: Record<string, unknown>;
 }
 
 /**
@@ -70,5 +69,5 @@ function toConnector(
   name: string | undefined,
   config: Record<string, unknown> = {},
 ): ExampleConnector[] {
-  return name ? [{ file, class: name, keys: Object.keys(config) }] : [];
+  return name ? [{ file, class: name, config }] : [];
 }

@@ -133,14 +133,14 @@ describe('the facts written by hand', () => {
     const used = connectorsOfExamples().filter(each => classes[each.class]);
     expect(new Set(used.map(each => each.class)).size).toBeGreaterThan(1);
 
-    for (const { file, class: name, keys } of used) {
+    for (const { file, class: name, config } of used) {
       const newest = files
         .flatMap(facts => facts.classes)
         .filter(each => each.class === name && !each.open)
         .at(-1);
       const known = new Set([...framework, ...Object.keys(newest?.keys ?? {})]);
       // Keys of converters are those of the converter's class.
-      const lacking = keys.filter(
+      const lacking = Object.keys(config).filter(
         key => !known.has(key) && !/^(key|value)\.converter\./.test(key),
       );
       expect({ file, name, lacking }).toEqual({ file, name, lacking: [] });

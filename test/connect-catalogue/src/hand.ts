@@ -4,7 +4,7 @@ import {
   artifactVersionSchema,
   type ClassFacts,
   classFactsSchema,
-  compareVersions,
+  isInVersions,
   type KeyFacts,
   keyFactsSchema,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
@@ -83,11 +83,7 @@ function keysIn(
 ): Record<string, KeyFacts> {
   return Object.fromEntries(
     Object.entries(keys)
-      .filter(
-        ([, { since, before }]) =>
-          (!since || compareVersions(since, version) <= 0) &&
-          (!before || compareVersions(version, before) < 0),
-      )
+      .filter(([, range]) => isInVersions(range, version))
       .map(([name, { since, before, ...facts }]) => [name, facts]),
   );
 }

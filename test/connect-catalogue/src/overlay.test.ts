@@ -1,0 +1,125 @@
+import {
+  applyOverlays,
+  type ClassFacts,
+  compareVersions,
+  findPrefix,
+  FRAMEWORK,
+  type KnownClass,
+  overlaySchema,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { CATALOGUE, readCatalogue } from './catalogueFolder';
+import { connectorsOfExamples } from './exampleConnectors';
+
+const FOLDER = join(CATALOGUE, 'overlay');
+
+describe('the overlays', () => {
+  const overlays = readdirSync(FOLDER).map(name =>
+    overlaySchema.parse(parse(readFileSync(join(FOLDER, name), 'utf8'))),
+  );
+  const entries = overlays.flatMap(each => each.entries);
+  const files = readCatalogue(CATALOGUE).sort((a, b) =>
+    compareVersions(a.version, b.version),
+  );
+  const facts = new Map<string, { version: string; facts: ClassFacts }[]>();
+  for (const { version, classes } of files) {
+    for (const each of classes) {
+      const known = facts.get(each.class) ?? [];
+      facts.set(each.class, [...known, { version, facts: each }]);
+    }
+  }
+
+  function newest(name: string): KnownClass | undefined {
+    const found = facts.get(name)?.at(-1);
+    return found && applyOverlays(found.facts, overlays, found.version);
+  }
+
+  it('are about classes and pseudo-classes that the catalogue has', () => {
+    const named = entries.flatMap(({ classes = [], prefixes = [] }) => [
+      ...classes,
+      ...prefixes.flatMap(({ keysOf = [] }) => keysOf),
+    ]);
+    expect(named.filter(name => !facts.has(name))).toEqual([]);
+  });
+
+  it('are about keys that one of the classes has in some version', () => {
+    const unknown = entries.flatMap(({ classes = [], keys = {} }) =>
+      Object.entries(keys)
+        .filter(
+          ([key, { adds }]) =>
+            !adds &&
+            !classes.some(name =>
+              facts.get(name)?.some(each => each.facts.keys[key]),
+            ),
+        )
+        .map(([key]) => `${classes.join()} ${key}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('lead from old keys to those that the newest version has', () => {
+    const dead = entries.flatMap(
+      ({ classes = [], keys = {}, removed = {} }) => {
+        const uses = [...Object.values(keys), ...Object.values(removed)];
+        return uses.flatMap(({ use }) => {
+          const there = classes.some(name => {
+            const known = newest(name);
+            if (use?.endsWith('.')) {
+              return known?.prefixes.some(each => each.prefix === use);
+            }
+            return use === undefined || known?.keys[use] !== undefined;
+          });
+          return there ? [] : [`${classes.join()} ${use}`];
+        });
+      },
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it('say what they are for', () => {
+    const postgres = newest(
+      'io.debezium.connector.postgresql.PostgresConnector',
+    );
+    expect(postgres).toMatchObject({
+      singleTask: true,
+      connects: true,
+      removed: { 'database.server.name': { use: 'topic.prefix' } },
+    });
+    const sqlServer = newest(
+      'io.debezium.connector.sqlserver.SqlServerConnector',
+    );
+    expect(sqlServer?.singleTask).toBeUndefined();
+    const snowflake = newest(
+      'com.snowflake.kafka.connector.SnowflakeSinkConnector',
+    );
+    expect(snowflake?.keys['snowflake.oauth.refresh.token'].secret).toBe(true);
+    expect(snowflake?.keys['snowflake.url.name'].required).toBe(true);
+  });
+
+  it('know, with the facts, every key of the examples', () => {
+    const unknown = connectorsOfExamples().flatMap(
+      ({ file, class: name, config }) => {
+        const known = newest(name);
+        const framework = newest(
+          known?.kind === 'source' ? FRAMEWORK.source : FRAMEWORK.sink,
+        );
+        return Object.keys(config)
+          .filter(key => {
+            if (known?.keys[key] || framework?.keys[key]) return false;
+            const prefixed = known && findPrefix(known.prefixes, key, config);
+            if (!prefixed) return true;
+            const { prefix, rest } = prefixed;
+            return (
+              prefix.keysOf !== undefined &&
+              !prefix.open &&
+              !prefix.keysOf.some(each => newest(each)?.keys[rest])
+            );
+          })
+          .map(key => `${file}: ${name} ${key}`);
+      },
+    );
+    expect(unknown).toEqual([]);
+  });
+});
