@@ -51,8 +51,11 @@ function pathsIn(text: string): string[][] {
 
 function setValue(text: string, path: string[], value: unknown): string {
   const document = parseDocument(text);
-  const parent = document.getIn(path.slice(0, -1));
-  if (document.errors.length > 0 || !(path.length === 1 || isMap(parent))) {
+  const parent =
+    path.length === 1
+      ? document.contents ?? document.createNode({})
+      : document.getIn(path.slice(0, -1));
+  if (document.errors.length > 0 || !isMap(parent)) {
     return text;
   }
   document.setIn(path, document.createNode(value));
@@ -149,7 +152,7 @@ const OPERATIONS: Array<{ weight: number; run: Operation }> = [
   { weight: 2, run: changeSettings },
 ];
 
-/** Something that people do to a repository, mistakes included. */
+/** Something that people do to the demo, mistakes included; a few do not empty it. */
 export const randomEdit = fc
   .record({
     run: fc.oneof(
@@ -166,5 +169,5 @@ export const randomEdit = fc
   .map(({ run, choices }) => (files: Files): Files => {
     const left = [...choices];
     const choose: Choose = from => from[(left.shift() ?? 0) % from.length];
-    return files.size === 0 ? files : new Map(run(files, choose));
+    return new Map(run(files, choose));
   });
