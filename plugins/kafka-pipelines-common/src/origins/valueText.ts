@@ -2,7 +2,7 @@ import type { Path } from '../checks/locateInLayers';
 import { isPlaintextSecret } from '../checks/plaintextSecrets';
 import { configText } from '../pipeline/configText';
 
-/** Stands for a secret that is written in clear. */
+/** Stands for a secret that is written in clear. @public */
 export const HIDDEN = '…';
 
 /**

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import { parseYaml } from './parseYaml';
 import { printYaml } from './printYaml';
 
@@ -29,5 +30,22 @@ describe('printYaml', () => {
         );
       }),
     );
+  });
+
+  it.each([
+    ['3.6.1.Final', '3.6.1.Final'],
+    ['2.6.13.Final', '2.6.13.Final'],
+    ['1.2.0-SNAPSHOT', '1.2.0-SNAPSHOT'],
+    // Numbers of YAML 1.1 or 1.2
+    ['1.10', "'1.10'"],
+    ['1.2.3', "'1.2.3'"],
+    ['1.5e3', "'1.5e3'"],
+    ['1.5.e+3', "'1.5.e+3'"],
+    ['1e6', "'1e6'"],
+  ])('writes %s so that no reader takes it for a number', (text, written) => {
+    expect(printYaml(text)).toBe(`${written}\n`);
+    for (const version of ['1.1', '1.2'] as const) {
+      expect(parse(written, { version })).toBe(text);
+    }
   });
 });

@@ -19,6 +19,12 @@ const RESERVED = /^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$/i;
 const PLAIN =
   /^[A-Za-z_/](?:[\w./@+-]|:(?=[\w/]))*(?: (?:[\w./@+(),-]|:(?=[\w/]))+)*$/;
 
+/**
+ * Versions such as `3.6.1.Final`: with the letter behind the numbers no reader
+ * takes them for one. Without it YAML 1.1 may.
+ */
+const VERSION = /^\d+(?:\.\d+)+[.-][A-Za-z]\w*$/;
+
 const BLOCK = /^\S[^\r]*$/s;
 const TRAILING_SPACE = /[ \t](?:\n|$)/;
 
@@ -51,7 +57,7 @@ function styleOf(text: string): Scalar.Type {
       ? Scalar.BLOCK_LITERAL
       : Scalar.QUOTE_DOUBLE;
   }
-  return PLAIN.test(text) && !RESERVED.test(text)
+  return VERSION.test(text) || (PLAIN.test(text) && !RESERVED.test(text))
     ? Scalar.PLAIN
     : Scalar.QUOTE_SINGLE;
 }

@@ -1,5 +1,6 @@
 import {
   configText,
+  HIDDEN,
   isPlaintextSecret,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 
@@ -18,7 +19,7 @@ export function shownValue(
     return undefined;
   }
   if (isPlaintextSecret(value, [...path])) {
-    return '…';
+    return HIDDEN;
   }
   return configText(value) ?? JSON.stringify(value);
 }

@@ -91,6 +91,29 @@ describe('bulkChangeSet', () => {
     expect(plan.changeSet).toBeUndefined();
   });
 
+  it('takes two secrets in clear for different ones, and shows neither', async () => {
+    const path = 'presets/debezium-mysql.yaml';
+    const input = await demo();
+    const shared = await demo({
+      [path]: text(input, path).replace(
+        'heartbeat.interval.ms: 10000',
+        'heartbeat.interval.ms: 10000\n      database.keystore.password: hunter1',
+      ),
+    });
+    const { rows } = change({
+      ...shared,
+      select: { class: MYSQL },
+      change: {
+        kind: 'config',
+        key: 'database.keystore.password',
+        value: 'hunter2',
+      },
+    });
+    expect(rows.map(({ outcome, was }) => [outcome, was])).toEqual([
+      ['inherited', '…'],
+    ]);
+  });
+
   it('removes a key from every file, and says what then shines through', async () => {
     const path = 'pipelines/orders-cdc/values.yaml';
     const input = await demo();
@@ -125,7 +148,7 @@ describe('bulkChangeSet', () => {
     expect(lineDiff(input, after(input, plan.changeSet!))).toEqual([
       'pipelines/orders-cdc/values.yaml',
       '-    version: 3.6.1.Final',
-      "+    version: '3.7.0.Final'",
+      '+    version: 3.7.0.Final',
     ]);
   });
 

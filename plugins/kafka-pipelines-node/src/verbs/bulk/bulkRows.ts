@@ -1,4 +1,5 @@
 import {
+  configText,
   toPointer,
   type BulkRow,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
@@ -18,14 +19,17 @@ export function applyTo(
   unset: boolean,
   edits: FieldEdits,
 ): TargetRow[] {
-  const shown = shownValue(value, path);
   const inherited: TargetRow[] = shared
     ? [
         {
-          outcome: shared.value === shown ? 'same' : 'inherited',
+          // As rendered: 3 and '3' are the same to Kafka Connect
+          outcome:
+            configText(shared.value) === configText(value)
+              ? 'same'
+              : 'inherited',
           file: shared.file,
           pointer: shared.pointer,
-          was: shared.value,
+          was: shownValue(shared.value, path),
         },
       ]
     : [];

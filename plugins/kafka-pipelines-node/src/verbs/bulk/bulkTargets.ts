@@ -7,15 +7,13 @@ import {
   type FleetPipeline,
   type PipelineInstance,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { shownValue } from '../shownValue';
 import { isAboutConnectors, selectedConnectors } from './bulkSelect';
 
 /** A value that shared files give. */
 interface SharedValue {
   file: string;
   pointer: string;
-  /** For people; no secret in clear. */
-  value?: string;
+  value: unknown;
 }
 
 /** A field of a pipeline in one environment. */
@@ -73,7 +71,7 @@ function sharedValue(
       // null takes out what lies beneath, so nothing is inherited
       return value === null
         ? undefined
-        : { file, pointer: toPointer(at), value: shownValue(value, at) };
+        : { file, pointer: toPointer(at), value };
     }
   }
   return undefined;

@@ -100,6 +100,20 @@ describe('whatMustDiffer', () => {
     ]);
   });
 
+  it('shows no secret in clear that has a name in it', async () => {
+    const before = await demo();
+    const path = 'pipelines/orders-cdc/values.yaml';
+    const input = await demo({
+      [path]: text(before, path).replace(
+        '${secrets:connect-cdc/orders-db:password}',
+        'hunter2-shop.orders',
+      ),
+    });
+    expect(
+      JSON.stringify(whatMustDiffer(input.fleet, 'orders-cdc', 'invoices-cdc')),
+    ).not.toContain('hunter2');
+  });
+
   it('knows the slot that Debezium takes by itself', async () => {
     const before = await demo();
     const path = 'pipelines/returns-outbox/values.yaml';

@@ -1,4 +1,5 @@
 import {
+  isPlaintextSecret,
   ownValue,
   toPointer,
   type Fleet,
@@ -207,8 +208,11 @@ export function mentionsOf(
   return scalarsOf(fleet, pipeline)
     .map(scalar => ({ ...scalar, pointer: toPointer(scalar.path) }))
     .filter(
-      ({ file, path, pointer }) =>
-        path[0] !== 'pipeline' && !places.has(placeKey(file, pointer)),
+      ({ file, path, pointer, value }) =>
+        path[0] !== 'pipeline' &&
+        !places.has(placeKey(file, pointer)) &&
+        // The form shows mentions as they are
+        !isPlaintextSecret(value, path),
     )
     .flatMap(({ file, pointer, value }) =>
       [...names]

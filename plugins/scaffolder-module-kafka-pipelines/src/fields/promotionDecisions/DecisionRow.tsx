@@ -1,5 +1,8 @@
 import { Button, Flex, Select } from '@backstage/ui';
-import type { OverlayRow } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  HIDDEN,
+  type OverlayRow,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { pointerText } from '../../table/pointerText';
 import { Value } from '../../table/Value';
 import { FieldMessage } from '../FieldMessage';
@@ -7,9 +10,6 @@ import { answerText, answerValue } from './answerValue';
 import { type Choice, choiceOf, choicesOf, isBlocked } from './choices';
 import { OwnValue } from './OwnValue';
 import type { Decisions } from './schema';
-
-/** What a plan shows instead of a secret in clear. */
-const HIDDEN = '…';
 
 export interface DecisionRowProps {
   row: OverlayRow;
