@@ -81,7 +81,10 @@ describe('samePlain', () => {
     [null, undefined],
     [{}, []],
     [{ a: 1 }, { b: 1 }],
-    [[1, 2], [2, 1]],
+    [
+      [1, 2],
+      [2, 1],
+    ],
     [{ a: {} }, { a: null }],
   ])('tells %j from %j', (one, other) => {
     const [a, b] = [one, other].map(item =>
