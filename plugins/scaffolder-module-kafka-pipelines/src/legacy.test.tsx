@@ -13,6 +13,7 @@ import { fieldProps } from './__testUtils__/fieldProps';
 const NAMES = [
   'KafkaPipelineName',
   'KafkaPipelinePicker',
+  'KafkaPipelineConfirmation',
   'KafkaConnectClusterPicker',
   'KafkaEnvironmentPicker',
   'KafkaEnvironmentsPicker',

@@ -15,6 +15,7 @@ import {
   kafkaDerivedNamesField,
   kafkaEnvironmentPickerField,
   kafkaEnvironmentsPickerField,
+  kafkaPipelineConfirmationField,
   kafkaPipelineEditorField,
   kafkaPipelineNameField,
   kafkaPipelinePickerField,
@@ -35,6 +36,14 @@ export const KafkaPipelinePickerFieldExtension = scaffolderPlugin.provide(
   createScaffolderFieldExtension({
     ...kafkaPipelinePickerField,
     schema: kafkaPipelinePickerField.schema.schema,
+  }),
+);
+
+/** The name of the chosen pipeline, typed once more. @public */
+export const KafkaPipelineConfirmationFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    ...kafkaPipelineConfirmationField,
+    schema: kafkaPipelineConfirmationField.schema.schema,
   }),
 );
 

@@ -26,6 +26,17 @@ const pipelinePicker = FormFieldBlueprint.make({
   },
 });
 
+const pipelineConfirmation = FormFieldBlueprint.make({
+  name: 'kafka-pipeline-confirmation',
+  params: {
+    field: async () =>
+      createFormField(
+        (await import('./fields/pipelineConfirmation'))
+          .kafkaPipelineConfirmationField,
+      ),
+  },
+});
+
 const connectClusterPicker = FormFieldBlueprint.make({
   name: 'kafka-connect-cluster-picker',
   params: {
@@ -150,6 +161,7 @@ export const scaffolderModuleKafkaPipelines = createFrontendModule({
   extensions: [
     pipelineName,
     pipelinePicker,
+    pipelineConfirmation,
     connectClusterPicker,
     environmentPicker,
     environmentsPicker,

@@ -52,9 +52,26 @@ const promoted: PromotePlan = {
   warnings: [],
 };
 
+/** As in the template that removes a pipeline. */
+const deletingTopics = [
+  { properties: { deleteTopics: { const: false } } },
+  {
+    required: ['confirmTopics'],
+    properties: {
+      deleteTopics: { const: true },
+      confirmTopics: {
+        title: 'Name of the pipeline',
+        type: 'string',
+        'ui:field': 'KafkaPipelineConfirmation',
+      },
+    },
+  },
+];
+
 async function open(
   steps: Array<Record<string, unknown>>,
   initialState: Record<string, string | string[]>,
+  more: Record<string, unknown> = {},
 ) {
   const api = fakeApi({
     getFleet: jest
@@ -80,6 +97,7 @@ async function open(
                 type: 'object',
                 required: Object.keys(properties),
                 properties: Object(properties),
+                ...Object(more),
               },
             })),
           }}
@@ -231,6 +249,67 @@ describe('the wizard', () => {
         },
       },
     });
+  });
+
+  it('wants the name of the pipeline where data is at stake, and only there', async () => {
+    const { onCreate } = await open(
+      [{ deleteTopics: { type: 'boolean', default: false } }],
+      { pipeline: 'orders' },
+      { dependencies: { deleteTopics: { oneOf: deletingTopics } } },
+    );
+    await userEvent.click(await screen.findByRole('checkbox'));
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: 'Name of the pipeline' }),
+      'order',
+    );
+    await next();
+    expect(
+      (await screen.findAllByText(/type orders\.$/)).length,
+    ).toBeGreaterThan(0);
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Name of the pipeline' }),
+      's',
+    );
+    await next();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Create' }),
+    );
+    expect(onCreate).toHaveBeenCalledWith({
+      pipeline: 'orders',
+      deleteTopics: true,
+      confirmTopics: 'orders',
+    });
+  });
+
+  it('does not offer the environment that was chosen on the same page', async () => {
+    await open(
+      [
+        {
+          from: {
+            type: 'string',
+            title: 'From',
+            'ui:field': 'KafkaEnvironmentPicker',
+            'ui:options': { of: 'pipeline' },
+          },
+          to: {
+            type: 'string',
+            title: 'To',
+            'ui:field': 'KafkaEnvironmentPicker',
+            'ui:options': { not: 'from' },
+          },
+        },
+      ],
+      { pipeline: 'orders' },
+    );
+    const choose = async (name: RegExp) => {
+      const pickers = await screen.findAllByRole('button', { name });
+      await userEvent.click(pickers[0]);
+      return screen.findAllByRole('option');
+    };
+    const [dev] = await choose(/^Choose one From/);
+    await userEvent.click(dev);
+    const offered = await choose(/^Choose one To/);
+    expect(offered.map(option => option.textContent)).toEqual(['prod']);
   });
 
   it('stops at an environment that a link names and the pipeline is not in', async () => {

@@ -6,6 +6,7 @@ export { kafkaDerivedFieldsField } from './derivedFields';
 export { kafkaDerivedNamesField } from './derivedNames';
 export { kafkaEnvironmentPickerField } from './environmentPicker';
 export { kafkaEnvironmentsPickerField } from './environmentsPicker';
+export { kafkaPipelineConfirmationField } from './pipelineConfirmation';
 export { kafkaPipelineEditorField } from './pipelineEditor';
 export { kafkaPipelineNameField } from './pipelineName';
 export { kafkaPipelinePickerField } from './pipelinePicker';

@@ -76,7 +76,7 @@ function isConfirmed({
 export function assertConfirmed(values: RemoveValues): void {
   if (values.deleteTopics && !isConfirmed(values)) {
     throw new InputError(
-      `To be told how the topics are deleted with their data (deleteTopics), type ${values.pipeline}, the name of the pipeline, once more (confirmTopics). Otherwise take the choice back: topics are kept`,
+      `To be told how the topics are deleted with their data, type ${values.pipeline}, the name of the pipeline, once more. Otherwise take that choice back: topics are kept`,
     );
   }
 }
