@@ -45,6 +45,7 @@ describe('createRouter', () => {
     findings: [],
     files: [],
     manifests: [],
+    dangers: [],
     notRendered: [],
   };
   let app: express.Express;

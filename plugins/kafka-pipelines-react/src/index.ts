@@ -12,6 +12,7 @@ export * from './components/CopyButton/CopyButton';
 export * from './components/ErrorAlert/ErrorAlert';
 export * from './components/FindingsList/FindingCountPills';
 export * from './components/FindingsList/FindingsList';
+export * from './components/LongList/useFirst';
 export * from './components/ManifestChanges/ManifestChanges';
 export * from './components/ManifestsViewer/EnvironmentTabs';
 export * from './components/ManifestsViewer/RenderedManifestsView';

@@ -82,6 +82,7 @@ describe('what is done with pipelines that exist', () => {
       verb: 'edit',
       pipelines: ['customers-cdc'],
       result: 'changed',
+      dangers: [],
       notRendered: [],
     });
     expect(answer.plan).toBeUndefined();
@@ -91,6 +92,40 @@ describe('what is done with pipelines that exist', () => {
         manifests!.split('\n').filter(line => !before!.includes(line)),
       ).toEqual(['    tasks.note: "seen"']);
     }
+  });
+
+  it('says what of an edit is dangerous, where it is', async () => {
+    const { files } = await editable('customers-cdc');
+    const [file] = files;
+    if ('error' in file) {
+      throw new Error(file.error);
+    }
+    const { dangers, manifests } = await previewed('edit', {
+      pipeline: 'customers-cdc',
+      repository: 'demo',
+      files: [
+        {
+          file: file.file,
+          blob: file.blob,
+          set: [
+            {
+              pointer: '/connectors/customers-postgres/config/slot.name',
+              was: 'debezium_customers',
+              value: 'another_slot',
+            },
+          ],
+        },
+      ],
+    });
+    expect(dangers).toEqual(
+      manifests.map(({ environment }) => ({
+        environment,
+        kind: 'KafkaConnector',
+        name: 'customers-postgres',
+        message: expect.stringContaining('another identity (slot.name)'),
+        values: { before: 'debezium_customers', after: 'another_slot' },
+      })),
+    );
   });
 
   it('is a removal in two steps, of which the plan says what stays', async () => {

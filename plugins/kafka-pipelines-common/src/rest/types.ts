@@ -32,6 +32,18 @@ export interface PreviewManifests extends RenderedManifests {
   before?: string;
 }
 
+/** Something in a change that cannot be undone, or that others will notice. @public */
+export interface Danger {
+  environment: string;
+  /** Kind and name of the object of Kubernetes. */
+  kind: string;
+  name: string;
+  /** Goes on after the object's name, without a full stop and without text of others. */
+  message: string;
+  /** What it was and what it becomes, where that says more. */
+  values?: { before: string; after: string };
+}
+
 /** Body of POST /preview. @public */
 export interface PreviewRequest {
   templateRef: string;
@@ -56,6 +68,8 @@ export interface PreviewResponse {
   findings: Finding[];
   files: PreviewFile[];
   manifests: PreviewManifests[];
+  /** Of what is rendered on both sides; empty where nothing is dangerous. */
+  dangers: Danger[];
   /** Pipelines of a large bulk change that are rendered when it is published. */
   notRendered: string[];
   /** What else there is to show of a verb. */

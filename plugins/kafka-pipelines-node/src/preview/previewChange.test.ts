@@ -71,6 +71,7 @@ describe('previewChange', () => {
       result: 'changed',
       findings: [],
       manifests: [{ environment: 'dev' }],
+      dangers: [],
     });
     const changeSet = createChangeSet({
       blueprint,
@@ -175,6 +176,7 @@ describe('previewChange', () => {
         findings: [],
         files: [],
         manifests: [],
+        dangers: [],
         notRendered: [],
         plan,
       });

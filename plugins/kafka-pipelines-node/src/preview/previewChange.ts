@@ -8,6 +8,7 @@ import type {
 import type { GitOpsRepository, Snapshot } from '../repository/types';
 import { checkChange } from './checkChange';
 import type { Writer } from './decideWrite';
+import { previewDangers } from './previewDangers';
 import type { HelmRunner, RenderBase } from './renderChange';
 
 /** A person looks at the rendered difference of this many pipelines. */
@@ -57,6 +58,7 @@ export async function previewChange(options: {
       findings: [],
       files: [],
       manifests: [],
+      dangers: [],
       notRendered: [],
     };
   }
@@ -71,5 +73,6 @@ export async function previewChange(options: {
     pipelines: changeSet.pipelines,
     result: result === 'unchanged' ? 'unchanged' : 'changed',
     ...checked,
+    dangers: previewDangers(checked.manifests),
   };
 }

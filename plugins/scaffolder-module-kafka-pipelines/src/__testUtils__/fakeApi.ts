@@ -48,6 +48,7 @@ export const preview: PreviewResponse = {
       manifests: 'kind: KafkaTopic\nmetadata:\n  name: orders\n',
     },
   ],
+  dangers: [],
   notRendered: [],
 };
 

@@ -32,6 +32,21 @@ describe('manifestDangers', () => {
     ],
     ['a removed connector', [connector('c')], [], [/^is removed; nothing/]],
     [
+      'a connector that Argo CD leaves alone',
+      [
+        object('KafkaConnector', 'c', {
+          metadata: {
+            name: 'c',
+            annotations: {
+              'argocd.argoproj.io/sync-options': 'Prune=false',
+            },
+          },
+        }),
+      ],
+      [],
+      [/^is no longer declared; it goes on/],
+    ],
+    [
       'a removed ksqlDB app',
       [object('StatefulSet', 's')],
       [],

@@ -1,16 +1,5 @@
+import type { Danger } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { KubernetesObject, ManifestChange } from './manifestChanges';
-
-/** Something in a change that cannot be undone, or that others will notice. */
-export interface Danger {
-  environment: string;
-  /** Kind and name. */
-  kind: string;
-  name: string;
-  /** A sentence of ours, without the object's name and without text of others. */
-  message: string;
-  /** What it was and what it becomes, where that says more. */
-  values?: { before: string; after: string };
-}
 
 type Found = Pick<Danger, 'message' | 'values'>;
 
@@ -80,7 +69,13 @@ function removalOf(kind: string, object: KubernetesObject): Found[] {
         },
       ];
     case 'KafkaConnector':
-      return [{ message: 'is removed; nothing reads or writes in its place' }];
+      return [
+        {
+          message: stays
+            ? 'is no longer declared; it goes on as it is until somebody deletes it'
+            : 'is removed; nothing reads or writes in its place',
+        },
+      ];
     case 'StatefulSet':
       return [
         {

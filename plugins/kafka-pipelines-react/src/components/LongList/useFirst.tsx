@@ -6,6 +6,7 @@ import { Button } from '@backstage/ui';
  * person reads at once only makes the page slow and hides what comes below.
  *
  * @param noun - what the items are, in the plural, for the button
+ * @public
  */
 export function useFirst<T>(
   items: T[],

@@ -1,7 +1,7 @@
 import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { SecretsContextProvider } from '@backstage/plugin-scaffolder-react';
 import { kafkaPipelinesApiRef } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { axeViolations } from '../../__testUtils__/axeViolations';
@@ -46,6 +46,7 @@ describe('KafkaPipelineReview', () => {
     const onChange = jest.fn();
     render(page({ api, onChange, values: { name: 'orders' } }));
     expect(await screen.findByText('Ready to create')).toBeInTheDocument();
+    expect(screen.queryByText('What to know before')).not.toBeInTheDocument();
     expect(api.preview).toHaveBeenCalledWith(
       { templateRef: 'template:default/mysql-cdc', values: { name: 'orders' } },
       expect.anything(),
@@ -101,6 +102,38 @@ describe('KafkaPipelineReview', () => {
     expect(onChange).not.toHaveBeenCalledWith(
       expect.objectContaining({ digest: expect.anything() }),
     );
+  });
+
+  it('says what is dangerous, with the values, once for all environments', async () => {
+    const danger = {
+      kind: 'KafkaTopic',
+      name: 'orders',
+      message: 'keeps records for less (retention.ms)',
+      values: { before: '604800000', after: '86400000' },
+    };
+    const api = fakeApi({
+      preview: jest.fn().mockResolvedValue({
+        ...preview,
+        dangers: [
+          { environment: 'dev', ...danger },
+          { environment: 'prod', ...danger },
+        ],
+      }),
+    });
+    const { container } = render(
+      page({ api, onChange: jest.fn(), values: { name: 'orders' } }),
+    );
+    const section = await screen.findByRole('region', {
+      name: 'What to know before',
+    });
+    expect(
+      within(section)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'dev and prod: KafkaTopic orders keeps records for less (retention.ms): 604800000 → 86400000.',
+    ]);
+    expect(await axeViolations(container)).toEqual([]);
   });
 
   it('leads from a finding to its line, where the file is shown', async () => {

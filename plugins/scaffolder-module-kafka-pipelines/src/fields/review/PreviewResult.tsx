@@ -7,6 +7,7 @@ import {
   PreviewFiles,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-react';
 import { useState } from 'react';
+import { DangerList } from './dangers/DangerList';
 import { PlanView, planTitles } from './plans/PlanView';
 import { verdict } from './verdict';
 
@@ -19,14 +20,19 @@ const Section = (props: { title: string; children: React.ReactNode }) => (
   </section>
 );
 
-/** Verdict first, then what the verb does, findings, files and manifests. */
+/** Verdict first, then what is dangerous, what the verb does, findings, files and manifests. */
 export const PreviewResult = ({ preview }: { preview: PreviewResponse }) => {
   const { status, title, description } = verdict(preview);
-  const { files, findings, manifests, notRendered, plan } = preview;
+  const { dangers, files, findings, manifests, notRendered, plan } = preview;
   const [place, setPlace] = useState<FilePlace>();
   return (
     <Flex direction="column" gap="5">
       <Alert status={status} icon title={title} description={description} />
+      {dangers.length > 0 && (
+        <Section title="What to know before">
+          <DangerList dangers={dangers} />
+        </Section>
+      )}
       {plan && (
         <Section title={planTitles[plan.verb]}>
           <PlanView plan={plan} />

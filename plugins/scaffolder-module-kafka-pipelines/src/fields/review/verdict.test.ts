@@ -20,6 +20,7 @@ const preview: PreviewResponse = {
     { path: 'b', status: 'unchanged' },
   ],
   manifests: [],
+  dangers: [],
   notRendered: [],
 };
 const finding = {
