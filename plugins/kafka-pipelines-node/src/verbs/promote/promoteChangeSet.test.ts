@@ -89,6 +89,12 @@ describe('promoteChangeSet', () => {
       'answered',
       'answered',
     ]);
+    expect(plan.changeSet.message.split('\n')).toEqual([
+      'Promote pipeline orders-per-minute from dev to prod',
+      '',
+      `    "${PROJECT}": "shop-data-prod"`,
+      '    "/ksqldb/orders-per-minute/replicas": "2"',
+    ]);
     const { effective } = after(input, plan.changeSet).fleet.pipelines[
       input.pipeline
     ].instances.prod;
@@ -127,6 +133,12 @@ describe('promoteChangeSet', () => {
       'copied /topics/shop.orders/config/retention.ms',
       'copied /topics/shop.order_items/config/retention.ms',
       'targetOnly /connectors/orders-bigquery/tasksMax',
+    ]);
+    expect(plan.changeSet.message.split('\n').slice(2)).toEqual([
+      '    "/connectors/orders-bigquery/config/project": stays "shop-data-prod"',
+      '    "/connectors/orders-bigquery/config/queueSize": "100", as in dev',
+      '    "/topics/shop.orders/config/retention.ms": "86400000", as in dev',
+      '    "/topics/shop.order_items/config/retention.ms": "86400000", as in dev',
     ]);
     expect(plan.effective).toEqual([
       {
@@ -220,6 +232,17 @@ describe('promoteChangeSet', () => {
       name: 'cdc',
       message: 'There is no Connect cluster cdc in prod.',
     });
+  });
+
+  it('puts no secret in clear into the message of the commit', async () => {
+    const input = await onlyInDev('orders-per-minute');
+    const pointer =
+      '/connectors/orders-per-minute-bigquery/config/database.password';
+    const { message } = promote(input, {
+      answers: { [pointer]: 'hunter2' },
+    }).changeSet;
+    expect(message).toContain(`"${pointer}": `);
+    expect(message).not.toContain('hunter2');
   });
 
   it('conflicts when the target has changed', async () => {

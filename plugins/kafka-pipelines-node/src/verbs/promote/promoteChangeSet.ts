@@ -2,7 +2,6 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import {
   ownValue,
   type Edit,
-  type OverlayRow,
   type PromotePlan,
   type PromoteValues,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
@@ -14,6 +13,7 @@ import { editableValues, FieldEdits, textOf } from '../fieldEdits';
 import { fleetAfter } from '../fleetAfter';
 import { overlaySteps, type OverlayStep } from './overlayRows';
 import { changeSetOf, pipelineOf } from '../pipelineOf';
+import { shownValue } from '../shownValue';
 import { promoteWarnings } from './promoteWarnings';
 import type { Planned, VerbInput } from '../types';
 
@@ -122,32 +122,43 @@ function editedFile(
   return edit ?? { path, blob: input.snapshot.blobs.get(path) ?? '' };
 }
 
-const SAID: Partial<Record<OverlayRow['action'], string>> = {
-  copied: 'as in',
-  taken: 'as in',
-  answered: 'its own',
-  left: 'stays',
-};
-
 function promoteMessage(
   pipeline: string,
   from: string,
   to: string,
   steps: OverlayStep[],
 ): string {
-  const lines = steps.flatMap(({ row: { pointer, action } }) => {
-    const said = SAID[action];
+  const lines = steps.flatMap(step => {
+    const said = saidOf(step, from);
     return said === undefined
       ? []
       : // Indented lines are code to Markdown
-        [
-          `    ${codeText(pointer)}: ${said}${
-            said === 'as in' ? ` ${from}` : ''
-          }`,
-        ];
+        [`    ${codeText(step.row.pointer)}: ${said}`];
   });
   return [
     `Promote pipeline ${pipeline} from ${from} to ${to}`,
     ...(lines.length > 0 ? ['', ...lines] : []),
   ].join('\n');
+}
+
+/** What the target says then, and why; undefined where nothing was decided. */
+function saidOf(
+  { row, path, ...step }: OverlayStep,
+  from: string,
+): string | undefined {
+  switch (row.action) {
+    case 'copied':
+    case 'taken':
+      return `${valueText(row.from)}, as in ${from}`;
+    case 'answered':
+      return valueText('set' in step ? shownValue(step.set, path) : row.to);
+    case 'left':
+      return `stays ${valueText(row.to)}`;
+    default:
+      return undefined;
+  }
+}
+
+function valueText(shown: string | undefined): string {
+  return shown === undefined ? 'null' : codeText(shown);
 }
