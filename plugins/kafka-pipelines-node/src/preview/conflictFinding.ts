@@ -29,7 +29,8 @@ export function conflictFinding(
     : {
         rule: 'change/conflict',
         severity: 'error',
-        message,
+        // Findings are sentences, which their hints follow
+        message: `${message}.`,
         hint: 'Start again from what the repository holds now.',
         ...at,
       };
