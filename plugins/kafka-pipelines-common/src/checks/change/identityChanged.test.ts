@@ -63,8 +63,41 @@ describe('identity/changed', () => {
     );
     expect(more).toEqual([]);
     expect(finding.message).toMatch(
-      new RegExp(`^${field} of connector c of pipeline orders changes from `),
+      new RegExp(
+        `^${field} of connector c of pipeline orders (changes from|is removed; it was) `,
+      ),
     );
+  });
+
+  it.each(["topic.prefix: ''", 'database.hostname: h'])(
+    'says what is removed, such as by %s, and what it was',
+    after => {
+      expect(
+        changeFindingsOf(
+          RULE,
+          postgres('topic.prefix: paydb'),
+          postgres(after),
+        ),
+      ).toMatchObject([
+        {
+          message: expect.stringMatching(
+            /^topic\.prefix of connector c of pipeline orders is removed; it was paydb: /,
+          ),
+        },
+      ]);
+    },
+  );
+
+  it('says which default takes the place of what is removed', () => {
+    expect(
+      changeFindingsOf(
+        RULE,
+        postgres('slot.name: mine'),
+        postgres('database.hostname: h'),
+      ),
+    ).toMatchObject([
+      { message: expect.stringContaining('changes from mine to debezium: ') },
+    ]);
   });
 
   it('reads replaces of a connector by the number that YAML made of it', () => {

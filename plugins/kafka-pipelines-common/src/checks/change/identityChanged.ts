@@ -14,9 +14,10 @@ export const identityChanged: ChangeRule = {
       const { field, label, replaces, place, subject } = identity;
       // What nobody had said has no old value to name.
       if (identity.before !== '' && identity.before !== identity.after) {
-        const change = `${field} of ${label} changes from ${
-          identity.before
-        } to ${identity.after || 'its default'}`;
+        const change =
+          identity.after === ''
+            ? `${field} of ${label} is removed; it was ${identity.before}`
+            : `${field} of ${label} changes from ${identity.before} to ${identity.after}`;
         if (replaces === undefined) {
           yield {
             message: `${change}: ${identity.consequence}.`,
