@@ -65,7 +65,7 @@ test('a pipeline is stopped, then removed, each by a pull request that says what
   await mergePull(stop);
   const notice = page
     .getByRole('status')
-    .filter({ hasText: 'Stopped: the second commit removes it' });
+    .filter({ hasText: 'Stopped in Git: the second commit removes it' });
   await expect(notice).toBeVisible();
   await expectAccessible(page, 'main');
   await notice.getByRole('link', { name: 'Remove' }).click();

@@ -41,13 +41,16 @@ const render = (
     }),
   });
 
-const title = 'Stopped: the second commit removes it';
+const title = 'Stopped in Git: the second commit removes it';
 
 describe('StoppedNotice', () => {
   it('leads to the second commit of a removal', async () => {
     render(stopped);
 
     expect(await screen.findByText(title)).toBeInTheDocument();
+    expect(
+      screen.getByText(/look in Argo CD that this is synced/),
+    ).toBeInTheDocument();
     expect(formDataOf(screen.getByRole('link', { name: 'Remove' }))).toEqual({
       path: '/create/templates/default/remove-kafka-pipeline',
       formData: { pipeline: 'orders-cdc', repository: 'demo' },

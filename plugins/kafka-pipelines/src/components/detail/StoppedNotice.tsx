@@ -28,11 +28,11 @@ export function StoppedNotice({ detail, proposals }: StoppedNoticeProps) {
       role="status"
       status="info"
       icon
-      title="Stopped: the second commit removes it"
+      title="Stopped in Git: the second commit removes it"
       description={
         <>
-          Every connector is stopped. If the pipeline is to go, remove its files
-          now:{' '}
+          Git asks for every connector to be stopped. If the pipeline is to go,
+          look in Argo CD that this is synced, then remove its files:{' '}
           {links.map(({ title, href }, index) => (
             <span key={href}>
               {index > 0 && ', '}

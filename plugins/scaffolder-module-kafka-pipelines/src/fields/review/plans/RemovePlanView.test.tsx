@@ -78,7 +78,9 @@ describe('RemovePlanView', () => {
       .spyOn(navigator.clipboard, 'writeText')
       .mockResolvedValue();
     render(<RemovePlanView plan={remove} />);
-    expect(screen.getByText('Step 2 of 2: remove.')).toBeInTheDocument();
+    expect(
+      screen.getByText('Step 2 of 2: remove.').parentElement,
+    ).toHaveTextContent(/Look in Argo CD that this is synced/);
     expect(
       row(/KafkaConnector/).getByText('connect/orders-mysql'),
     ).toBeInTheDocument();

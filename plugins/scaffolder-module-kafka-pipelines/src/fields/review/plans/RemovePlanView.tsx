@@ -50,9 +50,10 @@ export const RemovePlanView = ({ plan }: { plan: RemovePlan }) => (
       </>
     ) : (
       <Text as="p" variant="body-medium">
-        <strong>Step 2 of 2: remove.</strong> Nothing of it runs any more. Its
-        files go from Git, and its Application from Argo CD; no commit deletes
-        data.
+        <strong>Step 2 of 2: remove.</strong> Git asks for all of it to be
+        stopped. Look in Argo CD that this is synced before you go on: what
+        still runs would run on without its files. They go from Git, and its
+        Application from Argo CD; no commit deletes data.
       </Text>
     )}
     {plan.step === 'delete' && plan.left.length > 0 && (
