@@ -127,7 +127,7 @@ describe('a preview', () => {
           rule: 'policy/write',
           severity: 'error',
           message: expect.stringContaining(
-            'The pipeline would belong to group:default/commerce, but you own through group:default/data-platform, user:default/mock',
+            'The pipeline would belong to group:default/commerce, but you act as user:default/mock and for group:default/data-platform',
           ),
           hint: expect.stringContaining('group:default/commerce'),
           file: 'pipelines/audit-log/values.yaml',

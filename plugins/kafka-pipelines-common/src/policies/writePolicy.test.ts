@@ -63,7 +63,7 @@ describe('mayWrite', () => {
     [
       'changing one of others',
       { ownerBefore: SALES, ownerAfter: SALES },
-      'The pipeline belongs to group:default/sales, but you own through group:default/data-platform, user:default/ann; only its owners may change a pipeline (policies.write in kafka-pipelines.yaml).',
+      'The pipeline belongs to group:default/sales, but you act as user:default/ann and for group:default/data-platform; only its owners may change a pipeline (policies.write in kafka-pipelines.yaml).',
     ],
     [
       'taking one over',
@@ -83,12 +83,17 @@ describe('mayWrite', () => {
     [
       'a person with the name of the group',
       { ownershipRefs: ['user:default/data-platform'], ownerAfter: DATA },
-      'but you own through user:default/data-platform',
+      'but you act as user:default/data-platform;',
     ],
     [
       'somebody who owns nothing',
       { ownershipRefs: [], ownerAfter: DATA },
-      'you own through nothing',
+      'but you act as no user and for no group;',
+    ],
+    [
+      'somebody who is known by groups alone',
+      { ownershipRefs: [SALES, 'group:default/other'], ownerAfter: DATA },
+      'but you act for group:default/other, group:default/sales;',
     ],
     [
       'one without an owner',

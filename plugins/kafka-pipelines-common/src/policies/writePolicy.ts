@@ -58,8 +58,6 @@ export function mayWrite(request: WriteRequest): WriteDecision {
     return { allowed: true };
   }
 
-  const who =
-    own.size === 0 ? 'you own through nothing' : `you own through ${list(own)}`;
   const others =
     platformGroups.size === 0
       ? ''
@@ -106,7 +104,9 @@ export function mayWrite(request: WriteRequest): WriteDecision {
     if (!own.has(ref)) {
       return {
         allowed: false,
-        reason: `The pipeline ${verb} ${ref}, but ${who}; ${rule}.`,
+        reason: `The pipeline ${verb} ${ref}, but you act ${actor(
+          own,
+        )}; ${rule}.`,
         hint: whoMay(
           new Set(refs.flatMap(other => other.ref ?? [])),
           platformGroups,
@@ -120,6 +120,18 @@ export function mayWrite(request: WriteRequest): WriteDecision {
 
 function list(refs: ReadonlySet<string>): string {
   return [...refs].sort().join(', ');
+}
+
+/** `as user:default/ann and for group:default/data-platform` */
+function actor(own: ReadonlySet<string>): string {
+  const isUser = (ref: string) => ref.startsWith('user:');
+  const users = new Set([...own].filter(isUser));
+  const groups = new Set([...own].filter(ref => !isUser(ref)));
+  const parts = [
+    ...(users.size > 0 ? [`as ${list(users)}`] : []),
+    ...(groups.size > 0 ? [`for ${list(groups)}`] : []),
+  ];
+  return parts.join(' and ') || 'as no user and for no group';
 }
 
 /** Whom to ask; a change that hands a pipeline over needs somebody who is in both groups. */

@@ -254,7 +254,7 @@ describe('checkChange', () => {
           rule: 'policy/write',
           severity: 'error',
           message:
-            'The pipeline would belong to group:default/data-platform, but you own through user:default/bob; only its owners may change a pipeline (policies.write in kafka-pipelines.yaml), and so may members of group:default/data-infrastructure.',
+            'The pipeline would belong to group:default/data-platform, but you act as user:default/bob; only its owners may change a pipeline (policies.write in kafka-pipelines.yaml), and so may members of group:default/data-infrastructure.',
           hint: 'Choose an owner that you belong to, or ask somebody who belongs to group:default/data-platform or to group:default/data-infrastructure.',
           file: 'pipelines/audit/values.yaml',
           line: 3,
