@@ -51,11 +51,13 @@ export class Wizard {
     await this.page.getByRole('button', { name: label, exact: true }).click();
   }
 
-  /** The review said that there is nothing to publish, and so does the form. */
+  /** The review has found errors, and the form says that these are in the way. */
   async expectRefused(label: string): Promise<void> {
     await this.confirm();
     await expect(
-      this.page.getByText(/There is nothing to publish yet/).first(),
+      this.page
+        .getByText(/Nothing can be published while there are errors/)
+        .first(),
     ).toBeVisible();
     await expect(
       this.page.getByRole('button', { name: label, exact: true }),

@@ -9,6 +9,7 @@ import { RiRefreshLine } from '@remixicon/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { useParams } from 'react-router-dom';
 import { useUserToken } from './credentials/useUserToken';
+import { blockedBy } from './blocked';
 import { PreviewResult } from './PreviewResult';
 import { reviewedValues } from './reviewedValues';
 import type { reviewSchema } from './schema';
@@ -17,8 +18,8 @@ import { templateRefOf } from './templateRef';
 /**
  * The last page of a form: what would be written, what the checks find and
  * what would run, made by the same code as the commit. Its value is the digest
- * of the edits, set only when there is no error; any change of the form clears
- * it, because then something else would be written than was looked at.
+ * of the edits, or why there is none; any change of the form clears it, because
+ * then something else would be written than was looked at.
  */
 export const KafkaPipelineReview = (props: typeof reviewSchema.TProps) => {
   const { onChange, formContext, uiSchema } = props;
@@ -55,13 +56,16 @@ export const KafkaPipelineReview = (props: typeof reviewSchema.TProps) => {
   // Without the token, publishing would fail after everything was filled in.
   const hasToken = !token.loading && token.error === undefined;
   const digest = hasToken ? preview?.digest : undefined;
+  const blocked = review.error
+    ? 'failed'
+    : preview && (blockedBy(preview) ?? (token.error ? 'token' : undefined));
 
   // The form hands in a new function at each change of any field.
   const report = useRef(onChange);
   report.current = onChange;
   useEffect(() => {
-    report.current(digest ? { digest } : {});
-  }, [digest, question]);
+    report.current({ ...(digest && { digest }), ...(blocked && { blocked }) });
+  }, [digest, blocked, question]);
 
   return (
     <section aria-label="Review" aria-busy={review.loading}>

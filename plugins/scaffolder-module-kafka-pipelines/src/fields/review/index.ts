@@ -1,13 +1,15 @@
 import type { FieldErrors } from '../fieldErrors';
+import { blockedMessages } from './blocked';
 import { KafkaPipelineReview } from './KafkaPipelineReview';
 import { type ReviewValue, reviewSchema } from './schema';
 
 function validate(value: ReviewValue | undefined, field: FieldErrors): void {
-  if (!value?.digest) {
-    field.addError(
-      'There is nothing to publish yet: wait for the review, or go back and change what it says.',
-    );
-  }
+  if (value?.digest) return;
+  field.addError(
+    value?.blocked
+      ? blockedMessages[value.blocked]
+      : 'The review is not ready yet: wait for it, then go on.',
+  );
 }
 
 /** @public */

@@ -1,4 +1,5 @@
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+import { blockedReasons } from './blocked';
 
 export const reviewSchema = makeFieldSchema({
   output: z =>
@@ -8,6 +9,12 @@ export const reviewSchema = makeFieldSchema({
         .optional()
         .describe(
           'Of the edits that were reviewed; absent while there is an error.',
+        ),
+      blocked: z
+        .enum(blockedReasons)
+        .optional()
+        .describe(
+          'Why there is no digest; absent as well while the review is made.',
         ),
     }),
   uiOptions: z =>

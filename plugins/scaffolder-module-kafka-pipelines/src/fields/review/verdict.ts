@@ -1,4 +1,5 @@
 import type { PreviewResponse } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { whatToDo } from './whatToDo';
 import { nothingToDo } from './nothingToDo';
 import { whatIsDone } from './whatIsDone';
 import { whatIsWritten } from './whatIsWritten';
@@ -18,16 +19,15 @@ export interface Verdict {
 export function verdict(preview: PreviewResponse): Verdict {
   const { branch, digest, findings, repository, result } = preview;
   const { infinitive, participle } = whatIsDone(preview);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
     return {
       status: 'danger',
       title: `${count(
-        errors,
+        errors.length,
         'error',
       )} to solve before anything can be ${participle}`,
-      description:
-        'Go back to the page that asks for the value. Nothing has been written.',
+      description: `${whatToDo(errors)} Nothing has been written.`,
     };
   }
   if (!digest) {

@@ -8,7 +8,7 @@ interface BulkOutcome {
 }
 
 const phrases: Record<BulkRow['outcome'], BulkOutcome['phrase']> = {
-  changed: number => (number === 1 ? 'changes' : 'change'),
+  changed: number => (number === 1 ? 'place changes' : 'places change'),
   same: number => (number === 1 ? 'says so already' : 'say so already'),
   inherited: number =>
     number === 1
