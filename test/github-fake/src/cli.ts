@@ -79,7 +79,7 @@ app-config:
         token: ${token}
   kafkaPipelines:
     repositories:
-      data: { github: { url: '${fake.url}/${
+      data: { github: { url: 'https://${host}/${
     values.repository
   }' }, branch: main, publish: pullRequest }
 
