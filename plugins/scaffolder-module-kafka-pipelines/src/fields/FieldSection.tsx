@@ -1,17 +1,19 @@
 import { Flex, Text } from '@backstage/ui';
 import type { ReactNode } from 'react';
-import { FieldMessage } from './FieldMessage';
 import { fieldLabel } from './fieldLabel';
 
 interface FieldSectionProps {
   /** Props of the field, as the form gives them. */
-  field: Parameters<typeof fieldLabel>[0] & { rawErrors?: string[] };
+  field: Parameters<typeof fieldLabel>[0];
   /** Something of it is worked out. */
   isBusy?: boolean;
   children: ReactNode;
 }
 
-/** A field of many inputs: its title, what it is for, and what the form says is wrong. */
+/**
+ * A field of many inputs: its title and what it is for. What is wrong with it is
+ * listed above and below it by the form itself.
+ */
 export const FieldSection = (props: FieldSectionProps) => {
   const { field, isBusy, children } = props;
   const { label, description } = fieldLabel(field);
@@ -22,11 +24,6 @@ export const FieldSection = (props: FieldSectionProps) => {
           {label}
         </Text>
         {description && <Text as="p">{description}</Text>}
-        {field.rawErrors?.map(error => (
-          <FieldMessage key={error} tone="danger">
-            {error}
-          </FieldMessage>
-        ))}
         {children}
       </Flex>
     </section>

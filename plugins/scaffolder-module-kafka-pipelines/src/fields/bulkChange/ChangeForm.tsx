@@ -1,10 +1,12 @@
 import { Flex, Select, TextField } from '@backstage/ui';
 import { configText } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { NamesInput } from '../bulkSelection/NamesInput';
+import { FieldMessage } from '../FieldMessage';
 import {
   ACTIONS,
   actionOf,
   configValueOf,
+  labelProblems,
   METADATA_FIELDS,
   startedChange,
 } from './change';
@@ -50,6 +52,49 @@ const MetadataForm = (props: {
           value={value}
           onChange={text => onChange({ ...change, value: text })}
         />
+      )}
+    </>
+  );
+};
+
+const LabelForm = (props: {
+  change: Extract<ChangeValue, { kind: 'label' }>;
+  onChange: (change: ChangeValue) => void;
+}) => {
+  const { change, onChange } = props;
+  const problems = labelProblems(change);
+  // A name that is still to be typed is no mistake yet
+  const nameProblem = change.name === '' ? undefined : problems.name;
+  return (
+    <>
+      <div>
+        <TextField
+          label="Name of the label"
+          description="Such as cost-centre or example.com/cost-centre."
+          size="small"
+          autoComplete="off"
+          value={change.name}
+          isInvalid={nameProblem !== undefined}
+          onChange={name => onChange({ ...change, name })}
+        />
+        {nameProblem && (
+          <FieldMessage tone="danger">{nameProblem}</FieldMessage>
+        )}
+      </div>
+      {change.value !== undefined && (
+        <div>
+          <TextField
+            label="Value"
+            size="small"
+            autoComplete="off"
+            value={change.value}
+            isInvalid={problems.value !== undefined}
+            onChange={value => onChange({ ...change, value })}
+          />
+          {problems.value && (
+            <FieldMessage tone="danger">{problems.value}</FieldMessage>
+          )}
+        </div>
       )}
     </>
   );
@@ -115,25 +160,7 @@ export const ChangeForm = ({ change, onChange }: ChangeFormProps) => (
       <MetadataForm change={change} onChange={onChange} />
     )}
     {change?.kind === 'label' && (
-      <>
-        <TextField
-          label="Name of the label"
-          description="Such as cost-centre or example.com/cost-centre."
-          size="small"
-          autoComplete="off"
-          value={change.name}
-          onChange={name => onChange({ ...change, name })}
-        />
-        {change.value !== undefined && (
-          <TextField
-            label="Value"
-            size="small"
-            autoComplete="off"
-            value={change.value}
-            onChange={value => onChange({ ...change, value })}
-          />
-        )}
-      </>
+      <LabelForm change={change} onChange={onChange} />
     )}
   </Flex>
 );

@@ -93,6 +93,33 @@ describe('KafkaBulkChange', () => {
     );
   });
 
+  it('says once, below its input, what is wrong with a label', async () => {
+    const api = fakeApi();
+    const { container } = render(
+      <Form
+        api={api}
+        initial={{ kind: 'label', name: 'cost-centre', value: 'a b' }}
+      />,
+    );
+    const value = screen.getByRole('textbox', { name: 'Value' });
+    expect(value).toBeInvalid();
+    expect(screen.getAllByText(/The value of the label is wrong/)).toEqual([
+      screen.getByRole('alert'),
+    ]);
+    expect(screen.queryByText(/Then this page shows/)).not.toBeInTheDocument();
+    expect(await axeViolations(container)).toEqual([]);
+    const name = screen.getByRole('textbox', { name: /^Name of the label/ });
+    expect(name).toBeValid();
+    await userEvent.type(name, '!');
+    expect(name).toBeInvalid();
+    await userEvent.clear(name);
+    expect(name).toBeValid();
+    expect(
+      screen.getByText(/^Type the name of a label\. Then this page/),
+    ).toBeInTheDocument();
+    expect(api.plan).not.toHaveBeenCalled();
+  });
+
   it('shows what changes where, and why something does not', async () => {
     const { container } = render(
       <Form
@@ -110,7 +137,7 @@ describe('KafkaBulkChange', () => {
         )}
       />,
     );
-    expect(await screen.findByText('1 changes')).toBeInTheDocument();
+    expect(await screen.findByText('1 place changes')).toBeInTheDocument();
     expect(screen.getByText('1 is left out')).toBeInTheDocument();
     const orders = screen.getByRole('row', { name: /orders/ });
     expect(orders).toHaveTextContent(
@@ -125,7 +152,7 @@ describe('KafkaBulkChange', () => {
   it('shows a thousand rows a page at a time', async () => {
     const many = Array.from({ length: 1000 }, (_, index) => row(`p${index}`));
     render(<Form initial={version} plan={planOf(...many)} />);
-    expect(await screen.findByText('1000 change')).toBeInTheDocument();
+    expect(await screen.findByText('1000 places change')).toBeInTheDocument();
     // One of them is the head of the table
     expect(screen.getAllByRole('row')).toHaveLength(21);
   });
@@ -158,7 +185,7 @@ describe('KafkaBulkChange', () => {
       await screen.findByText('Plugins have versions of their own'),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText('1 changes')).toBeInTheDocument();
+    expect(await screen.findByText('1 place changes')).toBeInTheDocument();
   });
 });
 

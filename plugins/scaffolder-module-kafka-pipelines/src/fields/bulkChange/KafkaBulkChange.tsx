@@ -15,10 +15,14 @@ export const KafkaBulkChange = (props: typeof bulkChangeFieldSchema.TProps) => {
   // The form makes an object of what has no value yet
   const change = formData?.kind === undefined ? undefined : formData;
   const select = mapParameter(props.formContext?.formData, 'select') ?? {};
+  const problem = changeProblem(change);
   const missing =
     emptyConditions(select).length > 0
       ? 'A condition of the selection says nothing yet.'
-      : changeProblem(change);
+      : problem;
+  // A mistake in a label stands below its input
+  const isMarked =
+    missing === problem && change?.kind === 'label' && change.name !== '';
   const state = usePlan(
     'bulk',
     missing
@@ -32,7 +36,7 @@ export const KafkaBulkChange = (props: typeof bulkChangeFieldSchema.TProps) => {
   return (
     <FieldSection field={props} isBusy={state.loading}>
       <ChangeForm change={change} onChange={onChange} />
-      {missing && (
+      {missing && !isMarked && (
         <FieldMessage tone="secondary">
           {missing} Then this page shows what changes where.
         </FieldMessage>

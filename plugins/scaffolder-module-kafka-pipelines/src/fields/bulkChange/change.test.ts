@@ -36,11 +36,15 @@ describe('changes', () => {
     [{ kind: 'metadata' as const, field: 'owner' as const }, undefined],
     [
       { kind: 'label' as const, name: 'cost centre', value: '1' },
-      'The name of a label is wrong: use letters, digits, dashes, underscores and dots, such as cost-centre or example.com/cost-centre.',
+      'The name of the label is wrong: use letters, digits, dashes, underscores and dots, such as cost-centre or example.com/cost-centre.',
     ],
     [
       { kind: 'label' as const, name: 'cost-centre', value: 'a b' },
-      'Its value is wrong: use at most 63 letters, digits, dashes, underscores and dots.',
+      'The value of the label is wrong: use at most 63 letters, digits, dashes, underscores and dots.',
+    ],
+    [
+      { kind: 'label' as const, name: '', value: 'a b' },
+      'Type the name of a label.',
     ],
     [{ kind: 'label' as const, name: 'cost-centre', value: '' }, undefined],
     [{ kind: 'label' as const, name: 'example.com/cost-centre' }, undefined],

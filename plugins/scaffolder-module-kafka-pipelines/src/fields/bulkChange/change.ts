@@ -118,14 +118,26 @@ export function changeProblem(
       return 'value' in change && change.value === ''
         ? 'Type a value.'
         : undefined;
-    case 'label':
-      return (
-        problemOf('The name of a label', labelName, change.name) ??
-        problemOf('Its value', labelValue, change.value ?? '')
-      );
+    case 'label': {
+      const { name, value } = labelProblems(change);
+      return name ?? value;
+    }
     default:
       return change.value?.length === 0 ? 'Type a value.' : undefined;
   }
+}
+
+/** What is wrong with the name and with the value of a label. */
+export function labelProblems(
+  change: Extract<ChangeValue, { kind: 'label' }>,
+): { name?: string; value?: string } {
+  return {
+    name:
+      change.name === ''
+        ? 'Type the name of a label.'
+        : problemOf('The name of the label', labelName, change.name),
+    value: problemOf('The value of the label', labelValue, change.value ?? ''),
+  };
 }
 
 function problemOf(

@@ -42,7 +42,8 @@ const Fitting = (props: { fleet: FleetSummary; selection: BulkSelection }) => {
     </FieldMessage>
   ) : (
     <FieldMessage tone="secondary">
-      {fitting} of {all} pipelines fit what is said of pipelines.
+      {fitting} of {all} pipelines {fitting === 1 ? 'fits' : 'fit'}, conditions
+      about connectors aside. The next page shows what changes where.
     </FieldMessage>
   );
 };

@@ -27,7 +27,7 @@ import type { decisionsSchema } from './schema';
 export const KafkaPromotionDecisions = (
   props: typeof decisionsSchema.TProps,
 ) => {
-  const { formData: decisions = {}, onChange, rawErrors = [] } = props;
+  const { formData: decisions = {}, onChange } = props;
   const { label, description } = fieldLabel(props);
   const form = props.formContext?.formData;
   const repository = namedRepository(props);
@@ -69,11 +69,6 @@ export const KafkaPromotionDecisions = (
     <section aria-label={label} aria-busy={open.loading || outcome.loading}>
       <Flex direction="column" gap="4">
         {description && <Text as="p">{description}</Text>}
-        {rawErrors.map(error => (
-          <FieldMessage key={error} tone="danger">
-            {error}
-          </FieldMessage>
-        ))}
         {dropped.length > 0 && (
           <FieldMessage tone="warning">
             Decisions that do not fit these environments were dropped:{' '}
