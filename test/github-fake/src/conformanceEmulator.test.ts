@@ -31,7 +31,7 @@ describeRepositoryConformance(
   seed => {
     const repo = seed ? NAMES.shift() : 'empty';
     if (!repo) throw new Error('No repository is left');
-    const server = { apiUrl: proxy.apiUrl, token: emulator.token };
+    const server = { apiUrl: proxy.apiUrl, token: emulator.tokenFor(repo) };
     return createRestHarness(server, { owner: 'acme', repo }, seed);
   },
   {

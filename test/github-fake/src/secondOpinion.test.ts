@@ -46,7 +46,13 @@ describe('this server and the emulator', () => {
       ],
     });
     emulator = await startEmulator(['pipelines']);
-    [ours, theirs] = [await play(fake), await play(emulator)];
+    [ours, theirs] = [
+      await play(fake),
+      await play({
+        apiUrl: emulator.apiUrl,
+        token: emulator.tokenFor('pipelines'),
+      }),
+    ];
   });
 
   afterAll(async () => {

@@ -5,18 +5,25 @@ import { createInterface } from 'node:readline';
 
 export interface Emulator {
   apiUrl: string;
-  token: string;
+  /** For one repository: the emulator lets a token ask 5,000 times in an hour. */
+  tokenFor(repository: string): string;
   close(): Promise<void>;
 }
+
+const tokenFor = (repository: string) => `token-for-${repository}`;
 
 /** Another, independent imitation of GitHub's REST API, as a second opinion. */
 export async function startEmulator(
   repositories: string[],
   empty: string[] = [],
 ): Promise<Emulator> {
-  const token = 'token-of-octocat';
   const seed = {
-    tokens: { [token]: { login: 'octocat', scopes: ['repo'] } },
+    tokens: Object.fromEntries(
+      [...repositories, ...empty].map(name => [
+        tokenFor(name),
+        { login: 'octocat', scopes: ['repo'] },
+      ]),
+    ),
     github: {
       users: [{ login: 'octocat' }],
       orgs: [{ login: 'acme', members: [{ login: 'octocat', role: 'admin' }] }],
@@ -39,7 +46,7 @@ export async function startEmulator(
   const [apiUrl] = await once(createInterface(child.stdout), 'line');
   return {
     apiUrl,
-    token,
+    tokenFor,
     async close() {
       const ended = once(child, 'close');
       child.stdin.end();

@@ -160,7 +160,7 @@ export function proposalFlows(publishes: 'branch' | 'pullRequest'): Flow[] {
           .pullRequests;
         await proposalsOf(harness).pullRequests?.close(number);
       },
-      ends: ['updated', 'adopted'],
+      ends: ['created', 'adopted'],
       done: seen('whole', 1, 'closed', 'open'),
       failed: [seen('earlier', 0, 'closed'), seen('whole', 1, 'closed')],
     });
