@@ -306,10 +306,28 @@ describe('the wizard', () => {
       await userEvent.click(pickers[0]);
       return screen.findAllByRole('option');
     };
+    const names = (options: HTMLElement[]) =>
+      options.map(option => option.textContent);
+    // Chosen first, so that only the other choice makes it wrong
+    const all = await choose(/^Choose one To/);
+    expect(names(all)).toEqual(['dev', 'prod']);
+    await userEvent.click(all[0]);
     const [dev] = await choose(/^Choose one From/);
     await userEvent.click(dev);
-    const offered = await choose(/^Choose one To/);
-    expect(offered.map(option => option.textContent)).toEqual(['prod']);
+    await next();
+    expect(
+      (await screen.findAllByText(/than dev: both are the same\.$/)).length,
+    ).toBeGreaterThan(0);
+    expect(
+      screen.queryByRole('button', { name: 'Create' }),
+    ).not.toBeInTheDocument();
+    const others = await choose(/^dev To/);
+    expect(names(others)).toEqual(['prod']);
+    await userEvent.click(others[0]);
+    await next();
+    expect(
+      await screen.findByRole('button', { name: 'Create' }),
+    ).toBeInTheDocument();
   });
 
   it('stops at an environment that a link names and the pipeline is not in', async () => {

@@ -120,13 +120,13 @@ test('topics are not deleted by a name that is not the pipeline’s', async ({
     await expect(wizard.choice('Pipeline')).toHaveText('customers-cdc');
     await page.getByText(/^Also say how to delete its topics/).click();
     await wizard.field(/^Name of the pipeline/).fill('customers');
+    await expectAccessible(page, 'form');
     await wizard.next(
       page
         .getByText('This is not the name of the pipeline: type customers-cdc.')
         .first(),
     );
     await expect(wizard.field(/^Name of the pipeline/)).toBeVisible();
-    await expectAccessible(page, 'form');
     await expect(page.getByText('kubectl delete')).toHaveCount(0);
     await expect(wizard.review).toHaveCount(0);
   });
