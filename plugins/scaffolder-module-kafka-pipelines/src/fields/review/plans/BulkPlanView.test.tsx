@@ -30,7 +30,11 @@ describe('BulkPlanView', () => {
         }}
       />,
     );
-    for (const text of ['2 places change', '1 says so already', '1 is left out']) {
+    for (const text of [
+      '2 places change',
+      '1 says so already',
+      '1 is left out',
+    ]) {
       expect(screen.getByText(text)).toBeInTheDocument();
     }
     const [first, second, same, skipped] = bodyRows().map(element =>
