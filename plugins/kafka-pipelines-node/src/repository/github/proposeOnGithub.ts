@@ -130,7 +130,8 @@ async function lookAt(
   const decision = decideProposal({
     ...found,
     ahead,
-    isOpen: open !== undefined,
+    // A branch comes before its pull request, so one without any is being made
+    isOpen: open !== undefined || (existing.length === 0 && ahead.length > 0),
   });
   return {
     existing,
