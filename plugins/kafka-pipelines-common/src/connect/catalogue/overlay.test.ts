@@ -93,6 +93,61 @@ describe('applyOverlays', () => {
     }
   });
 
+  it('has what is required and exclusive in the version', () => {
+    const requires = { when: { mode: ['a'] }, keys: ['url'] };
+    const entries = overlay({
+      classes: ['org.example.Sink'],
+      requires: [
+        { ...requires, before: '2.0.0', source },
+        { anyOf: ['url', 'token'], since: '2.0.0', source },
+        { when: { url: 'set' }, values: { mode: ['b'] }, source },
+      ],
+      exclusive: [
+        { keys: ['url', 'token'], before: '2.0.0', source },
+        { keys: ['url', 'mode'], source },
+      ],
+    });
+    const either = { when: { url: 'set' }, values: { mode: ['b'] } };
+    expect(applyOverlays(FACTS, entries, '1.0.0')).toMatchObject({
+      requires: [requires, either],
+      exclusive: [
+        ['url', 'token'],
+        ['url', 'mode'],
+      ],
+    });
+    expect(applyOverlays(FACTS, entries, '2.0.0')).toMatchObject({
+      requires: [{ anyOf: ['url', 'token'] }, either],
+      exclusive: [['url', 'mode']],
+    });
+    expect(applyOverlays(FACTS, [])).toMatchObject({
+      requires: [],
+      exclusive: [],
+    });
+  });
+
+  it('adds bounds and what became of former values', () => {
+    const known = applyOverlays(
+      FACTS,
+      overlay({
+        kinds: ['sink'],
+        keys: {
+          mode: { values: ['b'], formerValues: { a: 'b' }, source },
+          size: {
+            adds: { type: 'INT', importance: 'LOW' },
+            range: { min: 1 },
+            source,
+          },
+        },
+      }),
+    );
+    expect(known.keys.mode.formerValues).toEqual({ a: 'b' });
+    expect(known.keys.size).toEqual({
+      type: 'INT',
+      importance: 'LOW',
+      range: { min: 1 },
+    });
+  });
+
   it('orders prefixes from long to short', () => {
     const known = applyOverlays(
       FACTS,
@@ -115,6 +170,21 @@ describe('overlaySchema', () => {
     [
       'an entry about classes and kinds',
       { kinds: ['sink'], classes: ['org.example.Sink'] },
+    ],
+    [
+      'a requirement of nothing',
+      { kinds: ['sink'], requires: [{ when: { mode: ['a'] }, source }] },
+    ],
+    [
+      'a requirement of two things at once',
+      {
+        kinds: ['sink'],
+        requires: [{ keys: ['url'], anyOf: ['url', 'token'], source }],
+      },
+    ],
+    [
+      'a key that excludes itself alone',
+      { kinds: ['sink'], exclusive: [{ keys: ['url'], source }] },
     ],
     [
       'a source that is no link',

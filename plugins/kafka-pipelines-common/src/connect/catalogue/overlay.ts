@@ -1,28 +1,19 @@
 import { z } from 'zod';
 import {
-  artifactVersionSchema,
   type ClassFacts,
   type KeyFacts,
   keyFactsSchema,
   pluginKindSchema,
 } from './facts';
+import { line } from './overlayLine';
+import {
+  exclusiveSchema,
+  type Requirement,
+  requirementSchema,
+} from './requirements';
 import { compareVersions } from './versions';
 
 const yes = z.literal(true).optional();
-
-/** Versions of an artifact in which something holds. */
-const versionRange = {
-  /** The first version in which it holds; without it from the beginning. */
-  since: artifactVersionSchema.optional(),
-  /** The first version in which it holds no more. */
-  before: artifactVersionSchema.optional(),
-};
-
-/** Every line of an overlay says where it is from. */
-const line = {
-  ...versionRange,
-  source: z.url({ protocol: /^https$/ }),
-};
 
 const flagSchema = z.strictObject(line);
 
@@ -34,6 +25,9 @@ const overlayKeySchema = z.strictObject({
   required: z.boolean().optional(),
   values: keyFactsSchema.shape.values,
   ignoreCase: yes,
+  range: keyFactsSchema.shape.range,
+  /** Values of former versions, each with the one that has its meaning now. */
+  formerValues: z.record(z.string(), z.string()).optional(),
   /** Holds a secret, although it is no `PASSWORD`. */
   secret: yes,
   deprecated: yes,
@@ -73,6 +67,8 @@ const entrySchema = z
     connects: flagSchema.optional(),
     keys: z.record(z.string(), overlayKeySchema).optional(),
     prefixes: z.array(prefixSchema).optional(),
+    requires: z.array(requirementSchema).optional(),
+    exclusive: z.array(exclusiveSchema).optional(),
     /** Keys that former versions had. */
     removed: z.record(z.string(), removedSchema).optional(),
   })
@@ -102,6 +98,8 @@ export interface KnownKey extends KeyFacts {
   secret?: true;
   /** The key to use instead of this deprecated one. */
   use?: string;
+  /** Values of former versions, each with the one that has its meaning now. */
+  formerValues?: Record<string, string>;
 }
 
 /** Facts of a class with what the overlay says. @public */
@@ -111,6 +109,10 @@ export interface KnownClass extends Omit<ClassFacts, 'keys'> {
   prefixes: KeyPrefix[];
   /** Keys of former versions, with the one that has their meaning now. */
   removed: Record<string, { use?: string }>;
+  /** What must be set, given the values of other keys. */
+  requires: Requirement[];
+  /** Keys of which at most one may be set. */
+  exclusive: string[][];
   singleTask?: true;
   connects?: true;
 }
@@ -151,6 +153,8 @@ export function applyOverlays(
     keys: { ...facts.keys },
     prefixes: [],
     removed: {},
+    requires: [],
+    exclusive: [],
   };
   const entries = overlays
     .flatMap(({ entries: all }) => all)
@@ -174,6 +178,12 @@ export function applyOverlays(
     for (const { source, since, before, ...prefix } of entry.prefixes ?? []) {
       if (holds({ since, before })) known.prefixes.push(prefix);
     }
+    for (const { source, since, before, ...rule } of entry.requires ?? []) {
+      if (holds({ since, before })) known.requires.push(rule);
+    }
+    for (const { keys, ...range } of entry.exclusive ?? []) {
+      if (holds(range)) known.exclusive.push(keys);
+    }
     for (const [name, { use, ...range }] of Object.entries(
       entry.removed ?? {},
     )) {
@@ -192,6 +202,8 @@ function withLine(
     required,
     values,
     ignoreCase,
+    range,
+    formerValues,
     secret,
     deprecated,
     use,
@@ -202,6 +214,8 @@ function withLine(
     ...rest,
     ...((required ?? declared) && { required: true as const }),
     ...(values && { values, ignoreCase }),
+    ...(range && { range }),
+    ...(formerValues && { formerValues }),
     ...(secret && { secret }),
     ...(deprecated && { deprecated }),
     ...(use !== undefined && { use }),
