@@ -6,7 +6,6 @@
 export * from './argocd/argocdFiles';
 export * from './blueprints';
 export { loadConnectCatalogue } from './catalogue/loadConnectCatalogue';
-export { loadOverlays } from './catalogue/overlayFiles';
 export * from './changes/applyChangeSet';
 export * from './changes/changeSetDigest';
 export * from './changes/proposalBranch';

@@ -1,9 +1,10 @@
 import {
   applyOverlays,
+  buildCatalogueIndex,
+  checkConnectorConfig,
   type ClassFacts,
   compareVersions,
-  findPrefix,
-  FRAMEWORK,
+  createConnectCatalogue,
   type KnownClass,
   overlaySchema,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
@@ -99,26 +100,34 @@ describe('the overlays', () => {
   });
 
   it('know, with the facts, every key of the examples', () => {
-    const unknown = connectorsOfExamples().flatMap(
-      ({ file, class: name, config }) => {
-        const known = newest(name);
-        const framework = newest(
-          known?.kind === 'source' ? FRAMEWORK.source : FRAMEWORK.sink,
-        );
-        return Object.keys(config)
-          .filter(key => {
-            if (known?.keys[key] || framework?.keys[key]) return false;
-            const prefixed = known && findPrefix(known.prefixes, key, config);
-            if (!prefixed) return true;
-            const { prefix, rest } = prefixed;
-            return (
-              prefix.keysOf !== undefined &&
-              !prefix.open &&
-              !prefix.keysOf.some(each => newest(each)?.keys[rest])
-            );
-          })
-          .map(key => `${file}: ${name} ${key}`);
+    const catalogue = createConnectCatalogue(
+      {
+        index: buildCatalogueIndex(files),
+        read: (artifact, version) =>
+          files.filter(
+            each => each.artifact === artifact && each.version === version,
+          )[0],
       },
+      overlays,
+    );
+    const unknown = connectorsOfExamples().flatMap(
+      ({ file, class: name, config }) =>
+        checkConnectorConfig(
+          {
+            config: {
+              ...Object.fromEntries(
+                Object.entries(config).map(([key, value]) => [
+                  key,
+                  String(value ?? ''),
+                ]),
+              ),
+              'connector.class': name,
+            },
+          },
+          catalogue,
+        )
+          .filter(({ rule }) => rule === 'connector/unknown-key')
+          .map(({ key }) => `${file}: ${name} ${key}`),
     );
     expect(unknown).toEqual([]);
   });

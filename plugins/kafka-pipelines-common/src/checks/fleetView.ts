@@ -27,7 +27,7 @@ export function onePipelineView(
   };
   return {
     ...shared,
-    ...pipelineParts(pipeline, shared.environments, { files }),
+    ...pipelineParts(pipeline, shared, { files }),
     pipeline,
     ownFiles,
   };
@@ -37,7 +37,7 @@ export function onePipelineView(
 export function fleetView(fleet: Fleet): FleetView {
   const shared = sharedView(fleet);
   const parts = Object.values(fleet.pipelines).map(pipeline =>
-    pipelineParts(pipeline, fleet.environments, fleet),
+    pipelineParts(pipeline, shared, fleet),
   );
   return {
     ...shared,

@@ -18,7 +18,7 @@ export interface Found {
 interface KeptShared {
   view: SharedView;
   /** What it was made from. */
-  from: Pick<Fleet, 'environments' | 'connectClusters'>;
+  from: Pick<Fleet, 'catalogue' | 'environments' | 'connectClusters'>;
   found: Found[];
 }
 
@@ -77,10 +77,11 @@ function sameEntries(a: object, b: object): boolean {
 
 /** What the rules find in what the pipelines of a fleet have in common. */
 export function checkShared(fleet: Fleet): KeptShared {
-  const { config, environments, connectClusters } = fleet;
+  const { catalogue, config, environments, connectClusters } = fleet;
   const kept = sharedByConfig.get(config);
   if (
     kept &&
+    kept.from.catalogue === catalogue &&
     sameEntries(kept.from.environments, environments) &&
     sameEntries(kept.from.connectClusters, connectClusters) &&
     sameFiles(kept.view.sharedFiles, sharedFilesOf(fleet))
@@ -90,7 +91,7 @@ export function checkShared(fleet: Fleet): KeptShared {
   const view = sharedView(fleet);
   const shared: KeptShared = {
     view,
-    from: { environments, connectClusters },
+    from: { catalogue, environments, connectClusters },
     found: found(fleet, rule => ({
       reports: [...(rule.checkShared?.(view) ?? [])],
       claims: keyed(rule.unique?.ofShared?.(view) ?? []),

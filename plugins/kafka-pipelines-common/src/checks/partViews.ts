@@ -3,6 +3,8 @@ import type {
   FleetPipeline,
   PipelineInstance,
 } from '../fleet/types';
+import { UNKNOWN_PLUGINS } from '../connect/installedPlugins';
+import { pluginsOf } from '../fleet/pluginsOf';
 import type { Connector } from '../pipeline/connector';
 import type {
   EffectiveConnector,
@@ -19,8 +21,13 @@ import {
   type FileSource,
   type Path,
 } from './locateInLayers';
+import {
+  configuredConnector,
+  type ConfiguredConnector,
+} from './connector/configuredConnector';
 import { referenceViews, type ReferenceView } from './referenceViews';
 import type { Place, Subject } from './rule';
+import type { SharedView } from './sharedView';
 
 /** Something of a pipeline in one environment, with the way back to its lines. */
 interface PartView {
@@ -53,6 +60,8 @@ export interface ConnectorView extends EntryView {
   /** After all layers, in the shape of its entry. */
   merged: Connector;
   effective: EffectiveConnector;
+  /** Read through the catalogue when a rule first asks for it. */
+  readonly configured: ConfiguredConnector;
 }
 
 export interface TopicView extends EntryView {
@@ -146,12 +155,41 @@ function part(
   };
 }
 
+/** A connector on the workers of its Connect cluster. */
+function configuredOn(
+  { catalogue, connectClusters }: SharedView,
+  environment: FleetEnvironment,
+  connector: EffectiveConnector,
+): ConfiguredConnector {
+  const cluster = connectClusters.find(
+    each =>
+      each.cluster.name === connector.connectCluster &&
+      each.environment.name === environment.name,
+  );
+  const { name, class: className, version, tasksMax, config } = connector;
+  return configuredConnector(
+    {
+      name,
+      class: className,
+      version,
+      tasksMax,
+      config,
+      plugins: cluster
+        ? pluginsOf(cluster.instance, environment)
+        : UNKNOWN_PLUGINS,
+    },
+    catalogue,
+  );
+}
+
 function connectorViews(
   source: FileSource,
   pipeline: PipelineView,
+  view: SharedView,
 ): ConnectorView[] {
+  const { environment } = pipeline;
   const { values, effective } = pipeline.instance;
-  const { shared } = pipeline.environment;
+  const { shared } = environment;
   return Object.values(effective.connectors).flatMap(connector => {
     const merged = mergedConnector(shared, values, connector.name);
     if (!merged) {
@@ -163,11 +201,16 @@ function connectorViews(
       ['defaults', 'connector'],
     ];
     const entry: [string, string] = ['connectors', connector.name];
+    let configured: ConfiguredConnector | undefined;
     return [
       {
         ...part(source, pipeline, 'connector', entry, below),
         merged,
         effective: connector,
+        get configured() {
+          configured ??= configuredOn(view, environment, connector);
+          return configured;
+        },
       },
     ];
   });
@@ -216,16 +259,18 @@ function appViews(source: FileSource, pipeline: PipelineView): KsqldbAppView[] {
  */
 export function pipelineParts(
   pipeline: FleetPipeline,
-  environments: Record<string, FleetEnvironment>,
+  shared: SharedView,
   source: FileSource,
 ): PipelineParts {
   const pipelines = Object.values(pipeline.instances).flatMap(instance => {
-    const environment = ownValue(environments, instance.environment);
+    const environment = ownValue(shared.environments, instance.environment);
     return environment
       ? [pipelineView(source, pipeline, instance, environment)]
       : [];
   });
-  const connectors = pipelines.flatMap(view => connectorViews(source, view));
+  const connectors = pipelines.flatMap(view =>
+    connectorViews(source, view, shared),
+  );
   const apps = pipelines.flatMap(view => appViews(source, view));
   return {
     pipelines,

@@ -1,5 +1,7 @@
 import { fleetChangeRules } from './change/rules';
 import { changeRules } from './changeRules';
+import { asFleetRule } from './connector/asFleetRule';
+import { connectorRules } from './connector/connectorRules';
 import { fixedRules } from './fixedRules';
 import type { FleetRule, ListedRule } from './rule';
 import { argocdStale } from './rules/argocdStale';
@@ -85,6 +87,7 @@ export const fleetRules: readonly FleetRule[] = [
   connectorDeadLetterQueue,
   connectorOffsets,
   connectorAlterOffsets,
+  ...connectorRules.map(asFleetRule),
   transformRequired,
   transformOrder,
   transformPredicate,

@@ -22,7 +22,8 @@ export interface ConnectClusterView {
 }
 
 /** What the pipelines of a fleet have in common, and nothing of them. */
-export interface SharedView extends Pick<Fleet, 'config' | 'environments'> {
+export interface SharedView
+  extends Pick<Fleet, 'catalogue' | 'config' | 'environments'> {
   connectClusters: ConnectClusterView[];
   /** Every file that was read, those of pipelines apart. */
   sharedFiles: ReadonlyMap<string, ParsedYaml>;
@@ -76,9 +77,10 @@ export function sharedFilesOf({
 
 /** Lays out for the rules what the pipelines of a fleet have in common. */
 export function sharedView(fleet: Fleet): SharedView {
-  const { config, environments } = fleet;
+  const { catalogue, config, environments } = fleet;
   const files = sharedFilesOf(fleet);
   return {
+    catalogue,
     config,
     environments,
     connectClusters: connectClusterViews(fleet, files),

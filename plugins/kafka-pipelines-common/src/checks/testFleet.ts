@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { ARGOCD_FILE } from '../argocd/settings';
+import type { ConnectCatalogue } from '../connect/catalogue/connectCatalogue';
+import { testCatalogue } from '../connect/catalogue/testCatalogue';
 import type { Finding } from '../finding';
 import type {
   Fleet,
@@ -47,12 +49,17 @@ function environmentOf(path: string): string | undefined {
   return /\/values-(.+)\.yaml$/.exec(path)?.[1];
 }
 
+const EMPTY_CATALOGUE = testCatalogue([]);
+
 /**
  * A fleet for tests, from the files of a repository. Files given replace those
  * of a small valid repository. Unlike the real loader it refuses files that do
  * not parse or do not fit, so that a test cannot be wrong by accident.
  */
-export function testFleet(files: Record<string, string>): Fleet {
+export function testFleet(
+  files: Record<string, string>,
+  catalogue: ConnectCatalogue = EMPTY_CATALOGUE,
+): Fleet {
   const texts = { ...REPOSITORY, ...files };
   const parsed = new Map<string, ParsedYaml>(
     Object.entries(texts).map(([path, text]) => [path, parseYaml(path, text)]),
@@ -159,6 +166,7 @@ export function testFleet(files: Record<string, string>): Fleet {
     connectClusters,
     argocd: ownValue(texts, ARGOCD_FILE),
     files: parsed,
+    catalogue,
     findings: [],
   };
 }
@@ -185,8 +193,9 @@ export function findingsOf(
   rule: string,
   files: Record<string, string>,
   today?: Date,
+  catalogue?: ConnectCatalogue,
 ): Array<Pick<Finding, 'message' | 'hint'> & { at: string }> {
-  return checkFleet(testFleet(files), today)
+  return checkFleet(testFleet(files, catalogue), today)
     .filter(finding => finding.rule === rule)
     .map(({ message, hint, file, line, column, pointer }) => ({
       at: `${file}:${line}:${column} ${pointer}`,

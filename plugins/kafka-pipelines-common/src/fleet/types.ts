@@ -1,3 +1,4 @@
+import type { ConnectCatalogue } from '../connect/catalogue/connectCatalogue';
 import type { Finding } from '../finding';
 import type {
   ConnectClusterValues,
@@ -97,6 +98,8 @@ export interface Fleet {
   argocd?: string;
   /** Every YAML file that was read, by path; positions of findings come from here. */
   files: ReadonlyMap<string, ParsedYaml>;
+  /** What is known of plugin classes: what everybody knows, and what the repository's `catalogue` folder adds. */
+  catalogue: ConnectCatalogue;
   /** What was wrong while reading: YAML, schema, layout. */
   findings: Finding[];
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
   ArtifactFacts,
@@ -21,11 +21,9 @@ export function catalogueFolder(): string {
  *
  * @throws Error when the folder has no index
  */
-export async function openCatalogueFiles(
-  folder: string,
-): Promise<CatalogueFiles> {
+export function openCatalogueFiles(folder: string): CatalogueFiles {
   return {
-    index: await readJson<CatalogueIndex>(join(folder, 'index.json')),
+    index: readJson<CatalogueIndex>(join(folder, 'index.json')),
     read: (artifact, version) => {
       const id = artifact.slice(artifact.indexOf(':') + 1);
       return readJson<ArtifactFacts>(join(folder, id, `${version}.json`));
@@ -33,6 +31,6 @@ export async function openCatalogueFiles(
   };
 }
 
-async function readJson<T>(file: string): Promise<T> {
-  return JSON.parse(await readFile(file, 'utf8'));
+function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }

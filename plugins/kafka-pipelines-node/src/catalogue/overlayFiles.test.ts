@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadOverlays, readOverlays } from './overlayFiles';
+import { catalogueFolder } from './catalogueFiles';
+import { readOverlays } from './overlayFiles';
 
 describe('readOverlays', () => {
   let folder: string;
@@ -16,30 +17,26 @@ describe('readOverlays', () => {
   const write = (name: string, text: string) =>
     writeFileSync(join(folder, 'overlay', name), text);
 
-  it('reads all files, in the order of their names', async () => {
+  it('reads all files, in the order of their names', () => {
     const entry = (kind: string) =>
       `entries: [{ kinds: [${kind}], connects: { source: https://example.org } }]`;
     write('b.yaml', entry('sink'));
     write('a.yaml', entry('source'));
     write('notes.txt', 'not read');
-    const overlays = await readOverlays(folder);
+    const overlays = readOverlays(folder);
     expect(overlays.map(({ entries }) => entries[0].kinds)).toEqual([
       ['source'],
       ['sink'],
     ]);
   });
 
-  it('names the file and the line that is wrong', async () => {
+  it('names the file and the line that is wrong', () => {
     write('a.yaml', 'entries: [{ kinds: [sink], connects: {} }]');
-    await expect(readOverlays(folder)).rejects.toThrow(/a\.yaml:[^]*source/);
+    expect(() => readOverlays(folder)).toThrow(/a\.yaml:[^]*source/);
   });
-});
 
-describe('loadOverlays', () => {
-  it('has the families of Kafka Connect and of Debezium, read once', async () => {
-    const overlays = await loadOverlays();
-    expect(await loadOverlays()).toBe(overlays);
-    const prefixes = overlays.flatMap(({ entries }) =>
+  it('has the families of Kafka Connect and of Debezium', () => {
+    const prefixes = readOverlays(catalogueFolder()).flatMap(({ entries }) =>
       entries.flatMap(each => each.prefixes ?? []),
     );
     expect(prefixes.map(each => each.prefix)).toEqual(

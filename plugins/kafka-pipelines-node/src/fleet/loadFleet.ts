@@ -13,6 +13,7 @@ import {
   type FleetPipeline,
   type PipelineInstance,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { loadConnectCatalogue } from '../catalogue/loadConnectCatalogue';
 import type { Snapshot } from '../repository/types';
 import { readEnvironments } from './environments';
 import {
@@ -202,6 +203,7 @@ export function loadFleet(
     connectClusters,
     argocd: files.get(ARGOCD_FILE),
     files: reader.parsed,
+    catalogue: loadConnectCatalogue(),
     findings: [...unreadableFindings(skipped), ...reader.findings],
   };
 }

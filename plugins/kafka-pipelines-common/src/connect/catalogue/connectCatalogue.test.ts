@@ -4,6 +4,7 @@ import {
   createConnectCatalogue,
 } from './connectCatalogue';
 import type { ArtifactFacts, ClassFacts } from './facts';
+import { type Overlay, overlaySchema } from './overlay';
 
 const sink = (...keys: string[]): ClassFacts => ({
   class: 'org.example.Sink',
@@ -32,8 +33,11 @@ const files: ArtifactFacts[] = [
   { artifact: 'org.example:text', version: '1.0', classes: [text] },
 ];
 
-function catalogue(change: Partial<CatalogueFiles> = {}) {
-  const read = jest.fn(async (artifact: string, version: string) => {
+function catalogue(
+  change: Partial<CatalogueFiles> = {},
+  overlays: Overlay[] = [],
+) {
+  const read = jest.fn((artifact: string, version: string) => {
     const found = files.find(
       each => each.artifact === artifact && each.version === version,
     );
@@ -44,30 +48,57 @@ function catalogue(change: Partial<CatalogueFiles> = {}) {
     index: buildCatalogueIndex(files),
     read,
     ...change,
-  });
+  }, overlays);
   return { opened, read };
 }
 
 describe('find', () => {
-  it('finds a class in exactly the version asked for', async () => {
+  it('finds a class in exactly the version asked for', () => {
     const { opened } = catalogue();
-    expect(await opened.find('org.example.Sink', '9')).toEqual({
+    expect(opened.find('org.example.Sink', '9')).toEqual({
       ...sink('a'),
+      exclusive: [],
+      prefixes: [],
+      requires: [],
+      removed: {},
       artifact: 'org.example:sink',
       artifactVersion: '9',
     });
   });
 
-  it('takes the newest without a version', async () => {
+  it('adds what the overlay says of that version', () => {
+    const [entry] = overlaySchema.parse({
+      entries: [
+        {
+          classes: ['org.example.Sink'],
+          singleTask: { since: '10', source: 'https://example.org' },
+        },
+      ],
+    }).entries;
+    const { opened } = catalogue({}, [{ entries: [entry] }]);
+    expect(opened.find('org.example.Sink', '10')?.singleTask).toBe(true);
+    expect(opened.find('org.example.Sink', '9')).not.toHaveProperty(
+      'singleTask',
+    );
+  });
+
+  it('takes what Kafka Connect takes for a full name', () => {
     const { opened } = catalogue();
-    const found = await opened.find('org.example.Sink');
+    expect(opened.classOfAlias('Sink')).toBe('org.example.Sink');
+    expect(opened.find('Sink', '9')?.class).toBe('org.example.Sink');
+    expect(opened.classOfAlias('Snk')).toBeUndefined();
+  });
+
+  it('takes the newest without a version', () => {
+    const { opened } = catalogue();
+    const found = opened.find('org.example.Sink');
     expect(found?.artifactVersion).toBe('10');
     expect(found).not.toHaveProperty('insteadOf');
   });
 
-  it('takes the nearest version and says so', async () => {
+  it('takes the nearest version and says so', () => {
     const { opened } = catalogue();
-    const found = await opened.find(
+    const found = opened.find(
       'org.example.Sink',
       '9.5',
       'org.example:sink',
@@ -75,9 +106,9 @@ describe('find', () => {
     expect(found).toMatchObject({ artifactVersion: '9', insteadOf: '9.5' });
   });
 
-  it("keeps to a vendor's line", async () => {
+  it("keeps to a vendor's line", () => {
     const { opened } = catalogue();
-    const found = await opened.find(
+    const found = opened.find(
       'org.example.Sink',
       '9',
       'com.vendor:vendor-sink',
@@ -89,56 +120,56 @@ describe('find', () => {
     });
   });
 
-  it('takes any artifact when the one named has no such class', async () => {
+  it('takes any artifact when the one named has no such class', () => {
     const { opened } = catalogue();
-    const found = await opened.find('org.example.Sink', '10', 'com.other:x');
+    const found = opened.find('org.example.Sink', '10', 'com.other:x');
     expect(found?.artifact).toBe('org.example:sink');
   });
 
-  it('takes the artifact of the package, not one that has the class merged in', async () => {
+  it('takes the artifact of the package, not one that has the class merged in', () => {
     const { opened } = catalogue();
-    const found = await opened.find('org.example.Sink', '1.0');
+    const found = opened.find('org.example.Sink', '1.0');
     expect(found).toMatchObject({
       artifact: 'org.example:sink',
       artifactVersion: '9',
     });
-    const other = await opened.find('org.example.Sink', '2.0');
+    const other = opened.find('org.example.Sink', '2.0');
     expect(other?.artifact).toBe('com.vendor:vendor-sink');
   });
 
   it.each(['org.example.Snk', 'constructor', ''])(
     'does not know %p',
-    async name => {
+    name => {
       const { opened, read } = catalogue();
-      expect(await opened.find(name, '9')).toBeUndefined();
+      expect(opened.find(name, '9')).toBeUndefined();
       expect(opened.versions(name)).toEqual([]);
       expect(read).not.toHaveBeenCalled();
     },
   );
 
-  it('reads each file once, and only those asked for', async () => {
+  it('reads each file once, and only those asked for', () => {
     const { opened, read } = catalogue();
-    await Promise.all([
-      opened.find('org.example.Sink', '9'),
-      opened.find('org.example.Sink', '9'),
-    ]);
-    await opened.readArtifact('org.example:sink', '9');
+    const found = opened.find('org.example.Sink', '9');
+    expect(opened.find('org.example.Sink', '9')).toBe(found);
+    opened.readArtifact('org.example:sink', '9');
     expect(read.mock.calls).toEqual([['org.example:sink', '9']]);
   });
 
-  it('reads a file again that could not be read', async () => {
+  it('reads a file again that could not be read', () => {
     const read = jest
       .fn()
-      .mockRejectedValueOnce(new Error('busy'))
-      .mockResolvedValueOnce(files[3]);
+      .mockImplementationOnce(() => {
+        throw new Error('busy');
+      })
+      .mockReturnValueOnce(files[3]);
     const { opened } = catalogue({ read });
-    await expect(opened.find('org.example.Text')).rejects.toThrow('busy');
-    expect(await opened.find('org.example.Text')).toMatchObject(text);
+    expect(() => opened.find('org.example.Text')).toThrow('busy');
+    expect(opened.find('org.example.Text')).toMatchObject(text);
   });
 
-  it('names a file that lacks what the index says', async () => {
-    const { opened } = catalogue({ read: async () => files[0] });
-    await expect(opened.find('org.example.Text')).rejects.toThrow(
+  it('names a file that lacks what the index says', () => {
+    const { opened } = catalogue({ read: () => files[0] });
+    expect(() => opened.find('org.example.Text')).toThrow(
       'The index of the catalogue names org.example.Text in org.example:text 1.0, its file does not',
     );
   });
@@ -181,9 +212,9 @@ describe('lists', () => {
     expect(opened.artifactVersions('toString')).toEqual([]);
   });
 
-  it('reads an artifact in an exact version only', async () => {
-    expect(await opened.readArtifact('org.example:sink', '10')).toBe(files[0]);
-    expect(await opened.readArtifact('org.example:sink', '11')).toBeUndefined();
+  it('reads an artifact in an exact version only', () => {
+    expect(opened.readArtifact('org.example:sink', '10')).toBe(files[0]);
+    expect(opened.readArtifact('org.example:sink', '11')).toBeUndefined();
   });
 });
 

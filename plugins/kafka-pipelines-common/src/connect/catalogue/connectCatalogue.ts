@@ -1,9 +1,10 @@
 import type { CatalogueIndex } from './catalogueIndex';
 import type { ArtifactFacts, ClassFacts, PluginKind } from './facts';
+import { applyOverlays, type KnownClass, type Overlay } from './overlay';
 import { compareVersions, nearestVersion } from './versions';
 
-/** Facts of a class, and which artifact and version they are of. @public */
-export interface FoundClass extends ClassFacts {
+/** What is known of a class, and which artifact and version it is of. @public */
+export interface FoundClass extends KnownClass {
   artifact: string;
   artifactVersion: string;
   /** The version that was asked for, when the catalogue lacks it and these are the facts of the nearest. */
@@ -19,9 +20,12 @@ export interface ArtifactVersion {
 /** Facts about the classes of Kafka Connect plugins. @public */
 export interface ConnectCatalogue {
   /**
-   * Facts of a class.
+   * What is known of a class: its facts with what the overlay adds. The same
+   * object for the same version, so that what is derived from it can be kept
+   * with it.
    *
-   * @param className - full name
+   * @param className - full name, or what Kafka Connect takes as its alias: the
+   * simple name, with or without its kind at the end
    * @param version - of its artifact; without it the newest is taken. One that
    * the catalogue lacks gives the nearest, with `insteadOf`
    * @param artifact - `<group>:<artifact>` or its artifact id, for a class that
@@ -33,7 +37,9 @@ export interface ConnectCatalogue {
     className: string,
     version?: string,
     artifact?: string,
-  ): Promise<FoundClass | undefined>;
+  ): FoundClass | undefined;
+  /** Full name of the class that Kafka Connect takes an alias for; undefined for one that none or several have. */
+  classOfAlias(alias: string): string | undefined;
   /** Artifacts that have a class, versions from old to new; none when the class is unknown. */
   versions(className: string): ArtifactVersion[];
   /** Full names of all classes of a kind, sorted. */
@@ -43,10 +49,7 @@ export interface ConnectCatalogue {
     artifact: string,
   ): (ArtifactVersion & { bundles: ArtifactVersion[] })[];
   /** All facts of one artifact, by name or id, in exactly this version. */
-  readArtifact(
-    artifact: string,
-    version: string,
-  ): Promise<ArtifactFacts | undefined>;
+  readArtifact(artifact: string, version: string): ArtifactFacts | undefined;
 }
 
 /** How many parts of a class name its artifact's group begins with. */
@@ -68,7 +71,7 @@ function atHome(className: string, all: ArtifactVersion[]): ArtifactVersion[] {
 export interface CatalogueFiles {
   index: CatalogueIndex;
   /** Reads the facts of an artifact and version that the index names. */
-  read(artifact: string, version: string): Promise<ArtifactFacts>;
+  read(artifact: string, version: string): ArtifactFacts;
 }
 
 interface ReadArtifact {
@@ -81,31 +84,55 @@ function splitBundle(text: string): ArtifactVersion {
   return { artifact: text.slice(0, at), version: text.slice(at + 1) };
 }
 
+/** What a simple name may leave out at its end (`PluginUtils.prunedName` of Kafka Connect). */
+const KIND_WORD = /(?:Connector|HeaderConverter|Converter|Transformation|Predicate)$/;
+
+/** What Kafka Connect takes for a class besides its full name. */
+function aliasesOf(className: string): Set<string> {
+  const simple = className.slice(className.lastIndexOf('.') + 1);
+  return new Set([simple, simple.replace(KIND_WORD, '')]);
+}
+
 /**
  * A catalogue over its index and files. Each file is read when a class of it
  * is first asked for, and kept.
  *
+ * @param overlays - what is known besides, for the classes of all files
  * @public
  */
 export function createConnectCatalogue(
   files: CatalogueFiles,
+  overlays: Overlay[],
 ): ConnectCatalogue {
   const { artifacts, classes } = files.index;
-  const kept = new Map<string, Promise<ReadArtifact>>();
+  const kept = new Map<string, ReadArtifact>();
+  const found = new Map<string, FoundClass | undefined>();
+  let aliases: Map<string, string | undefined> | undefined;
 
-  function read(artifact: string, version: string): Promise<ReadArtifact> {
+  function read(artifact: string, version: string): ReadArtifact {
     const key = `${artifact}:${version}`;
     let facts = kept.get(key);
     if (!facts) {
-      facts = files.read(artifact, version).then(all => ({
+      const all = files.read(artifact, version);
+      facts = {
         all,
         byName: new Map(all.classes.map(each => [each.class, each])),
-      }));
+      };
       kept.set(key, facts);
-      // A file that could not be read may be there the next time.
-      facts.catch(() => kept.delete(key));
     }
     return facts;
+  }
+
+  function classOfAlias(alias: string): string | undefined {
+    if (!aliases) {
+      aliases = new Map();
+      for (const name of Object.keys(classes)) {
+        for (const each of aliasesOf(name)) {
+          aliases.set(each, aliases.has(each) ? undefined : name);
+        }
+      }
+    }
+    return aliases.get(alias);
   }
 
   const names = new Map(
@@ -149,25 +176,43 @@ export function createConnectCatalogue(
     return candidates.find(each => each.version === wanted);
   }
 
+  function look(
+    className: string,
+    version?: string,
+    artifact?: string,
+  ): FoundClass | undefined {
+    const chosen = choose(className, version, artifact);
+    if (!chosen) return undefined;
+    const facts = read(chosen.artifact, chosen.version).byName.get(className);
+    if (!facts) {
+      throw new Error(
+        `The index of the catalogue names ${className} in ${chosen.artifact} ${chosen.version}, its file does not`,
+      );
+    }
+    return {
+      ...applyOverlays(facts, overlays, chosen.version),
+      artifact: chosen.artifact,
+      artifactVersion: chosen.version,
+      ...(version !== undefined &&
+        version !== chosen.version && { insteadOf: version }),
+    };
+  }
+
   return {
-    async find(className, version, artifact) {
-      const chosen = choose(className, version, artifact);
-      if (!chosen) return undefined;
-      const { byName } = await read(chosen.artifact, chosen.version);
-      const facts = byName.get(className);
-      if (!facts) {
-        throw new Error(
-          `The index of the catalogue names ${className} in ${chosen.artifact} ${chosen.version}, its file does not`,
+    find(className, version, artifact) {
+      const key = `${className} ${version ?? ''} ${artifact ?? ''}`;
+      if (!found.has(key)) {
+        const name = Object.hasOwn(classes, className)
+          ? className
+          : classOfAlias(className);
+        found.set(
+          key,
+          name === undefined ? undefined : look(name, version, artifact),
         );
       }
-      return {
-        ...facts,
-        artifact: chosen.artifact,
-        artifactVersion: chosen.version,
-        ...(version !== undefined &&
-          version !== chosen.version && { insteadOf: version }),
-      };
+      return found.get(key);
     },
+    classOfAlias,
     versions,
     classNames: kind =>
       Object.entries(classes)
@@ -189,12 +234,12 @@ export function createConnectCatalogue(
           .sort((a, b) => compareVersions(a.version, b.version))
       );
     },
-    async readArtifact(artifact, version) {
+    readArtifact(artifact, version) {
       const name = fullName(artifact);
       const known =
         Object.hasOwn(artifacts, name) &&
         Object.hasOwn(artifacts[name], version);
-      return known ? (await read(name, version)).all : undefined;
+      return known ? read(name, version).all : undefined;
     },
   };
 }

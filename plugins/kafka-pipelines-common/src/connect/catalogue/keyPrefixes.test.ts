@@ -9,28 +9,23 @@ const CONVERTER = { prefix: 'key.converter.', classIn: 'key.converter' };
 const CUSTOM = { prefix: '', aliases: 'converters', classIn: 'type' };
 const PREFIXES = [CONVERTER, TRANSFORMS, CUSTOM];
 
-const CONFIG = {
+const CONFIG: Record<string, string> = {
   transforms: 'route, route.late',
-  'transforms.route.type': 'org.example.Route',
-  'transforms.route.late.type': 'org.example.Late',
-  'key.converter': 'org.example.Converter',
-  converters: ['isbn'],
+  converters: 'isbn',
 };
 
-const find = (key: string) => findPrefix(PREFIXES, key, CONFIG);
+const find = (key: string) => findPrefix(PREFIXES, key, name => CONFIG[name]);
 
 describe('findPrefix', () => {
-  it('finds alias, class and the key of the class', () => {
+  it('finds alias and the key of the class', () => {
     expect(find('transforms.route.regex')).toEqual({
       prefix: TRANSFORMS,
       alias: 'route',
       rest: 'regex',
-      class: 'org.example.Route',
     });
     expect(find('key.converter.schemas.enable')).toEqual({
       prefix: CONVERTER,
       rest: 'schemas.enable',
-      class: 'org.example.Converter',
     });
   });
 
@@ -38,11 +33,10 @@ describe('findPrefix', () => {
     expect(find('transforms.route.late.field')).toMatchObject({
       alias: 'route.late',
       rest: 'field',
-      class: 'org.example.Late',
     });
   });
 
-  it('finds keys that begin with an alias, without a class when none is named', () => {
+  it('finds keys that begin with an alias', () => {
     expect(find('isbn.schema.name')).toEqual({
       prefix: CUSTOM,
       alias: 'isbn',

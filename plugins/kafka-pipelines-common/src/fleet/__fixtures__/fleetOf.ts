@@ -1,3 +1,4 @@
+import { testCatalogue } from '../../connect/catalogue/testCatalogue';
 import type { PipelineValues, SharedValues } from '../../pipeline';
 import { effectivePipeline } from '../../pipeline/effectivePipeline';
 import type { Fleet, FleetEnvironment, FleetPipeline } from '../types';
@@ -37,6 +38,7 @@ export function fleetOf({
     ]),
   );
   return {
+    catalogue: testCatalogue([]),
     config: {
       environments: { dev: environmentConfig, prod: environmentConfig },
       ...config,

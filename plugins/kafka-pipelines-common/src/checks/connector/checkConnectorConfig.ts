@@ -1,0 +1,65 @@
+import type { ConnectCatalogue } from '../../connect/catalogue/connectCatalogue';
+import {
+  UNKNOWN_PLUGINS,
+  type InstalledPlugins,
+} from '../../connect/installedPlugins';
+import type { Severity } from '../../finding';
+import { configuredConnector } from './configuredConnector';
+import { connectorRules } from './connectorRules';
+
+/** What is wrong with one key of a connector's config. @public */
+export interface ConfigFinding {
+  rule: string;
+  severity: Severity;
+  /** The key, also of one that is missing. */
+  key: string;
+  message: string;
+  hint?: string;
+}
+
+/** A connector's config as Kafka Connect takes it: flat, with `connector.class`. @public */
+export interface PlainConnector {
+  name?: string;
+  config: Record<string, string>;
+  /** Plugins of its workers, when they are known. */
+  plugins?: InstalledPlugins;
+}
+
+/**
+ * What is wrong with one connector's config by itself, without a repository:
+ * the findings of the rules that judge one connector.
+ *
+ * @public
+ */
+export function checkConnectorConfig(
+  { name, config: all, plugins = UNKNOWN_PLUGINS }: PlainConnector,
+  catalogue: ConnectCatalogue,
+): ConfigFinding[] {
+  const {
+    'connector.class': className = '',
+    'connector.plugin.version': version,
+    'tasks.max': tasksMax,
+    name: ownName,
+    ...config
+  } = all;
+  const connector = configuredConnector(
+    {
+      name: name ?? ownName ?? '',
+      class: className,
+      ...(version !== undefined && { version }),
+      ...(tasksMax !== undefined && { tasksMax: Number(tasksMax) }),
+      config,
+      plugins,
+    },
+    catalogue,
+  );
+  return connectorRules.flatMap(({ id, severity, check }) =>
+    Array.from(check(connector), ({ key, message, hint }) => ({
+      rule: id,
+      severity,
+      key,
+      message,
+      ...(hint !== undefined && { hint }),
+    })),
+  );
+}

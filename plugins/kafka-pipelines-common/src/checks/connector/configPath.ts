@@ -1,0 +1,73 @@
+import type { Connector } from '../../pipeline/connector';
+import type { Path } from '../locateInLayers';
+
+const DEAD_LETTER_QUEUE: Record<string, string> = {
+  'errors.deadletterqueue.topic.name': 'topic',
+  'errors.deadletterqueue.topic.replication.factor': 'replicas',
+  'errors.deadletterqueue.context.headers.enable': 'contextHeaders',
+};
+
+const FIELDS: Record<string, string> = {
+  'connector.class': 'class',
+  'connector.plugin.version': 'version',
+  'tasks.max': 'tasksMax',
+};
+
+/** Fields of a transform or predicate that are no options of its class. */
+const OWN_FIELDS = ['type', 'predicate', 'negate'];
+
+/** `transforms.<alias>.<option>` of a connector that has it as structure. */
+function structured(
+  merged: Connector,
+  section: 'transforms' | 'predicates',
+  key: string,
+): Path | undefined {
+  const entries = merged[section];
+  if (!entries) {
+    return undefined;
+  }
+  if (key === section) {
+    return [section];
+  }
+  const alias = Object.keys(entries)
+    .filter(each => key.startsWith(`${section}.${each}.`))
+    .sort((a, b) => b.length - a.length)
+    .at(0);
+  if (alias === undefined) {
+    return undefined;
+  }
+  const option = key.slice(`${section}.${alias}.`.length);
+  return OWN_FIELDS.includes(option)
+    ? [section, alias, option]
+    : [section, alias, 'config', option];
+}
+
+/**
+ * Where the entry of a connector says what Kafka Connect reads from a key.
+ *
+ * @param merged - the connector after all layers
+ */
+export function configPath(merged: Connector, key: string): Path {
+  if (Object.hasOwn(merged.config ?? {}, key)) {
+    return ['config', key];
+  }
+  if (key === 'name') {
+    return [];
+  }
+  if (Object.hasOwn(FIELDS, key)) {
+    return [FIELDS[key]];
+  }
+  if (merged.deadLetterQueue && Object.hasOwn(DEAD_LETTER_QUEUE, key)) {
+    return ['deadLetterQueue', DEAD_LETTER_QUEUE[key]];
+  }
+  return (
+    structured(merged, 'transforms', key) ??
+    structured(merged, 'predicates', key) ?? ['config', key]
+  );
+}
+
+/** Where a key that is missing would be said: its transform or predicate, else its config. */
+export function missingPath(merged: Connector, key: string): Path {
+  const path = configPath(merged, key);
+  return path.length > 2 ? path.slice(0, 2) : path.slice(0, -1);
+}

@@ -1,0 +1,337 @@
+import type {
+  ConnectCatalogue,
+  FoundClass,
+} from '../../connect/catalogue/connectCatalogue';
+import { FRAMEWORK } from '../../connect/catalogue/facts';
+import { findPrefix, listedIn } from '../../connect/catalogue/keyPrefixes';
+import type { KeyPrefix } from '../../connect/catalogue/overlay';
+import { compareVersions } from '../../connect/catalogue/versions';
+import {
+  installedVersions,
+  type InstalledPlugins,
+} from '../../connect/installedPlugins';
+import { meetsVersion } from '../../connect/versionRange';
+import {
+  keyOf,
+  keyOfAlias,
+  removedKey,
+  type KeyScope,
+  type ResolvedKey,
+} from './keyScope';
+
+/** A connector as Kafka Connect gets it, and where it runs. */
+export interface ConnectorInput {
+  /** Empty when it has none yet. */
+  name: string;
+  class: string;
+  /** Plugin version or range that it asks for. */
+  version?: string;
+  tasksMax?: number;
+  /** Flat, without name, class, version and number of tasks. */
+  config: Record<string, string>;
+  plugins: InstalledPlugins;
+}
+
+/** One connector's config, each key read through the catalogue. */
+export interface ConfiguredConnector extends ConnectorInput {
+  catalogue: ConnectCatalogue;
+  /** What is known of its class, in the version that runs. */
+  facts: FoundClass | undefined;
+  /** By the catalogue; undefined when it does not know the class. */
+  kind: 'source' | 'sink' | undefined;
+  /** In the order of the config. */
+  keys: ResolvedKey[];
+  /** The connector's own first; those of all listed aliases, with or without keys. */
+  scopes: KeyScope[];
+}
+
+type FoundByClass = Map<string, FoundClass | undefined>;
+
+/** Connectors of one Connect cluster ask for the same few classes. */
+const kept = new WeakMap<
+  ConnectCatalogue,
+  WeakMap<InstalledPlugins, FoundByClass>
+>();
+
+function keptFor(
+  catalogue: ConnectCatalogue,
+  plugins: InstalledPlugins,
+): FoundByClass {
+  const byPlugins = kept.get(catalogue) ?? new WeakMap();
+  kept.set(catalogue, byPlugins);
+  const found = byPlugins.get(plugins) ?? new Map();
+  byPlugins.set(plugins, found);
+  return found;
+}
+
+/**
+ * What is known of a class in the version that these workers run.
+ *
+ * @param plugins - the same object for all connectors of a Connect cluster
+ * @param asked - version or range that a config asks for
+ */
+export function factsOf(
+  catalogue: ConnectCatalogue,
+  plugins: InstalledPlugins,
+  className: string,
+  asked?: string,
+): FoundClass | undefined {
+  const found = keptFor(catalogue, plugins);
+  const key = `${className} ${asked ?? ''}`;
+  if (!found.has(key)) {
+    found.set(key, findFacts(catalogue, plugins, className, asked));
+  }
+  return found.get(key);
+}
+
+function findFacts(
+  catalogue: ConnectCatalogue,
+  plugins: InstalledPlugins,
+  className: string,
+  asked: string | undefined,
+): FoundClass | undefined {
+  const installed = installedVersions(catalogue, plugins, className);
+  const fitting =
+    asked === undefined
+      ? installed
+      : installed.filter(({ version }) => meetsVersion(version, asked));
+  const chosen = fitting.at(-1);
+  if (chosen) {
+    return catalogue.find(className, chosen.version, chosen.artifact);
+  }
+  // A range names no version.
+  return asked === undefined || /^[[(]|^latest$/.test(asked)
+    ? catalogue.find(className)
+    : catalogue.find(className, asked);
+}
+
+/**
+ * True when facts are of the very version that runs. Else a key that another
+ * version has is no mistake.
+ */
+function isExact(
+  catalogue: ConnectCatalogue,
+  { plugins, version }: Pick<ConnectorInput, 'plugins' | 'version'>,
+  { class: name, insteadOf }: FoundClass,
+): boolean {
+  return (
+    insteadOf === undefined &&
+    (installedVersions(catalogue, plugins, name).length > 0 ||
+      (version !== undefined && /^\w/.test(version) && version !== 'latest'))
+  );
+}
+
+function kindOf(facts: FoundClass | undefined): ConfiguredConnector['kind'] {
+  return facts?.kind === 'source' || facts?.kind === 'sink'
+    ? facts.kind
+    : undefined;
+}
+
+/** From long to short, each once. */
+function prefixesOf(readers: FoundClass[]): KeyPrefix[] {
+  const all = readers.flatMap(({ prefixes }) => prefixes);
+  return [...new Map(all.map(each => [each.prefix, each])).values()].sort(
+    (a, b) => b.prefix.length - a.prefix.length,
+  );
+}
+
+/** Finds out what each key of one connector is. */
+class ConfigReader {
+  readonly scopes: KeyScope[] = [];
+  readonly #byPrefix = new Map<string, KeyScope>();
+
+  constructor(
+    private readonly input: ConnectorInput,
+    private readonly catalogue: ConnectCatalogue,
+    readonly facts: FoundClass | undefined,
+  ) {
+    const kind = kindOf(facts);
+    // Of a class that nobody knows only what all connectors have is known.
+    const own = kind ? [FRAMEWORK[kind]] : [FRAMEWORK.source, FRAMEWORK.sink];
+    const readers = [
+      ...(facts ? [facts] : []),
+      ...own.flatMap(name => this.#find(name) ?? []),
+    ];
+    this.#add({
+      prefix: '',
+      classKey: 'connector.class',
+      class: input.class,
+      facts,
+      readers,
+      prefixes: prefixesOf(readers),
+      open: !kind || facts?.open === true,
+    });
+  }
+
+  read(key: string): ResolvedKey {
+    return this.#resolve(this.scopes[0], key);
+  }
+
+  #find(name: string): FoundClass | undefined {
+    return factsOf(this.catalogue, this.input.plugins, name);
+  }
+
+  #add(scope: KeyScope): KeyScope {
+    this.scopes.push(scope);
+    this.#byPrefix.set(scope.prefix, scope);
+    for (const family of scope.prefixes) {
+      for (const alias of this.#aliases(scope, family)) {
+        this.#child(scope, family, alias);
+      }
+    }
+    return scope;
+  }
+
+  #value(scope: KeyScope, key: string | undefined): string | undefined {
+    return key === undefined
+      ? undefined
+      : this.input.config[scope.prefix + key];
+  }
+
+  #aliases(scope: KeyScope, { aliases }: KeyPrefix): string[] {
+    return listedIn(this.#value(scope, aliases));
+  }
+
+  #child(parent: KeyScope, family: KeyPrefix, alias?: string): KeyScope {
+    const start =
+      alias === undefined ? family.prefix : `${family.prefix}${alias}.`;
+    const prefix = parent.prefix + start;
+    const known = this.#byPrefix.get(prefix);
+    if (known) {
+      return known;
+    }
+    const classKey =
+      family.classIn &&
+      parent.prefix + (alias === undefined ? '' : start) + family.classIn;
+    const name =
+      classKey === undefined ? undefined : this.input.config[classKey];
+    const facts = name ? this.#find(name) : undefined;
+    const readers = [
+      ...(facts ? [facts] : []),
+      ...(family.keysOf ?? []).flatMap(each => this.#find(each) ?? []),
+    ];
+    return this.#add({
+      prefix,
+      ...(alias !== undefined && { alias }),
+      ...(classKey !== undefined && { classKey }),
+      ...(name !== undefined && { class: name }),
+      ...(facts && { facts }),
+      readers,
+      prefixes: prefixesOf(readers),
+      open:
+        family.open === true ||
+        readers.some(({ open }) => open) ||
+        // A class that is missing or that nobody knows.
+        (family.classIn !== undefined && !facts),
+      parent,
+    });
+  }
+
+  #resolve(scope: KeyScope, name: string): ResolvedKey {
+    const key = scope.prefix + name;
+    const said = { key, value: this.input.config[key] ?? '', scope, name };
+    for (const reader of scope.readers) {
+      const facts = keyOf(reader, name);
+      if (facts) {
+        return { ...said, state: 'known', facts };
+      }
+    }
+    for (const reader of scope.readers) {
+      const use = keyOfAlias(reader, name);
+      if (use !== undefined) {
+        return {
+          ...said,
+          state: 'alias',
+          facts: reader.keys[use],
+          use: scope.prefix + use,
+        };
+      }
+    }
+    const below = (each: string) => this.#value(scope, each);
+    const family = findPrefix(scope.prefixes, name, below);
+    if (family) {
+      return this.#resolve(
+        this.#child(scope, family.prefix, family.alias),
+        family.rest,
+      );
+    }
+    return { ...said, ...this.#judge(scope, name) };
+  }
+
+  /** What a key is that nobody here has. */
+  #judge(
+    scope: KeyScope,
+    name: string,
+  ): Pick<ResolvedKey, 'state' | 'use' | 'version' | 'unlisted'> {
+    const family = scope.prefixes.find(
+      ({ aliases, prefix }) =>
+        aliases !== undefined && prefix !== '' && name.startsWith(prefix),
+    );
+    if (family) {
+      const [alias] = name.slice(family.prefix.length).split('.');
+      const list = scope.prefix + family.aliases;
+      return { state: 'unlisted', unlisted: { alias, list } };
+    }
+    for (const reader of scope.readers) {
+      const removed = removedKey(reader, name);
+      if (removed) {
+        return {
+          state: 'removed',
+          ...(removed.use !== undefined && { use: scope.prefix + removed.use }),
+        };
+      }
+    }
+    return (
+      this.#inOtherVersions(scope, name) ?? {
+        state: scope.open ? 'unchecked' : 'unknown',
+      }
+    );
+  }
+
+  #inOtherVersions(
+    scope: KeyScope,
+    name: string,
+  ): Pick<ResolvedKey, 'state' | 'version'> | undefined {
+    for (const reader of scope.readers) {
+      const others = this.catalogue
+        .versions(reader.class)
+        .filter(({ artifact }) => artifact === reader.artifact)
+        .filter(({ version, artifact }) => {
+          const other = this.catalogue.find(reader.class, version, artifact);
+          return other && (keyOf(other, name) || keyOfAlias(other, name));
+        });
+      if (others.length > 0) {
+        if (!isExact(this.catalogue, this.input, reader)) {
+          return { state: 'unchecked' };
+        }
+        const older = others.findLast(
+          ({ version }) => compareVersions(version, reader.artifactVersion) < 0,
+        );
+        return older
+          ? { state: 'removed', version: older.version }
+          : { state: 'later', version: others[0].version };
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Reads each key of a connector's config through the catalogue. */
+export function configuredConnector(
+  input: ConnectorInput,
+  catalogue: ConnectCatalogue,
+): ConfiguredConnector {
+  const facts = input.class
+    ? factsOf(catalogue, input.plugins, input.class, input.version)
+    : undefined;
+  const reader = new ConfigReader(input, catalogue, facts);
+  const keys = Object.keys(input.config).map(key => reader.read(key));
+  return {
+    ...input,
+    catalogue,
+    facts,
+    kind: kindOf(facts),
+    keys,
+    scopes: reader.scopes,
+  };
+}

@@ -1,0 +1,5 @@
+import type { ConnectorRule } from './connectorRule';
+import { connectorUnknownKey } from './rules/connectorUnknownKey';
+
+/** Rules that judge the config of one connector by itself. */
+export const connectorRules: readonly ConnectorRule[] = [connectorUnknownKey];

@@ -1,0 +1,27 @@
+import type { FoundClass } from '../../connect/catalogue/connectCatalogue';
+import type { KeyScope } from './keyScope';
+
+/** A class without its package. */
+export function simpleName(className: string): string {
+  return className.slice(className.lastIndexOf('.') + 1);
+}
+
+/** A class and the version that facts are of, as `MySqlConnector 3.6.1.Final`. */
+export function describeClass({
+  class: name,
+  artifactVersion,
+}: FoundClass): string {
+  return `${simpleName(name)} ${artifactVersion}`;
+}
+
+/** Who reads the keys of a scope, as `MySqlConnector 3.6.1.Final` or `producer.override`. */
+export function describeScope({
+  facts,
+  prefix,
+  class: name,
+}: KeyScope): string {
+  if (facts) {
+    return describeClass(facts);
+  }
+  return name ? simpleName(name) : prefix.replace(/\.$/, '');
+}
