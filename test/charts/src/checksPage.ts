@@ -44,11 +44,11 @@ export function checksPage(): string {
     .concat('\n');
 }
 
-function section({ id, severity, description, example }: ListedRule): string {
+function section({ id, severity, description, bad }: ListedRule): string {
   return [
     `### ${id}`,
     // A name such as <env> is no HTML.
     `_${severity}_: ${description.replaceAll('<', '&lt;')} For example:`,
-    `\`\`\`yaml\n${example}\n\`\`\``,
+    `\`\`\`yaml\n${bad}\n\`\`\``,
   ].join('\n\n');
 }

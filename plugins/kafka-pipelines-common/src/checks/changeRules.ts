@@ -10,7 +10,7 @@ export const changeRules: readonly RuleInfo[] = [
     severity: 'error',
     description:
       'A pipeline is to be created under a name that another one has.',
-    example:
+    bad:
       '# pipelines/orders-cdc/values.yaml is there, and says something else',
   },
   {
@@ -18,19 +18,19 @@ export const changeRules: readonly RuleInfo[] = [
     severity: 'error',
     description:
       'The repository has changed since, at the very place that is to be changed.',
-    example: 'partitions: 6 # was 3 when the form was opened, and is 12 by now',
+    bad: 'partitions: 6 # was 3 when the form was opened, and is 12 by now',
   },
   {
     id: 'policy/write',
     severity: 'error',
     description:
       'Who asks has not the permission kafka.pipeline.publish, or may not change this pipeline by policies.write of kafka-pipelines.yaml.',
-    example: 'pipeline: { owner: group:default/another-team }',
+    bad: 'pipeline: { owner: group:default/another-team }',
   },
   {
     id: 'render/helm',
     severity: 'error',
     description: 'Helm cannot render a pipeline in an environment.',
-    example: '# kafka-pipelines.yaml pins a chart that cannot be fetched',
+    bad: '# kafka-pipelines.yaml pins a chart that cannot be fetched',
   },
 ];

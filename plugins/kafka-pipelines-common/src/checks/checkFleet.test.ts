@@ -160,7 +160,7 @@ describe('rules', () => {
     for (const rule of rules) {
       expect(rule.id).toMatch(/^[a-z-]+\/[a-z-]+$/);
       expect(rule.description).toMatch(/\.$/);
-      expect(rule.example).not.toBe('');
+      expect(rule.bad).not.toBe('');
     }
   });
 

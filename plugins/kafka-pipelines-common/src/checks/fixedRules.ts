@@ -9,117 +9,117 @@ export const fixedRules: readonly RuleInfo[] = [
     id: 'yaml/syntax',
     severity: 'error',
     description: 'The file is no YAML.',
-    example: 'connectors: [orders',
+    bad: 'connectors: [orders',
   },
   {
     id: 'yaml/documents',
     severity: 'error',
     description: 'The file holds several YAML documents; Helm reads the first.',
-    example: 'topics: {}\n---\nconnectors: {}',
+    bad: 'topics: {}\n---\nconnectors: {}',
   },
   {
     id: 'yaml/duplicate-key',
     severity: 'error',
     description:
       'A key stands twice in a map; readers take the last in silence.',
-    example: 'topics:\n  shop.orders: {}\n  shop.orders: { partitions: 6 }',
+    bad: 'topics:\n  shop.orders: {}\n  shop.orders: { partitions: 6 }',
   },
   {
     id: 'yaml/anchor',
     severity: 'error',
     description:
       'Anchors, aliases and merge keys, which hide what a line says; presets do this openly.',
-    example: 'a: &defaults {}\nb: *defaults',
+    bad: 'a: &defaults {}\nb: *defaults',
   },
   {
     id: 'yaml/tag',
     severity: 'error',
     description: 'Tags and directives, which change how a value is read.',
-    example: 'partitions: !!str 6',
+    bad: 'partitions: !!str 6',
   },
   {
     id: 'yaml/key',
     severity: 'error',
     description:
       'A key that YAML readers take for a boolean, a number or a map instead of text.',
-    example: 'on: true',
+    bad: 'on: true',
   },
   {
     id: 'yaml/lossy-scalar',
     severity: 'error',
     description:
       'An unquoted literal that YAML readers change: printed back it differs, or YAML 1.1 and 1.2 read it differently.',
-    example: 'version: 1.10',
+    bad: 'version: 1.10',
   },
   {
     id: 'schema/unknown-key',
     severity: 'error',
     description: 'A key that the schema does not have.',
-    example: 'topics:\n  shop.orders: { partition: 6 }',
+    bad: 'topics:\n  shop.orders: { partition: 6 }',
   },
   {
     id: 'schema/misplaced-key',
     severity: 'error',
     description:
       'A key that belongs into another file, such as presets in a pipeline.',
-    example: '# pipelines/orders-cdc/values.yaml\npresets: {}',
+    bad: '# pipelines/orders-cdc/values.yaml\npresets: {}',
   },
   {
     id: 'schema/type',
     severity: 'error',
     description: 'A value of another type than the schema has.',
-    example: 'topics:\n  shop.orders: { partitions: "6" }',
+    bad: 'topics:\n  shop.orders: { partitions: "6" }',
   },
   {
     id: 'schema/value',
     severity: 'error',
     description:
       'A value that is not allowed, or has not the form it must have.',
-    example: 'connectors:\n  orders-mysql: { state: pausd }',
+    bad: 'connectors:\n  orders-mysql: { state: pausd }',
   },
   {
     id: 'schema/name',
     severity: 'error',
     description: 'A name with characters that Kubernetes or Kafka refuses.',
-    example: 'connectors:\n  Orders_MySQL: {}',
+    bad: 'connectors:\n  Orders_MySQL: {}',
   },
   {
     id: 'schema/missing',
     severity: 'error',
     description: 'A key that must be there is missing.',
-    example: '# kafka-pipelines.yaml\npolicies: {}',
+    bad: '# kafka-pipelines.yaml\npolicies: {}',
   },
   {
     id: 'schema/null-entry',
     severity: 'error',
     description: 'An entry that is null; enabled: false leaves one out.',
-    example: 'connectors:\n  orders-mysql:',
+    bad: 'connectors:\n  orders-mysql:',
   },
   {
     id: 'config/not-scalar',
     severity: 'error',
     description:
       'A config value that is a map; config only knows text, numbers, booleans and lists of these.',
-    example: 'config:\n  database: { hostname: db }',
+    bad: 'config:\n  database: { hostname: db }',
   },
   {
     id: 'layout/no-fleet-config',
     severity: 'error',
     description: 'The repository has no kafka-pipelines.yaml.',
-    example: '# no file kafka-pipelines.yaml',
+    bad: '# no file kafka-pipelines.yaml',
   },
   {
     id: 'layout/missing-value-file',
     severity: 'error',
     description: 'kafka-pipelines.yaml lists a value file that does not exist.',
-    example: 'valueFiles:\n  kafka-pipeline: [default/pipeline.yaml]',
+    bad: 'valueFiles:\n  kafka-pipeline: [default/pipeline.yaml]',
   },
   {
     id: 'layout/own-file-shared',
     severity: 'error',
     description:
       'kafka-pipelines.yaml lists the own file of a pipeline or Connect cluster as a shared one.',
-    example:
+    bad:
       'valueFiles:\n  kafka-pipeline: [pipelines/orders-cdc/values.yaml]',
   },
   {
@@ -127,38 +127,38 @@ export const fixedRules: readonly RuleInfo[] = [
     severity: 'warning',
     description:
       'A file stands where shared value files stand, but no environment lists it.',
-    example: '# presets/new.yaml, in no valueFiles',
+    bad: '# presets/new.yaml, in no valueFiles',
   },
   {
     id: 'layout/no-values',
     severity: 'error',
     description: 'A pipeline or Connect cluster has no values.yaml.',
-    example: '# pipelines/orders-cdc/values-dev.yaml alone',
+    bad: '# pipelines/orders-cdc/values-dev.yaml alone',
   },
   {
     id: 'layout/no-environment',
     severity: 'warning',
     description: 'A pipeline or Connect cluster has no values-<env>.yaml.',
-    example: '# pipelines/orders-cdc/values.yaml alone',
+    bad: '# pipelines/orders-cdc/values.yaml alone',
   },
   {
     id: 'layout/unknown-environment',
     severity: 'error',
     description:
       'A values-<env>.yaml is for an environment that kafka-pipelines.yaml does not have.',
-    example: '# pipelines/orders-cdc/values-pord.yaml',
+    bad: '# pipelines/orders-cdc/values-pord.yaml',
   },
   {
     id: 'layout/unread-file',
     severity: 'warning',
     description: 'A file is named like a value file, but nothing reads it.',
-    example: '# pipelines/orders-cdc/values.yml',
+    bad: '# pipelines/orders-cdc/values.yml',
   },
   {
     id: 'repository/unreadable-file',
     severity: 'error',
     description:
       'A file is a link, larger than 1 MB or no UTF-8 text, and not read: what it says is missing.',
-    example: '# pipelines/orders-cdc/values.yaml, in UTF-16',
+    bad: '# pipelines/orders-cdc/values.yaml, in UTF-16',
   },
 ];

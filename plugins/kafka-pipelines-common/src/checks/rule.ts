@@ -12,8 +12,12 @@ export interface RuleInfo {
   severity: Severity;
   /** One sentence: what is reported. */
   description: string;
+  /** What happens when nobody mends it, in one to three sentences. */
+  explanation?: string;
   /** The smallest YAML that is reported. */
-  example: string;
+  bad: string;
+  /** The same YAML as it should be. */
+  good?: string;
 }
 
 /** A rule as the documentation lists it. @public */

@@ -150,11 +150,13 @@ export const fleetRules: readonly FleetRule[] = [
  */
 export const rules: readonly ListedRule[] = [
   ...[...fleetRules, ...fleetChangeRules].map(
-    ({ id, severity, description, example }) => ({
+    ({ id, severity, description, explanation, bad, good }) => ({
       id,
       severity,
       description,
-      example,
+      explanation,
+      bad,
+      good,
       configurable: true,
     }),
   ),

@@ -24,7 +24,7 @@ export const connectorRenamed: ChangeRule = {
   severity: 'error',
   description:
     'A connector goes and one of the same class comes under another name: it would start without the offsets of the old one. With the old name under replaces it is meant.',
-  example:
+  bad:
     'connectors:\n  orders-mysql-v2: # was orders-mysql\n    class: io.debezium.connector.mysql.MySqlConnector\n    # replaces: { name: orders-mysql } is missing',
   *check(before, after) {
     const gone = missingFrom(before, after);

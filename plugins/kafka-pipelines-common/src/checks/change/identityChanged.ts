@@ -7,7 +7,7 @@ export const identityChanged: ChangeRule = {
   severity: 'error',
   description:
     'A change gives something another identity: serviceId of a ksqlDB app, topic.prefix, slot.name or database.server.id of a connector, group id or storage topics of a Connect cluster. With the old value under replaces it is meant.',
-  example:
+  bad:
     'ksqldb:\n  orders-by-minute:\n    serviceId: orders_by_minute_2_ # was orders_by_minute_\n    # replaces: { serviceId: orders_by_minute_ } is missing',
   *check(before, after) {
     for (const identity of identityFields(before, after)) {

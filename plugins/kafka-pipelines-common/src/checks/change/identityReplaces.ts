@@ -7,7 +7,7 @@ export const identityReplaces: ChangeRule = {
   severity: 'info',
   description:
     'replaces names a field that this change does not touch: its change was made before, and the line can go.',
-  example:
+  bad:
     'ksqldb:\n  orders-by-minute:\n    serviceId: orders_by_minute_2_ # as before\n    replaces: { serviceId: orders_by_minute_ }',
   *check(before, after) {
     for (const identity of identityFields(before, after)) {

@@ -7,7 +7,7 @@ export const ksqldbAppliedMigration: ChangeRule = {
   severity: 'error',
   description:
     'A change edits or removes a migration of a ksqlDB app, or adds one before the last. What has been applied never changes, and an earlier version is not applied any more.',
-  example:
+  bad:
     'migrations:\n  V000001__create_orders: | # has been applied\n    CREATE STREAM orders (id BIGINT KEY, total INT) ...',
   *check(before, after) {
     for (const pair of appPairs(before, after)) {

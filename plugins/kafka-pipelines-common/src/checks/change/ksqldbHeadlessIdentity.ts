@@ -47,7 +47,7 @@ export const ksqldbHeadlessIdentity: ChangeRule = {
   severity: 'error',
   description:
     'A change inserts, removes, moves or changes a statement of a headless ksqlDB app instead of appending to them. Queries are known by their number in the file: another one takes over its consumer group and state.',
-  example:
+  bad:
     'statements: |\n  CREATE STREAM a (b INT) WITH (...);\n  CREATE STREAM new AS SELECT ...; # belongs to the end\n  CREATE STREAM c AS SELECT * FROM a;',
   *check(before, after) {
     for (const pair of appPairs(before, after)) {

@@ -7,7 +7,7 @@ export const ksqldbModeChange: ChangeRule = {
   severity: 'error',
   description:
     'A change turns a headless ksqlDB app into an interactive one, or the other way round. Its queries would get other ids, and Kubernetes refuses another serviceName in a StatefulSet.',
-  example: 'ksqldb:\n  orders-by-minute:\n    mode: interactive # was headless',
+  bad: 'ksqldb:\n  orders-by-minute:\n    mode: interactive # was headless',
   *check(before, after) {
     for (const pair of appPairs(before, after)) {
       const { name, effective, place, subject } = pair.after;

@@ -26,7 +26,7 @@ export const ksqldbRestart: ChangeRule = {
   severity: 'info',
   description:
     'A change of a headless ksqlDB app with several servers reaches them only when all have been stopped, which nothing does by itself.',
-  example:
+  bad:
     'ksqldb:\n  orders-by-minute:\n    replicas: 2\n    statements: | # one more than before',
   *check(before, after) {
     for (const pair of appPairs(before, after)) {

@@ -44,7 +44,7 @@ export const ksqldbVolume: ChangeRule = {
   severity: 'warning',
   description:
     'A change gives the volumes of a ksqlDB app another size or StorageClass. Kubernetes refuses that in a StatefulSet, so somebody has to replace it first.',
-  example:
+  bad:
     'ksqldb:\n  orders-by-minute:\n    storage: { size: 50Gi } # was 10Gi',
   *check(before, after) {
     for (const pair of appPairs(before, after)) {

@@ -52,7 +52,7 @@ export const argocdStale: FleetRule = {
   id: 'argocd/stale',
   severity: 'warning',
   description: `${ARGOCD_FILE} is missing or is not what ${CONFIG_FILE} gives, or gives nothing Argo CD could deploy. Only for repositories with argocd in ${CONFIG_FILE}, or with that file.`,
-  example: `# ${CONFIG_FILE}, changed since ${ARGOCD_FILE} was written\nenvironments:\n  staging: {}`,
+  bad: `# ${CONFIG_FILE}, changed since ${ARGOCD_FILE} was written\nenvironments:\n  staging: {}`,
   *checkFleet({ fleet }) {
     const concerned =
       fleet.config.argocd !== undefined || fleet.argocd !== undefined;

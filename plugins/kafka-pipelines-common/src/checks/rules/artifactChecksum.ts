@@ -6,7 +6,7 @@ export const artifactChecksum: FleetRule = {
   severity: 'info',
   description:
     'An artifact says that it has no checksum: what is installed is what the repository served that day.',
-  example:
+  bad:
     'artifacts:\n  converter@2.6.13:\n    type: maven\n    checksum: unavailable\n    reason: The operator checks none for type maven.',
   *checkShared(view) {
     for (const environment of Object.values(view.environments)) {

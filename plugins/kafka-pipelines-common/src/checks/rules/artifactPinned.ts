@@ -9,7 +9,7 @@ export const artifactPinned: FleetRule = {
   severity: 'error',
   description:
     'An artifact that a Connect cluster installs is not pinned: no checksum or digest, or no single release.',
-  example:
+  bad:
     'artifacts:\n  jdbc@10.8.4:\n    type: zip\n    url: https://downloads.example/jdbc-latest.zip',
   *checkShared(view) {
     const judged = new Set<string>();

@@ -50,7 +50,7 @@ export const configEmptyValue: FleetRule = {
   severity: 'error',
   description:
     'A config key has no value. To remove an inherited key, null is written out.',
-  example:
+  bad:
     'connectors:\n  orders-mysql:\n    config:\n      database.port:\n      table.include.list: shop.orders',
   checkShared: ({ sharedFiles }) => reports(sharedFiles),
   checkPipeline: ({ ownFiles, pipeline }) =>

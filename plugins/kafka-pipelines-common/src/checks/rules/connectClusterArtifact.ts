@@ -8,7 +8,7 @@ export const connectClusterArtifact: FleetRule = {
   severity: 'error',
   description:
     'A plugin of a Connect cluster names an artifact that no shared file has.',
-  example:
+  bad:
     'plugins:\n  debezium-mysql: { artifact: debezium-connector-mysql@3.6.1 }',
   *checkShared({ connectClusters }) {
     for (const { environment, instance, place, subject } of connectClusters) {

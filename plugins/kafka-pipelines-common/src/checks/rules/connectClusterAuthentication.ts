@@ -76,7 +76,7 @@ export const connectClusterAuthentication: FleetRule = {
   severity: 'error',
   description:
     'The way a Connect cluster signs in to its Kafka cluster lacks something, or has what the operator drops.',
-  example:
+  bad:
     'kafkaClusters:\n  main:\n    authentication: { type: plain, username: connect }',
   *checkShared(view) {
     for (const environment of Object.values(view.environments)) {

@@ -32,7 +32,7 @@ export const connectClusterConfig: FleetRule = {
   severity: 'error',
   description:
     'The worker config has a key that the operator or another field sets.',
-  example: 'config:\n  offset.storage.topic: connect-offsets',
+  bad: 'config:\n  offset.storage.topic: connect-offsets',
   *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       for (const key of Object.keys(instance.values.config ?? {})) {

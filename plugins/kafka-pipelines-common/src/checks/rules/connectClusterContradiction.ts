@@ -54,7 +54,7 @@ export const connectClusterContradiction: FleetRule = {
   severity: 'error',
   description:
     'Settings on how the workers of a Connect cluster are run exclude each other.',
-  example:
+  bad:
     'logging:\n  level: INFO\n  configMap: { name: logging, key: log4j2.properties }',
   *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {

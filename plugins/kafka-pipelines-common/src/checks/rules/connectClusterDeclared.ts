@@ -7,7 +7,7 @@ export const connectClusterDeclared: FleetRule = {
   severity: 'error',
   description:
     'A folder below connect-clusters has no entry in connectClusters of its environment.',
-  example:
+  bad:
     '# connect-clusters/cdc/values-dev.yaml, without connectClusters.cdc',
   *checkShared({ connectClusters }) {
     for (const { cluster, environment, place, subject } of connectClusters) {

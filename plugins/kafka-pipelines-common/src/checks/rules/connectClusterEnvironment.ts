@@ -60,7 +60,7 @@ export const connectClusterEnvironment: FleetRule = {
   severity: 'error',
   description:
     'An environment variable of the workers or of the build has no value, several, or one that the chart sets.',
-  example: 'env:\n  AWS_REGION: {}',
+  bad: 'env:\n  AWS_REGION: {}',
   *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       const { env = {}, build, tracing = {} } = instance.values;

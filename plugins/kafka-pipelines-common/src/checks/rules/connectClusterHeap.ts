@@ -7,7 +7,7 @@ export const connectClusterHeap: FleetRule = {
   severity: 'error',
   description:
     'The memory limit of the workers of a Connect cluster is not larger than their heap.',
-  example: 'jvmOptions: { xmx: 2g }\nresources: { limits: { memory: 2Gi } }',
+  bad: 'jvmOptions: { xmx: 2g }\nresources: { limits: { memory: 2Gi } }',
   *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       const { jvmOptions = {}, resources } = instance.values;

@@ -8,7 +8,7 @@ export const connectClusterIamJar: FleetRule = {
   severity: 'error',
   description:
     'A Connect cluster signs in with msk-iam, but nothing puts aws-msk-iam-auth on the class path of its workers.',
-  example: 'build:\n  output: { image: registry.example/connect:1 }',
+  bad: 'build:\n  output: { image: registry.example/connect:1 }',
   *checkShared({ connectClusters }) {
     for (const view of connectClusters) {
       const { environment, instance, cluster, subject, place } = view;

@@ -12,7 +12,7 @@ export const connectClusterIdentity: FleetRule = {
   id: 'connect-cluster/identity',
   severity: 'error',
   description: 'A Connect cluster has no group id or not all storage topics.',
-  example: 'identity: { groupId: connect-cdc }',
+  bad: 'identity: { groupId: connect-cdc }',
   *checkShared({ connectClusters }) {
     for (const { cluster, instance, place, subject } of connectClusters) {
       const missing = FIELDS.filter(

@@ -8,7 +8,7 @@ export const connectClusterImage: FleetRule = {
   severity: 'error',
   description:
     'A Connect cluster names plugins that nothing installs, or builds an image over the one it builds on.',
-  example: 'plugins:\n  jdbc: { artifact: jdbc@10.8.4 }',
+  bad: 'plugins:\n  jdbc: { artifact: jdbc@10.8.4 }',
   *checkShared({ connectClusters }) {
     for (const { environment, instance, place, subject } of connectClusters) {
       const { image, build } = instance.values;

@@ -76,7 +76,7 @@ export const connectClusterIncomplete: FleetRule = {
   severity: 'error',
   description:
     'A section on how the workers of a Connect cluster are run lacks what it needs: the type of metrics, who may use JMX, the label of rack, the endpoint of tracing, the labels of a client.',
-  example: 'tracing: { serviceName: cdc }',
+  bad: 'tracing: { serviceName: cdc }',
   *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       for (const { path, what, hint } of gaps(instance.values)) {

@@ -7,7 +7,7 @@ export const connectClusterKafkaCluster: FleetRule = {
   severity: 'error',
   description:
     'A Connect cluster names a Kafka cluster that its environment does not have.',
-  example: 'connectClusters:\n  cdc: { namespace: kafka, kafkaCluster: mian }',
+  bad: 'connectClusters:\n  cdc: { namespace: kafka, kafkaCluster: mian }',
   *checkShared(view) {
     for (const environment of Object.values(view.environments)) {
       const { connectClusters = {}, kafkaClusters = {} } = environment.shared;

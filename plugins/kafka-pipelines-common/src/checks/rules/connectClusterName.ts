@@ -6,7 +6,7 @@ export const connectClusterName: FleetRule = {
   id: 'connect-cluster/name',
   severity: 'error',
   description: 'A Connect cluster has no name, or another one than its folder.',
-  example: '# connect-clusters/cdc/values.yaml\ncluster: { name: ccd }',
+  bad: '# connect-clusters/cdc/values.yaml\ncluster: { name: ccd }',
   *checkShared({ connectClusters }) {
     for (const { cluster, instance, place, subject } of connectClusters) {
       const name = instance.values.cluster?.name;

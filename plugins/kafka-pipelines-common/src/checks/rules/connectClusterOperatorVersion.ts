@@ -57,7 +57,7 @@ export const connectClusterOperatorVersion: FleetRule = {
   severity: 'error',
   description:
     'The workers of a Connect cluster are run with something that the Strimzi operator of the environment does not know yet.',
-  example:
+  bad:
     '# strimzi: { operatorVersion: 0.47.0 }\nmetrics: { type: strimzi-reporter }',
   *checkShared({ connectClusters }) {
     for (const { environment, instance, place, subject } of connectClusters) {

@@ -10,7 +10,7 @@ export const connectClusterRequired: FleetRule = {
   id: 'connect-cluster/required',
   severity: 'error',
   description: 'A Connect cluster has no namespace or no Kafka cluster.',
-  example: 'connectClusters:\n  cdc: { namespace: kafka }',
+  bad: 'connectClusters:\n  cdc: { namespace: kafka }',
   *checkShared(view) {
     for (const environment of Object.values(view.environments)) {
       const { connectClusters = {} } = environment.shared;

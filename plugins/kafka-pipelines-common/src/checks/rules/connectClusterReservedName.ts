@@ -58,7 +58,7 @@ export const connectClusterReservedName: FleetRule = {
   severity: 'error',
   description:
     'A label, an annotation or an environment variable of a Connect cluster has a name that the operator keeps for itself.',
-  example: 'env:\n  KAFKA_HEAP_OPTS: { value: -Xmx2g }',
+  bad: 'env:\n  KAFKA_HEAP_OPTS: { value: -Xmx2g }',
   *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       for (const [path, hint] of reserved(instance.values)) {

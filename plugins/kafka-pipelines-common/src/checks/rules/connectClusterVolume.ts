@@ -17,7 +17,7 @@ export const connectClusterVolume: FleetRule = {
   severity: 'error',
   description:
     'A volume of the workers has no source or several, no mount path, or the mount path of another one.',
-  example: 'volumes:\n  bigquery: { mountPath: /mnt/bigquery }',
+  bad: 'volumes:\n  bigquery: { mountPath: /mnt/bigquery }',
   *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       const mounted = new Map<string, string>();

@@ -6,7 +6,7 @@ export const connectorAlterOffsets: FleetRule = {
   severity: 'warning',
   description:
     'A connector has alterOffsets while its state is not stopped, so that the operator would not alter them.',
-  example:
+  bad:
     'connectors:\n  orders-mysql:\n    state: running\n    alterOffsets: { fromConfigMap: { name: orders-mysql-offsets } }',
   *checkPipeline({ connectors }) {
     for (const { merged, name, place, subject } of connectors) {

@@ -6,7 +6,7 @@ export const connectorClass: FleetRule = {
   severity: 'error',
   description:
     'A connector has no class, neither of its own nor from a preset.',
-  example: 'connectors:\n  orders-mysql:\n    config: {}',
+  bad: 'connectors:\n  orders-mysql:\n    config: {}',
   *checkPipeline(view) {
     for (const connector of view.connectors) {
       if (connector.effective.class === '') {

@@ -17,7 +17,7 @@ export const connectorConnectCluster: FleetRule = {
   severity: 'error',
   description:
     'A connector names no Connect cluster, or one that its environment does not have.',
-  example: 'connect: { cluster: ccd }',
+  bad: 'connect: { cluster: ccd }',
   *checkPipeline(view) {
     for (const connector of view.connectors) {
       const { connectCluster } = connector.effective;

@@ -74,7 +74,7 @@ export const connectorDeadLetterQueue: FleetRule = {
   severity: 'error',
   description:
     'A dead letter queue belongs to a source, has no topic, is read by its own sink, or is contradicted by the config.',
-  example:
+  bad:
     'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConnector\n    deadLetterQueue: { topic: dead-letters }',
   *checkPipeline({ connectors }) {
     for (const connector of connectors) {

@@ -7,7 +7,7 @@ export const connectorForbiddenKey: FleetRule = {
   severity: 'error',
   description:
     'The config of a connector has a key that belongs to a field of its entry.',
-  example: 'connectors:\n  orders-mysql:\n    config:\n      tasks.max: 1',
+  bad: 'connectors:\n  orders-mysql:\n    config:\n      tasks.max: 1',
   *checkPipeline(view) {
     for (const { merged, name, place, subject } of view.connectors) {
       const path = ['connectors', name, 'config'];

@@ -45,7 +45,7 @@ export const connectorOffsets: FleetRule = {
   severity: 'error',
   description:
     'listOffsets or alterOffsets names no ConfigMap, or two connectors would write their offsets to the same one.',
-  example:
+  bad:
     'connectors:\n  orders-mysql:\n    listOffsets: { toConfigMap: { name: offsets } }\n  users-mysql:\n    listOffsets: { toConfigMap: { name: offsets } }',
   *checkPipeline({ connectors }) {
     for (const connector of connectors) {

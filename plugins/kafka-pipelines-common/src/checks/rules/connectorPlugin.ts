@@ -79,7 +79,7 @@ export const connectorPlugin: FleetRule = {
   severity: 'warning',
   description:
     'A connector uses a class that no artifact of its Connect cluster lists.',
-  example:
+  bad:
     'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConector',
   *checkPipeline({ connectClusters, connectors }) {
     for (const connector of connectors) {

@@ -27,7 +27,7 @@ export const connectorPluginVersion: FleetRule = {
   severity: 'error',
   description:
     'A connector asks for a version of its plugin where the Strimzi operator or the Connect cluster is too old for that.',
-  example:
+  bad:
     '# strimzi: { operatorVersion: 0.48.0 }\nconnectors:\n  orders-mysql:\n    version: 3.6.1.Final',
   *checkPipeline(view) {
     for (const connector of view.connectors) {

@@ -6,7 +6,7 @@ export const connectorPreset: FleetRule = {
   id: 'connector/unknown-preset',
   severity: 'error',
   description: 'A connector names a preset that its environment does not have.',
-  example: 'connectors:\n  orders-mysql:\n    preset: debezium-msql@1',
+  bad: 'connectors:\n  orders-mysql:\n    preset: debezium-msql@1',
   *checkPipeline(view) {
     for (const connector of view.connectors) {
       const { preset } = connector.merged;

@@ -8,7 +8,7 @@ export const connectorRawTransforms: FleetRule = {
   severity: 'error',
   description:
     'A connector has transforms or predicates both as entries and as raw keys of its config.',
-  example:
+  bad:
     'connectors:\n  orders-mysql:\n    config:\n      transforms: unwrap\n    transforms:\n      route: { order: 10, type: RegexRouter }',
   *checkPipeline(view) {
     for (const connector of view.connectors) {

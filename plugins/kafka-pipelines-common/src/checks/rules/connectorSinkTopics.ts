@@ -7,7 +7,7 @@ export const connectorSinkTopics: FleetRule = {
   severity: 'error',
   description:
     'A sink has neither topics nor topics.regex in its config, or both.',
-  example:
+  bad:
     'connectors:\n  orders-bigquery:\n    class: com.wepay.kafka.connect.bigquery.BigQuerySinkConnector',
   *checkPipeline(view) {
     for (const connector of view.connectors) {

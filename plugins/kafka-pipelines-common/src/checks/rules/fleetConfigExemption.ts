@@ -9,7 +9,7 @@ export const fleetConfigExemption: FleetRule = {
   severity: 'warning',
   description:
     'An exemption in kafka-pipelines.yaml is over, has a date that is none, or is for a pipeline that does not exist.',
-  example:
+  bad:
     '# kafka-pipelines.yaml\nexemptions:\n  - { rule: secret/plaintext, pipeline: orders-cdc, reason: moving, until: "2024-01-31" }',
   *checkFleet({ fleet, today }) {
     const pipelines = Object.keys(fleet.pipelines);

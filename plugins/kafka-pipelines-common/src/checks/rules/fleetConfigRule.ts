@@ -21,7 +21,7 @@ export const fleetConfigRule: FleetRule = {
   severity: 'error',
   description:
     'kafka-pipelines.yaml sets a severity or an exemption for a rule that does not exist or cannot be changed.',
-  example: '# kafka-pipelines.yaml\nrules:\n  secret/plain-text: warning',
+  bad: '# kafka-pipelines.yaml\nrules:\n  secret/plain-text: warning',
   *checkFleet({ fleet, ruleIds }) {
     const named = [
       ...Object.keys(fleet.config.rules ?? {}).map(id => ({

@@ -43,7 +43,7 @@ export const kafkaUser: FleetRule = {
   severity: 'error',
   description:
     'A ksqlDB app asks for a user that the user operator of its Kafka cluster cannot make, or whose Secret its pods cannot mount.',
-  example:
+  bad:
     '# kafkaClusters: { main: { users: operator, namespaces: { users: kafka } } }\nksqldb:\n  orders-by-minute:\n    namespace: ksqldb\n    user: {}',
   *checkPipeline({ apps }) {
     for (const app of apps) {

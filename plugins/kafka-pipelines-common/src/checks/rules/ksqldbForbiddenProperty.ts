@@ -36,7 +36,7 @@ export const ksqldbForbiddenProperty: FleetRule = {
   severity: 'error',
   description:
     'A ksqlDB app has a property that follows from a field of its entry or from its Kafka cluster.',
-  example: 'ksqldb:\n  orders:\n    properties: { ksql.service.id: orders_ }',
+  bad: 'ksqldb:\n  orders:\n    properties: { ksql.service.id: orders_ }',
   *checkPipeline({ apps }) {
     for (const app of apps) {
       const { merged, name, place, subject } = app;

@@ -29,7 +29,7 @@ export const ksqldbHeap: FleetRule = {
   severity: 'error',
   description:
     'The memory limit of a ksqlDB app is not larger than its heap, although RocksDB keeps its state outside of the heap.',
-  example:
+  bad:
     'ksqldb:\n  orders:\n    heap: 2g\n    resources: { limits: { memory: 2Gi } }',
   *checkPipeline({ apps }) {
     for (const app of apps) {
@@ -52,7 +52,7 @@ export const ksqldbMemoryMargin: FleetRule = {
   severity: 'warning',
   description:
     'The memory limit of a ksqlDB app leaves less than half of its heap for what is outside of the heap.',
-  example:
+  bad:
     'ksqldb:\n  orders:\n    heap: 2g\n    resources: { limits: { memory: 2500Mi } }',
   *checkPipeline({ apps }) {
     for (const app of apps) {

@@ -64,7 +64,7 @@ export const ksqldbMigration: FleetRule = {
   severity: 'error',
   description:
     'A migration of a ksqlDB app that ksql-migrations refuses: a version twice or 0, a statement that only asks, or one without end.',
-  example:
+  bad:
     'migrations:\n  V000001__create_orders: CREATE STREAM orders ...;\n  V000001__create_items: CREATE STREAM items ...;',
   *checkPipeline({ apps }) {
     for (const { effective, name, place, subject } of apps) {

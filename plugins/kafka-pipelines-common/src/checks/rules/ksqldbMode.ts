@@ -76,7 +76,7 @@ export const ksqldbMode: FleetRule = {
   severity: 'error',
   description:
     'A ksqlDB app has what belongs to the other mode: migrations or something of the REST API when it is headless, statements when it is interactive.',
-  example:
+  bad:
     'ksqldb:\n  orders:\n    mode: interactive\n    statements: CREATE STREAM ...',
   *checkPipeline({ apps }) {
     for (const app of apps) {

@@ -22,7 +22,7 @@ export const ksqldbRequired: FleetRule = {
   severity: 'error',
   description:
     'A ksqlDB app has no serviceId or no namespace, or no statements in headless mode.',
-  example: 'ksqldb:\n  orders-by-minute:\n    mode: headless',
+  bad: 'ksqldb:\n  orders-by-minute:\n    mode: headless',
   *checkPipeline(view) {
     for (const app of view.apps) {
       for (const field of missing(app)) {

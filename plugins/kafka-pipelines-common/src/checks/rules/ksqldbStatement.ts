@@ -50,7 +50,7 @@ export const ksqldbStatement: FleetRule = {
   severity: 'error',
   description:
     'Statements that a headless ksqlDB server refuses: of another kind, without end, or without any query; or a line of -- alone, after which it skips a line.',
-  example:
+  bad:
     'ksqldb:\n  orders:\n    mode: headless\n    statements: DROP STREAM orders;',
   *checkPipeline({ apps }) {
     for (const { effective, name, place, subject } of apps) {

@@ -17,7 +17,7 @@ export const partKafkaCluster: FleetRule = {
   severity: 'error',
   description:
     'A topic or a ksqlDB app has no Kafka cluster, or one that its environment does not have.',
-  example: 'topics:\n  shop.orders: { cluster: mian }',
+  bad: 'topics:\n  shop.orders: { cluster: mian }',
   *checkPipeline({ topics, apps }) {
     for (const part of [...topics, ...apps]) {
       const { name: environment, shared } = part.environment;

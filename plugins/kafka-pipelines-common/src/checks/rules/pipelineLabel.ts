@@ -12,7 +12,7 @@ export const pipelineLabel: FleetRule = {
   id: 'pipeline/label',
   severity: 'error',
   description: 'A label has a prefix that others keep for themselves.',
-  example:
+  bad:
     'pipeline:\n  labels:\n    app.kubernetes.io/instance: orders # Argo CD and the chart set it',
   *checkPipeline(view) {
     for (const { instance, rootPlace, subject } of view.pipelines) {

@@ -6,7 +6,7 @@ export const pipelineName: FleetRule = {
   id: 'pipeline/name',
   severity: 'error',
   description: 'A pipeline has no name, or another one than its folder.',
-  example: '# pipelines/orders-cdc/values.yaml\npipeline: { name: orders }',
+  bad: '# pipelines/orders-cdc/values.yaml\npipeline: { name: orders }',
   *checkPipeline(view) {
     for (const { pipeline, instance, rootPlace, subject } of view.pipelines) {
       const { name } = instance.effective.metadata;

@@ -5,7 +5,7 @@ export const pipelineOwner: FleetRule = {
   id: 'pipeline/owner',
   severity: 'error',
   description: 'A pipeline has no owner.',
-  example: 'pipeline: { name: orders-cdc }',
+  bad: 'pipeline: { name: orders-cdc }',
   *checkPipeline(view) {
     for (const { pipeline, rootPlace, subject } of view.pipelines) {
       // The write policy and the catalog know the owner of values.yaml only

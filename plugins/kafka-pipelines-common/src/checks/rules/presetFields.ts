@@ -8,7 +8,7 @@ export const presetFields: FleetRule = {
   severity: 'error',
   description:
     'A preset sets what only a connector itself may say: its state, version, Connect cluster or identity.',
-  example: 'presets:\n  debezium-mysql@1:\n    state: paused',
+  bad: 'presets:\n  debezium-mysql@1:\n    state: paused',
   *checkShared(view) {
     for (const environment of Object.values(view.environments)) {
       const { presets = {} } = environment.shared;

@@ -84,7 +84,7 @@ export const secretNamespace: FleetRule = {
   severity: 'error',
   description:
     'A pipeline names a Secret in a namespace of none of its Connect clusters, without a grant, or a ConfigMap there; or a ksqlDB app one outside of its own namespace.',
-  example: 'database.password: ${secrets:payments/ledger-db:password}',
+  bad: 'database.password: ${secrets:payments/ledger-db:password}',
   *checkPipeline({ config, references }) {
     for (const use of references) {
       const { part, path } = use;

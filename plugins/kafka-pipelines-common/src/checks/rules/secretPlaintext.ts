@@ -28,7 +28,7 @@ export const secretPlaintext: FleetRule = {
   severity: 'error',
   description:
     'A value holds a secret in clear: its key says that it is one, or it looks like one.',
-  example:
+  bad:
     'connectors:\n  orders-mysql:\n    config:\n      database.password: hunter2',
   checkShared: ({ sharedFiles }) => reports(sharedFiles),
   checkPipeline: ({ ownFiles, pipeline }) =>

@@ -9,7 +9,7 @@ export const secretProvider: FleetRule = {
   severity: 'error',
   description:
     'A secret reference names a provider that the Connect cluster, or for ksqlDB the Kafka cluster, does not declare.',
-  example: 'database.password: ${secret:kafka/orders-db:password}',
+  bad: 'database.password: ${secret:kafka/orders-db:password}',
   *checkPipeline(view) {
     for (const use of view.references) {
       const { part, path, providers, references, resolver } = use;

@@ -9,7 +9,7 @@ export const secretReference: FleetRule = {
   severity: 'error',
   description:
     'A secret reference has a form that Kafka or the Kubernetes provider misunderstands.',
-  example: 'connection.url: jdbc:mysql://${env:HOST}:${env:PORT}/shop',
+  bad: 'connection.url: jdbc:mysql://${env:HOST}:${env:PORT}/shop',
   *checkPipeline(view) {
     for (const use of view.references) {
       const { part, path, text } = use;

@@ -7,7 +7,7 @@ export const topicNamespace: FleetRule = {
   severity: 'error',
   description:
     'A Kafka cluster has topics that an operator manages, but no namespace for them.',
-  example:
+  bad:
     'kafkaClusters:\n  main: { topics: { managed: operator } }  # no namespaces.topics',
   *checkPipeline(view) {
     for (const { effective, environment } of view.topics) {

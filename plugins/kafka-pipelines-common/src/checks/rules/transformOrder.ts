@@ -5,7 +5,7 @@ export const transformOrder: FleetRule = {
   id: 'transform/equal-order',
   severity: 'error',
   description: 'Two transforms of a connector have the same order.',
-  example:
+  bad:
     'transforms:\n  unwrap: { order: 10, type: a.Unwrap }\n  route: { order: 10, type: a.Route }',
   *checkPipeline(view) {
     for (const connector of view.connectors) {

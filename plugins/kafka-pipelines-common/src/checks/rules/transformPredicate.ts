@@ -7,7 +7,7 @@ export const transformPredicate: FleetRule = {
   severity: 'error',
   description:
     'A transform names a predicate that its connector does not have, or negates none.',
-  example:
+  bad:
     'transforms:\n  unwrap: { order: 10, type: a.Unwrap, predicate: isHeartbeat }',
   *checkPipeline(view) {
     for (const connector of view.connectors) {

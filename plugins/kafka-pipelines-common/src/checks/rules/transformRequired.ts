@@ -5,7 +5,7 @@ export const transformRequired: FleetRule = {
   id: 'transform/required',
   severity: 'error',
   description: 'A transform has no type or no order, or a predicate no type.',
-  example:
+  bad:
     'connectors:\n  orders-mysql:\n    transforms:\n      route: { type: org.apache.kafka.connect.transforms.RegexRouter }',
   *checkPipeline(view) {
     for (const connector of view.connectors) {

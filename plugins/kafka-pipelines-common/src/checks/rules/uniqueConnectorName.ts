@@ -5,7 +5,7 @@ export const uniqueConnectorName: FleetRule = {
   id: 'unique/connector-name',
   severity: 'error',
   description: 'Two connectors in one namespace have the same name.',
-  example:
+  bad:
     '# in two pipelines whose Connect clusters share a namespace\nconnectors:\n  orders-mysql: {}',
   unique: {
     ofPipeline: ({ connectors, scopes }) =>

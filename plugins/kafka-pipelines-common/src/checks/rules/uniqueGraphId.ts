@@ -37,7 +37,7 @@ export const uniqueGraphId: FleetRule = {
   severity: 'error',
   description:
     'Two pipelines have the same connector on one Connect cluster, the same ksqlDB app or the same managed topic, in whatever environments.',
-  example:
+  bad:
     '# pipelines/a/values-dev.yaml and pipelines/b/values-prod.yaml\nksqldb:\n  orders-by-minute: {}',
   yieldsTo: 'unique/',
   unique: {

@@ -58,7 +58,7 @@ export const uniqueGroupId: FleetRule = {
   severity: 'error',
   description:
     'Two Connect clusters or sinks on one Kafka cluster have the same group id. A sink has the group connect-<name>.',
-  example:
+  bad:
     '# connect-clusters/cdc, beside a sink named cdc\nidentity: { groupId: connect-cdc }',
   unique: {
     ofShared: workerGroups,

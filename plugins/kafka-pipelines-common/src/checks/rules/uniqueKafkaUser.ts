@@ -5,7 +5,7 @@ export const uniqueKafkaUser: FleetRule = {
   id: 'unique/kafka-user',
   severity: 'error',
   description: 'Two ksqlDB apps would be the same KafkaUser.',
-  example:
+  bad:
     'ksqldb:\n  orders-by-hour:\n    user: { name: orders-by-minute }  # as in another app',
   unique: {
     ofPipeline: ({ apps, scopes }) =>

@@ -14,7 +14,7 @@ export const uniqueServerId: FleetRule = {
   severity: 'error',
   description:
     'Two Debezium connectors sign in to one MySQL or MariaDB server with the same database.server.id.',
-  example:
+  bad:
     'config:\n  database.hostname: db\n  database.server.id: 5401  # as in another connector',
   unique: {
     ofPipeline: ({ connectors, scopes }) =>

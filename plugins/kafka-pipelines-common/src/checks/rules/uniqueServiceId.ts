@@ -5,7 +5,7 @@ export const uniqueServiceId: FleetRule = {
   id: 'unique/service-id',
   severity: 'error',
   description: 'Two ksqlDB apps on one Kafka cluster have the same serviceId.',
-  example:
+  bad:
     'ksqldb:\n  orders-by-hour:\n    serviceId: orders_  # as in another app',
   unique: {
     ofPipeline: ({ apps, scopes }) =>

@@ -13,7 +13,7 @@ export const uniqueSlotName: FleetRule = {
   severity: 'error',
   description:
     'Two Debezium connectors read one PostgreSQL database through the same replication slot, which is debezium when slot.name is not set.',
-  example:
+  bad:
     'config:\n  database.hostname: db\n  database.dbname: shop\n  # slot.name is missing in a second connector as well',
   unique: {
     ofPipeline: ({ connectors, scopes }) =>

@@ -12,7 +12,7 @@ export const uniqueStorageTopic: FleetRule = {
   severity: 'error',
   description:
     'Two Connect clusters on one Kafka cluster, or two purposes of one, have the same storage topic.',
-  example:
+  bad:
     'identity:\n  configStorageTopic: connect-cdc\n  offsetStorageTopic: connect-cdc',
   unique: {
     ofShared: ({ connectClusters, scopes }) =>

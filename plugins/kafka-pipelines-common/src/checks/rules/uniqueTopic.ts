@@ -6,7 +6,7 @@ export const uniqueTopic: FleetRule = {
   severity: 'error',
   description:
     'Two pipelines declare the same managed topic on one Kafka cluster.',
-  example: 'topics:\n  shop.orders: {}  # as in another pipeline',
+  bad: 'topics:\n  shop.orders: {}  # as in another pipeline',
   unique: {
     ofPipeline: ({ topics, scopes }) =>
       topics

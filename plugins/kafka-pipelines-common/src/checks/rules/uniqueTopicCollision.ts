@@ -6,7 +6,7 @@ export const uniqueTopicCollision: FleetRule = {
   severity: 'error',
   description:
     'Two topics on one Kafka cluster have names that differ only in dots and underscores.',
-  example: 'topics:\n  shop.orders: {}\n  shop_orders: {}',
+  bad: 'topics:\n  shop.orders: {}\n  shop_orders: {}',
   unique: {
     ofPipeline: ({ topics, scopes }) =>
       topics

@@ -6,7 +6,7 @@ export const uniqueTopicPrefix: FleetRule = {
   severity: 'error',
   description:
     'Two Debezium connectors on one Kafka cluster have the same topic.prefix.',
-  example: 'config:\n  topic.prefix: shopdb  # as in another connector',
+  bad: 'config:\n  topic.prefix: shopdb  # as in another connector',
   unique: {
     ofPipeline: ({ connectors, scopes }) =>
       connectors

@@ -6,7 +6,7 @@ export const uniqueTopicResource: FleetRule = {
   severity: 'error',
   description:
     'Two topics with different names have the same KafkaTopic in one namespace.',
-  example:
+  bad:
     'topics:\n  shop.orders: {}\n  orders: { resourceName: shop.orders }',
   unique: {
     ofPipeline: ({ topics, scopes }) =>

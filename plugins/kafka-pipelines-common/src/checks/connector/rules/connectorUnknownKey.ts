@@ -19,7 +19,7 @@ export const connectorUnknownKey: ConnectorRule = {
   severity: 'error',
   description:
     'A connector, transform, predicate or converter has a key that its class does not know: Kafka Connect accepts it, and nothing reads it.',
-  example:
+  bad:
     'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConnector\n    config:\n      databse.hostname: db',
   *check({ keys }) {
     for (const { key, name, scope, state } of keys) {
