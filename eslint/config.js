@@ -50,6 +50,7 @@ const allowed = {
   e2e: [],
   bench: [common, node, `${node}/service`, `${node}/testUtils`],
   'connect-catalogue': [common, node],
+  'connect-worker': [common, node],
   'github-fake': [node, `${node}/service`, `${node}/testUtils`],
 };
 

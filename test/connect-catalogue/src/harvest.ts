@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readArtifacts } from './artifacts';
+import { catalogueArtifacts } from './catalogueArtifacts';
 import {
   CATALOGUE,
   WORKSPACE,
@@ -38,9 +38,7 @@ function main(): void {
     return;
   }
   const { work, to } = values;
-  const list = readArtifacts(
-    readFileSync(join(WORKSPACE, 'artifacts.yaml'), 'utf8'),
-  );
+  const list = catalogueArtifacts();
   mkdirSync(to, { recursive: true });
   fetchArtifacts(list, work);
   const failed = new Set<string>();
