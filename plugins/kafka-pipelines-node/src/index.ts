@@ -5,7 +5,10 @@
  */
 export * from './argocd/argocdFiles';
 export * from './blueprints';
-export { loadConnectCatalogue } from './catalogue/loadConnectCatalogue';
+export {
+  loadConnectCatalogue,
+  openConnectCatalogue,
+} from './catalogue/loadConnectCatalogue';
 export * from './changes/applyChangeSet';
 export * from './changes/changeSetDigest';
 export * from './changes/proposalBranch';

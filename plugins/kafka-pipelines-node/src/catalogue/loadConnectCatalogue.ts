@@ -5,20 +5,30 @@ import {
 import { catalogueFolder, openCatalogueFiles } from './catalogueFiles';
 import { readOverlays } from './overlayFiles';
 
+/**
+ * Opens the catalogue that comes with this package. Only its index and its
+ * overlays are read before a class is asked for.
+ *
+ * @throws Error when the installation lacks its files
+ * @public
+ */
+export function openConnectCatalogue(): ConnectCatalogue {
+  const folder = catalogueFolder();
+  return createConnectCatalogue(
+    openCatalogueFiles(folder),
+    readOverlays(folder),
+  );
+}
+
 let bundled: ConnectCatalogue | undefined;
 
 /**
- * The catalogue that comes with this package, opened once per process. Only
- * its index and its overlays are read before a class is asked for.
+ * The same, opened once per process.
  *
  * @throws Error when the installation lacks its files
  * @public
  */
 export function loadConnectCatalogue(): ConnectCatalogue {
-  const folder = catalogueFolder();
-  bundled ??= createConnectCatalogue(
-    openCatalogueFiles(folder),
-    readOverlays(folder),
-  );
+  bundled ??= openConnectCatalogue();
   return bundled;
 }
