@@ -1,5 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { ArtifactList } from './artifacts';
 import { parentPom, pluginPom, workerPom } from './pom';
@@ -53,10 +59,13 @@ export function fetchArtifacts(list: ArtifactList, work: string): void {
     { cwd: maven, stdio: ['ignore', 'inherit', 'inherit'] },
   );
   if (error) throw new Error(`Maven (mvn) does not start: ${error.message}`);
-  // With --fail-at-end a module has its folder exactly when it was resolved.
-  const missing = wanted.filter(({ to }) => !existsSync(to));
-  for (const { name, to } of wanted) {
-    if (existsSync(to)) writeFileSync(stamp(work, name), '');
+  // With --fail-at-end a module has files exactly when it was resolved; the
+  // folder of an archive is made before.
+  const missing = wanted.filter(
+    ({ to }) => !existsSync(to) || readdirSync(to).length === 0,
+  );
+  for (const each of wanted) {
+    if (!missing.includes(each)) writeFileSync(stamp(work, each.name), '');
   }
   if (missing.length || status !== 0) {
     throw new Error(
