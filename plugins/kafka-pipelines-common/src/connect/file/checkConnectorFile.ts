@@ -1,0 +1,95 @@
+import { checkConnectorConfig } from '../../checks/connector/checkConnectorConfig';
+import { byPlace } from '../../checks/judge';
+import type { Finding } from '../../finding';
+import type { FleetConfig } from '../../pipeline/fleetConfig';
+import { ownValue } from '../../pipeline/ownRecord';
+import { parseJson } from '../../json/parseJson';
+import { parseYaml, type ParsedYaml } from '../../yaml/parseYaml';
+import { toPointer } from '../../yaml/pointer';
+import type { ConnectCatalogue } from '../catalogue/connectCatalogue';
+import type { InstalledPlugins } from '../installedPlugins';
+import { readConnectors, type FileConnector } from './readConnectors';
+
+/** What the config in a file is checked against. @public */
+export interface ConnectorFileContext {
+  catalogue: ConnectCatalogue;
+  /** Plugins of the workers, when they are known. */
+  plugins?: InstalledPlugins;
+  /** Severities that a repository sets. */
+  rules?: FleetConfig['rules'];
+}
+
+/** JSON by its name, else by how it begins: YAML may begin with a brace as well, but then most is JSON. */
+function parse(file: string, text: string): ParsedYaml {
+  if (/\.ya?ml$/i.test(file)) {
+    return parseYaml(file, text);
+  }
+  return /\.json$/i.test(file) || /^[\uFEFF\s]*[{[]/.test(text)
+    ? parseJson(file, text)
+    : parseYaml(file, text);
+}
+
+/**
+ * Where a key stands; for one that is missing, the nearest thing that asks for
+ * it: of `transforms.route.regex` the key `transforms.route.type`, of
+ * `key.converter.schemas.enable` the key `key.converter`, else the config.
+ */
+function placeOf(
+  { places, place }: FileConnector,
+  key: string,
+): ReadonlyArray<string | number> {
+  const own = places.get(key);
+  if (own) {
+    return own;
+  }
+  const words = key.split('.');
+  for (let length = words.length - 1; length > 0; length--) {
+    const prefix = words.slice(0, length).join('.');
+    const near = places.get(`${prefix}.type`) ?? places.get(prefix);
+    if (near) {
+      return near;
+    }
+  }
+  return place;
+}
+
+/**
+ * What is wrong with the connectors in a file: JSON or YAML of one config map,
+ * of `{ name, config }`, of a list of these, of Kafka Connect's answer to
+ * `GET /connectors?expand=info`, or of Strimzi's KafkaConnector.
+ *
+ * Never throws on content. Values are not quoted where they may be secrets.
+ *
+ * @param file - path, for the findings
+ * @returns findings in the order of the file
+ * @public
+ */
+export function checkConnectorFile(
+  file: string,
+  text: string,
+  { catalogue, plugins, rules = {} }: ConnectorFileContext,
+): Finding[] {
+  const parsed = parse(file, text);
+  const { connectors, findings } = readConnectors(parsed);
+  const found = connectors.flatMap(connector =>
+    checkConnectorConfig(
+      {
+        ...(connector.name !== undefined && { name: connector.name }),
+        config: connector.config,
+        ...(plugins && { plugins }),
+      },
+      catalogue,
+    ).flatMap(({ key, ...rest }): Finding[] => {
+      if (connector.places.has(key) && !Object.hasOwn(connector.config, key)) {
+        // It is there, with a value of which readConnectors has said what is wrong.
+        return [];
+      }
+      const severity = ownValue(rules, rest.rule) ?? rest.severity;
+      const pointer = toPointer(placeOf(connector, key));
+      return severity === 'off'
+        ? []
+        : [{ ...rest, severity, file, ...parsed.locate(pointer), pointer }];
+    }),
+  );
+  return [...findings, ...found].sort(byPlace);
+}

@@ -1,0 +1,262 @@
+import type { Finding } from '../../finding';
+import { configText } from '../../pipeline/configText';
+import { isMap } from '../../pipeline/mergeValues';
+import type { ParsedYaml } from '../../yaml/parseYaml';
+import { toPointer } from '../../yaml/pointer';
+
+type Path = ReadonlyArray<string | number>;
+
+/** A connector that a file holds. */
+export interface FileConnector {
+  /** As the file says it beside the config; absent when it does not. */
+  name?: string;
+  /** Flat, as Kafka Connect takes it. */
+  config: Record<string, string>;
+  /** Where each key of the config stands in the file. */
+  places: ReadonlyMap<string, Path>;
+  /** Where the config as a whole stands. */
+  place: Path;
+}
+
+/** Fields of a KafkaConnector that Strimzi makes keys of. */
+const STRIMZI_FIELDS: Array<[field: string, key: string]> = [
+  ['class', 'connector.class'],
+  ['version', 'connector.plugin.version'],
+  ['tasksMax', 'tasks.max'],
+];
+
+const FORMS_HINT =
+  'A file holds the JSON or YAML of one connector: its config, or { "name": ..., "config": { ... } }; or several: a list of these, the answer of GET /connectors?expand=info, or a KafkaConnector.';
+
+const typeWord = (value: unknown) => {
+  if (value === null || value === undefined) {
+    return 'null';
+  }
+  if (Array.isArray(value)) {
+    return 'a list';
+  }
+  return isMap(value) ? 'a map' : 'no map';
+};
+
+class Reader {
+  readonly connectors: FileConnector[] = [];
+  readonly findings: Finding[] = [];
+
+  constructor(private readonly parsed: ParsedYaml) {}
+
+  report(
+    finding: Pick<Finding, 'rule' | 'message' | 'hint'>,
+    path: Path,
+  ): void {
+    const pointer = toPointer(path);
+    this.findings.push({
+      rule: finding.rule,
+      severity: 'error',
+      message: finding.message,
+      file: this.parsed.file,
+      ...this.parsed.locate(pointer),
+      pointer,
+      ...(finding.hint && { hint: finding.hint }),
+    });
+  }
+
+  /** Of whatever form. */
+  read(value: unknown, path: Path = []): void {
+    if (Array.isArray(value)) {
+      value.forEach((each, index) => this.#one(each, [...path, index]));
+      if (value.length === 0) {
+        this.#none('This list has no connector.', path);
+      }
+    } else if (isMap(value) && isExpanded(value)) {
+      for (const [name, entry] of Object.entries(value)) {
+        this.#expanded(name, entry, [...path, name]);
+      }
+    } else {
+      this.#one(value, path);
+    }
+  }
+
+  #none(message: string, path: Path): void {
+    this.report({ rule: 'connector/file', message, hint: FORMS_HINT }, path);
+  }
+
+  #one(value: unknown, path: Path): void {
+    if (!isMap(value)) {
+      this.#none(
+        `This is ${typeWord(value)}, where a connector's config should be.`,
+        path,
+      );
+    } else if (Object.hasOwn(value, 'connector.class')) {
+      this.#add(value, path);
+    } else if (value.kind === 'KafkaConnector' && isMap(value.spec)) {
+      this.#strimzi(value, value.spec, path);
+    } else if (Object.hasOwn(value, 'config')) {
+      this.#nested(value, value.config, path);
+    } else {
+      this.#none(
+        Object.keys(value).length === 0
+          ? "This map is empty, where a connector's config should be."
+          : "This has no connector.class, so it is no connector's config.",
+        path,
+      );
+    }
+  }
+
+  #nested(
+    { name }: Record<string, unknown>,
+    config: unknown,
+    path: Path,
+  ): void {
+    const place = [...path, 'config'];
+    if (!isMap(config)) {
+      this.#none(
+        `The config is ${typeWord(config)}, where a map should be.`,
+        place,
+      );
+      return;
+    }
+    const connector = this.#add(config, place, {
+      name: typeof name === 'string' ? name : undefined,
+    });
+    const inside = connector.config.name;
+    if (
+      connector.name !== undefined &&
+      inside !== undefined &&
+      inside !== connector.name
+    ) {
+      this.report(
+        {
+          rule: 'connector/file',
+          message: `The config has the name ${inside}, the connector ${connector.name}: Kafka Connect refuses this.`,
+          hint: 'Remove name from the config.',
+        },
+        [...place, 'name'],
+      );
+    }
+  }
+
+  #strimzi(
+    { metadata }: Record<string, unknown>,
+    spec: Record<string, unknown>,
+    path: Path,
+  ): void {
+    const place = [...path, 'spec', 'config'];
+    const fields = STRIMZI_FIELDS.filter(([field]) =>
+      Object.hasOwn(spec, field),
+    );
+    const name = isMap(metadata) ? metadata.name : undefined;
+    this.#add(isMap(spec.config) ? spec.config : {}, place, {
+      name: typeof name === 'string' ? name : undefined,
+      more: fields.map(([field, key]) => [
+        key,
+        spec[field],
+        [...path, 'spec', field],
+      ]),
+    });
+  }
+
+  #expanded(name: string, entry: unknown, path: Path): void {
+    const info = isMap(entry) ? entry.info : undefined;
+    if (isMap(info)) {
+      this.#nested({ name }, info.config, [...path, 'info']);
+    } else {
+      this.report(
+        {
+          rule: 'connector/file',
+          message: 'This connector comes without its config.',
+          hint: 'Ask Kafka Connect for it: GET /connectors?expand=info, with &expand=status when the state is wanted too.',
+        },
+        path,
+      );
+    }
+  }
+
+  #add(
+    config: Record<string, unknown>,
+    place: Path,
+    {
+      name,
+      more = [],
+    }: { name?: string; more?: Array<[string, unknown, Path]> } = {},
+  ): FileConnector {
+    const texts: Record<string, string> = Object.create(null);
+    const places = new Map<string, Path>();
+    const all: Array<[string, unknown, Path]> = [
+      ...more,
+      ...Object.entries(config).map(([key, value]): [string, unknown, Path] => [
+        key,
+        value,
+        [...place, key],
+      ]),
+    ];
+    for (const [key, value, at] of all) {
+      places.set(key, at);
+      const text = Array.isArray(value) ? undefined : configText(value);
+      if (text === undefined) {
+        this.report(
+          {
+            rule: 'config/not-scalar',
+            message: `The value of ${key} is ${typeWord(
+              value,
+            )}: Kafka Connect takes text only.`,
+            hint:
+              value === null
+                ? 'Write a value, or remove the key.'
+                : 'Write text: of a list its entries, joined by commas; of a map a key for each entry, as key.entry.',
+          },
+          at,
+        );
+      } else {
+        texts[key] = text;
+      }
+    }
+    const connector: FileConnector = {
+      ...(name !== undefined && { name }),
+      config: texts,
+      places,
+      place,
+    };
+    this.connectors.push(connector);
+    if ((texts['connector.class'] ?? '').trim() === '') {
+      this.report(
+        {
+          rule: 'connector/class',
+          message: 'The connector has no class.',
+          hint: 'Write connector.class: without it Kafka Connect refuses the config.',
+        },
+        places.get('connector.class') ?? place,
+      );
+    }
+    return connector;
+  }
+}
+
+/** The answer of `GET /connectors?expand=...`: by name, and nothing else. */
+function isExpanded(value: Record<string, unknown>): boolean {
+  const entries = Object.values(value);
+  return (
+    entries.length > 0 &&
+    entries.every(
+      entry => isMap(entry) && (isMap(entry.info) || isMap(entry.status)),
+    )
+  );
+}
+
+/**
+ * Finds the connectors in a file that people or Kafka Connect wrote: one config
+ * map, `{ name, config }` as it is sent to Kafka Connect, a list of these, the
+ * answer of `GET /connectors?expand=info`, or Strimzi's KafkaConnector.
+ *
+ * Values are never quoted.
+ */
+export function readConnectors(parsed: ParsedYaml): {
+  connectors: FileConnector[];
+  findings: Finding[];
+} {
+  const reader = new Reader(parsed);
+  if (parsed.value !== undefined) {
+    reader.read(parsed.value);
+  }
+  const { connectors, findings } = reader;
+  return { connectors, findings: [...parsed.findings, ...findings] };
+}
