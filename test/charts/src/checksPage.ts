@@ -8,7 +8,7 @@ const INTRODUCTION = `# Checks
 <!-- Written by \`yarn generate\` from the rules of kafka-pipelines-common. -->
 
 What the review in the form, the actions of a template and \`kafka-pipelines check\` find. An error keeps a change from being
-written; a warning does not.`;
+written; a warning does not. Examples are of a pipeline's own \`values.yaml\`, unless a comment names another file.`;
 
 const CONFIGURABLE = `## Rules of the repository
 
@@ -29,12 +29,13 @@ const FIXED = `## Rules of files and changes
 
 These cannot be changed: a file that breaks one could not be rendered, a change that breaks one could not be written.`;
 
-/** `docs/checks.md`: every rule with its severity, what it finds and an example. */
+/** `docs/checks.md`: an index of all rules, and of each what it finds, why, and examples. */
 export function checksPage(): string {
   const configurable = rules.filter(rule => rule.configurable);
   const fixed = rules.filter(rule => !rule.configurable);
   return [
     INTRODUCTION,
+    index(),
     CONFIGURABLE,
     ...configurable.map(section),
     FIXED,
@@ -44,11 +45,38 @@ export function checksPage(): string {
     .concat('\n');
 }
 
-function section({ id, severity, description, bad }: ListedRule): string {
+/** A name such as <env> is no HTML. */
+function plain(text: string): string {
+  return text.replaceAll('<', '&lt;');
+}
+
+function index(): string {
+  return [
+    '| rule | severity | what it finds |',
+    '| --- | --- | --- |',
+    ...rules.map(
+      ({ id, severity, description }) =>
+        `| [${id}](#${id.replace('/', '')}) | ${severity} | ${plain(
+          description,
+        ).replaceAll('|', '\\|')} |`,
+    ),
+  ].join('\n');
+}
+
+function section({
+  id,
+  severity,
+  description,
+  explanation,
+  bad,
+  good,
+}: ListedRule): string {
   return [
     `### ${id}`,
-    // A name such as <env> is no HTML.
-    `_${severity}_: ${description.replaceAll('<', '&lt;')} For example:`,
+    `_${severity}_: ${plain(description)} ${plain(explanation)}`,
+    'Bad:',
     `\`\`\`yaml\n${bad}\n\`\`\``,
+    'Good:',
+    `\`\`\`yaml\n${good}\n\`\`\``,
   ].join('\n\n');
 }

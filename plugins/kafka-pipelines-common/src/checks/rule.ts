@@ -13,11 +13,15 @@ export interface RuleInfo {
   /** One sentence: what is reported. */
   description: string;
   /** What happens when nobody mends it, in one to three sentences. */
-  explanation?: string;
-  /** The smallest YAML that is reported. */
+  explanation: string;
+  /**
+   * The smallest YAML that is reported: of a pipeline's values.yaml, unless
+   * lines such as `# shared.yaml` begin other files. A change is what stands
+   * below `# before` and below `# after`.
+   */
   bad: string;
   /** The same YAML as it should be. */
-  good?: string;
+  good: string;
 }
 
 /** A rule as the documentation lists it. @public */

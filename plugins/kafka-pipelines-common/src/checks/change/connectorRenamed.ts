@@ -24,8 +24,26 @@ export const connectorRenamed: ChangeRule = {
   severity: 'error',
   description:
     'A connector goes and one of the same class comes under another name: it would start without the offsets of the old one. With the old name under replaces it is meant.',
-  bad:
-    'connectors:\n  orders-mysql-v2: # was orders-mysql\n    class: io.debezium.connector.mysql.MySqlConnector\n    # replaces: { name: orders-mysql } is missing',
+  explanation:
+    "Kafka Connect keeps offsets by the connector's name. A source would read everything again, a sink would write everything again.",
+  bad: [
+    '# before',
+    'connectors:',
+    '  orders-mysql: { class: io.debezium.connector.mysql.MySqlConnector }',
+    '# after',
+    'connectors:',
+    '  orders-mysql-v2: { class: io.debezium.connector.mysql.MySqlConnector }',
+  ].join('\n'),
+  good: [
+    '# before',
+    'connectors:',
+    '  orders-mysql: { class: io.debezium.connector.mysql.MySqlConnector }',
+    '# after',
+    'connectors:',
+    '  orders-mysql-v2:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    replaces: { name: orders-mysql }',
+  ].join('\n'),
   *check(before, after) {
     const gone = missingFrom(before, after);
     for (const added of missingFrom(after, before)) {

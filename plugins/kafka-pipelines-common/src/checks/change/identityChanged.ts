@@ -7,8 +7,27 @@ export const identityChanged: ChangeRule = {
   severity: 'error',
   description:
     'A change gives something another identity: serviceId of a ksqlDB app, topic.prefix, slot.name or database.server.id of a connector, group id or storage topics of a Connect cluster. With the old value under replaces it is meant.',
-  bad:
-    'ksqldb:\n  orders-by-minute:\n    serviceId: orders_by_minute_2_ # was orders_by_minute_\n    # replaces: { serviceId: orders_by_minute_ } is missing',
+  explanation:
+    'What is known under the old identity, such as offsets, state and stored configs, stays behind. The thing starts again as a new one.',
+  bad: [
+    '# before',
+    'connectors:',
+    '  orders-mysql: { class: io.debezium.connector.mysql.MySqlConnector, config: { topic.prefix: shop } }',
+    '# after',
+    'connectors:',
+    '  orders-mysql: { class: io.debezium.connector.mysql.MySqlConnector, config: { topic.prefix: store } }',
+  ].join('\n'),
+  good: [
+    '# before',
+    'connectors:',
+    '  orders-mysql: { class: io.debezium.connector.mysql.MySqlConnector, config: { topic.prefix: shop } }',
+    '# after',
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config: { topic.prefix: store }',
+    '    replaces: { topic.prefix: shop }',
+  ].join('\n'),
   *check(before, after) {
     for (const identity of identityFields(before, after)) {
       const { field, label, replaces, place, subject } = identity;

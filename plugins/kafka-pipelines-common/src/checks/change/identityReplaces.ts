@@ -7,8 +7,35 @@ export const identityReplaces: ChangeRule = {
   severity: 'info',
   description:
     'replaces names a field that this change does not touch: its change was made before, and the line can go.',
-  bad:
-    'ksqldb:\n  orders-by-minute:\n    serviceId: orders_by_minute_2_ # as before\n    replaces: { serviceId: orders_by_minute_ }',
+  explanation:
+    'The consent was for a change that is done. Left in the file, it would look as if another one was meant.',
+  bad: [
+    '# before',
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config: { topic.prefix: store }',
+    '    replaces: { topic.prefix: shop }',
+    '# after',
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config: { topic.prefix: store, database.port: 3306 }',
+    '    replaces: { topic.prefix: shop }',
+  ].join('\n'),
+  good: [
+    '# before',
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config: { topic.prefix: store }',
+    '    replaces: { topic.prefix: shop }',
+    '# after',
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config: { topic.prefix: store, database.port: 3306 }',
+  ].join('\n'),
   *check(before, after) {
     for (const identity of identityFields(before, after)) {
       const { field, label, replaces, subject, touched } = identity;

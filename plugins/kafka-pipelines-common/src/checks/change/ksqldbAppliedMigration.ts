@@ -7,8 +7,37 @@ export const ksqldbAppliedMigration: ChangeRule = {
   severity: 'error',
   description:
     'A change edits or removes a migration of a ksqlDB app, or adds one before the last. What has been applied never changes, and an earlier version is not applied any more.',
-  bad:
-    'migrations:\n  V000001__create_orders: | # has been applied\n    CREATE STREAM orders (id BIGINT KEY, total INT) ...',
+  explanation:
+    'The server remembers checksums of what it applied. The job would fail, and nothing after it would be applied.',
+  bad: [
+    '# before',
+    'ksqldb:',
+    '  orders:',
+    '    mode: interactive',
+    '    migrations:',
+    "      V000001__create_orders: CREATE STREAM orders (id INT KEY) WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='JSON');",
+    '# after',
+    'ksqldb:',
+    '  orders:',
+    '    mode: interactive',
+    '    migrations:',
+    "      V000001__create_orders: CREATE STREAM orders (id INT KEY, total INT) WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='JSON');",
+  ].join('\n'),
+  good: [
+    '# before',
+    'ksqldb:',
+    '  orders:',
+    '    mode: interactive',
+    '    migrations:',
+    "      V000001__create_orders: CREATE STREAM orders (id INT KEY) WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='JSON');",
+    '# after',
+    'ksqldb:',
+    '  orders:',
+    '    mode: interactive',
+    '    migrations:',
+    "      V000001__create_orders: CREATE STREAM orders (id INT KEY) WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='JSON');",
+    '      V000002__add_total: ALTER STREAM orders ADD COLUMN total INT;',
+  ].join('\n'),
   *check(before, after) {
     for (const pair of appPairs(before, after)) {
       const { name, place, subject } = pair.after;

@@ -47,8 +47,46 @@ export const ksqldbHeadlessIdentity: ChangeRule = {
   severity: 'error',
   description:
     'A change inserts, removes, moves or changes a statement of a headless ksqlDB app instead of appending to them. Queries are known by their number in the file: another one takes over its consumer group and state.',
-  bad:
-    'statements: |\n  CREATE STREAM a (b INT) WITH (...);\n  CREATE STREAM new AS SELECT ...; # belongs to the end\n  CREATE STREAM c AS SELECT * FROM a;',
+  explanation:
+    'A query would go on with the state and the position of another one, and its results would be wrong.',
+  bad: [
+    '# before',
+    'ksqldb:',
+    '  orders:',
+    '    mode: headless',
+    '    serviceId: orders_',
+    '    statements: |',
+    "      CREATE STREAM a (b INT) WITH (KAFKA_TOPIC='a', VALUE_FORMAT='JSON');",
+    '      CREATE STREAM c AS SELECT * FROM a;',
+    '# after',
+    'ksqldb:',
+    '  orders:',
+    '    mode: headless',
+    '    serviceId: orders_',
+    '    statements: |',
+    "      CREATE STREAM a (b INT) WITH (KAFKA_TOPIC='a', VALUE_FORMAT='JSON');",
+    '      CREATE STREAM d AS SELECT b FROM a;',
+    '      CREATE STREAM c AS SELECT * FROM a;',
+  ].join('\n'),
+  good: [
+    '# before',
+    'ksqldb:',
+    '  orders:',
+    '    mode: headless',
+    '    serviceId: orders_',
+    '    statements: |',
+    "      CREATE STREAM a (b INT) WITH (KAFKA_TOPIC='a', VALUE_FORMAT='JSON');",
+    '      CREATE STREAM c AS SELECT * FROM a;',
+    '# after',
+    'ksqldb:',
+    '  orders:',
+    '    mode: headless',
+    '    serviceId: orders_',
+    '    statements: |',
+    "      CREATE STREAM a (b INT) WITH (KAFKA_TOPIC='a', VALUE_FORMAT='JSON');",
+    '      CREATE STREAM c AS SELECT * FROM a;',
+    '      CREATE STREAM d AS SELECT b FROM a;',
+  ].join('\n'),
   *check(before, after) {
     for (const pair of appPairs(before, after)) {
       const [old, now] = [pair.before.effective, pair.after.effective];

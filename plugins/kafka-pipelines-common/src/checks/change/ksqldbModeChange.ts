@@ -7,7 +7,25 @@ export const ksqldbModeChange: ChangeRule = {
   severity: 'error',
   description:
     'A change turns a headless ksqlDB app into an interactive one, or the other way round. Its queries would get other ids, and Kubernetes refuses another serviceName in a StatefulSet.',
-  bad: 'ksqldb:\n  orders-by-minute:\n    mode: interactive # was headless',
+  explanation:
+    'Kubernetes refuses the new StatefulSet, and under its own name the queries would start from nothing.',
+  bad: [
+    '# before',
+    'ksqldb:',
+    '  orders: { mode: headless, serviceId: orders_ }',
+    '# after',
+    'ksqldb:',
+    '  orders: { mode: interactive, serviceId: orders_ }',
+  ].join('\n'),
+  good: [
+    '# before',
+    'ksqldb:',
+    '  orders: { mode: headless, serviceId: orders_ }',
+    '# after',
+    'ksqldb:',
+    '  orders: { mode: headless, serviceId: orders_ }',
+    '  orders-live: { mode: interactive, serviceId: orders_live_ }',
+  ].join('\n'),
   *check(before, after) {
     for (const pair of appPairs(before, after)) {
       const { name, effective, place, subject } = pair.after;

@@ -26,8 +26,46 @@ export const ksqldbRestart: ChangeRule = {
   severity: 'info',
   description:
     'A change of a headless ksqlDB app with several servers reaches them only when all have been stopped, which nothing does by itself.',
-  bad:
-    'ksqldb:\n  orders-by-minute:\n    replicas: 2\n    statements: | # one more than before',
+  explanation:
+    'Servers with different statements must not run at the same time, so the change waits until somebody stops all of them.',
+  bad: [
+    '# before',
+    'ksqldb:',
+    '  orders:',
+    '    mode: headless',
+    '    replicas: 2',
+    '    statements: |',
+    "      CREATE STREAM a (b INT) WITH (KAFKA_TOPIC='a', VALUE_FORMAT='JSON');",
+    '      CREATE STREAM c AS SELECT * FROM a;',
+    '# after',
+    'ksqldb:',
+    '  orders:',
+    '    mode: headless',
+    '    replicas: 2',
+    '    statements: |',
+    "      CREATE STREAM a (b INT) WITH (KAFKA_TOPIC='a', VALUE_FORMAT='JSON');",
+    '      CREATE STREAM c AS SELECT * FROM a;',
+    '      CREATE STREAM d AS SELECT b FROM a;',
+  ].join('\n'),
+  good: [
+    '# before',
+    'ksqldb:',
+    '  orders:',
+    '    mode: headless',
+    '    replicas: 1',
+    '    statements: |',
+    "      CREATE STREAM a (b INT) WITH (KAFKA_TOPIC='a', VALUE_FORMAT='JSON');",
+    '      CREATE STREAM c AS SELECT * FROM a;',
+    '# after',
+    'ksqldb:',
+    '  orders:',
+    '    mode: headless',
+    '    replicas: 1',
+    '    statements: |',
+    "      CREATE STREAM a (b INT) WITH (KAFKA_TOPIC='a', VALUE_FORMAT='JSON');",
+    '      CREATE STREAM c AS SELECT * FROM a;',
+    '      CREATE STREAM d AS SELECT b FROM a;',
+  ].join('\n'),
   *check(before, after) {
     for (const pair of appPairs(before, after)) {
       const { name, effective, place, subject } = pair.after;

@@ -44,8 +44,24 @@ export const ksqldbVolume: ChangeRule = {
   severity: 'warning',
   description:
     'A change gives the volumes of a ksqlDB app another size or StorageClass. Kubernetes refuses that in a StatefulSet, so somebody has to replace it first.',
-  bad:
-    'ksqldb:\n  orders-by-minute:\n    storage: { size: 50Gi } # was 10Gi',
+  explanation:
+    'The sync of Argo CD fails until somebody has replaced the StatefulSet.',
+  bad: [
+    '# before',
+    'ksqldb:',
+    '  orders: { storage: { size: 10Gi } }',
+    '# after',
+    'ksqldb:',
+    '  orders: { storage: { size: 50Gi } }',
+  ].join('\n'),
+  good: [
+    '# before',
+    'ksqldb:',
+    '  orders: { storage: { size: 10Gi } }',
+    '# after',
+    'ksqldb:',
+    '  orders: { storage: { size: 10Gi }, heap: 2g }',
+  ].join('\n'),
   *check(before, after) {
     for (const pair of appPairs(before, after)) {
       const { name, place, subject } = pair.after;

@@ -52,7 +52,9 @@ export const argocdStale: FleetRule = {
   id: 'argocd/stale',
   severity: 'warning',
   description: `${ARGOCD_FILE} is missing or is not what ${CONFIG_FILE} gives, or gives nothing Argo CD could deploy. Only for repositories with argocd in ${CONFIG_FILE}, or with that file.`,
-  bad: `# ${CONFIG_FILE}, changed since ${ARGOCD_FILE} was written\nenvironments:\n  staging: {}`,
+  explanation: `Argo CD deploys what that file says, whatever ${CONFIG_FILE} says.`,
+  bad: `# ${CONFIG_FILE}\nargocd: { repoURL: 'https://git.example.com/pipelines.git' }\n# and ${ARGOCD_FILE} is missing or older`,
+  good: `# ${CONFIG_FILE}\npolicies: { write: owners }\n# without argocd; or the output of kafka-pipelines render --argocd in ${ARGOCD_FILE}`,
   *checkFleet({ fleet }) {
     const concerned =
       fleet.config.argocd !== undefined || fleet.argocd !== undefined;

@@ -6,8 +6,24 @@ export const artifactChecksum: FleetRule = {
   severity: 'info',
   description:
     'An artifact says that it has no checksum: what is installed is what the repository served that day.',
-  bad:
-    'artifacts:\n  converter@2.6.13:\n    type: maven\n    checksum: unavailable\n    reason: The operator checks none for type maven.',
+  explanation:
+    'Whoever can write to the repository can change what the workers run.',
+  bad: [
+    '# shared.yaml',
+    'artifacts:',
+    '  converter@2.6.13:',
+    '    type: maven',
+    '    checksum: unavailable',
+    '    reason: The operator checks none for type maven.',
+  ].join('\n'),
+  good: [
+    '# shared.yaml',
+    'artifacts:',
+    '  converter@2.6.13:',
+    '    type: jar',
+    '    url: https://downloads.example/converter-2.6.13.jar',
+    "    sha512sum: '00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000'",
+  ].join('\n'),
   *checkShared(view) {
     for (const environment of Object.values(view.environments)) {
       const { artifacts = {} } = environment.connectShared;

@@ -9,8 +9,31 @@ export const artifactPinned: FleetRule = {
   severity: 'error',
   description:
     'An artifact that a Connect cluster installs is not pinned: no checksum or digest, or no single release.',
-  bad:
-    'artifacts:\n  jdbc@10.8.4:\n    type: zip\n    url: https://downloads.example/jdbc-latest.zip',
+  explanation:
+    'Two builds on two days would install different plugins, or what an attacker put there.',
+  bad: [
+    '# shared.yaml',
+    'artifacts:',
+    '  jdbc@10.8.4:',
+    '    type: zip',
+    '    url: https://downloads.example/jdbc-latest.zip',
+    '# connect-clusters/cdc/values.yaml',
+    'build: { output: { image: registry.example/connect:1 } }',
+    'plugins:',
+    '  jdbc: { artifact: jdbc@10.8.4 }',
+  ].join('\n'),
+  good: [
+    '# shared.yaml',
+    'artifacts:',
+    '  jdbc@10.8.4:',
+    '    type: zip',
+    '    url: https://downloads.example/jdbc-10.8.4.zip',
+    "    sha512sum: '00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000'",
+    '# connect-clusters/cdc/values.yaml',
+    'build: { output: { image: registry.example/connect:1 } }',
+    'plugins:',
+    '  jdbc: { artifact: jdbc@10.8.4 }',
+  ].join('\n'),
   *checkShared(view) {
     const judged = new Set<string>();
     for (const { environment, instance } of view.connectClusters) {

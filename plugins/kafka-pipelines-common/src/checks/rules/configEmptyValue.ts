@@ -50,8 +50,24 @@ export const configEmptyValue: FleetRule = {
   severity: 'error',
   description:
     'A config key has no value. To remove an inherited key, null is written out.',
-  bad:
-    'connectors:\n  orders-mysql:\n    config:\n      database.port:\n      table.include.list: shop.orders',
+  explanation:
+    'In a Helm value file an empty value is null, which removes an inherited key. Often a value was forgotten or stands on a line of its own.',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config:',
+    '      database.port:',
+    '      table.include.list: shop.orders',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config:',
+    '      database.port: null',
+    '      table.include.list: shop.orders',
+  ].join('\n'),
   checkShared: ({ sharedFiles }) => reports(sharedFiles),
   checkPipeline: ({ ownFiles, pipeline }) =>
     reports(ownFiles, { kind: 'pipeline', name: pipeline.name }),

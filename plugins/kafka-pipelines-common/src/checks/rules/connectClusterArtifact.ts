@@ -8,8 +8,24 @@ export const connectClusterArtifact: FleetRule = {
   severity: 'error',
   description:
     'A plugin of a Connect cluster names an artifact that no shared file has.',
-  bad:
-    'plugins:\n  debezium-mysql: { artifact: debezium-connector-mysql@3.6.1 }',
+  explanation:
+    'The plugin would be missing on the workers, and every connector of it fails.',
+  bad: [
+    '# shared.yaml',
+    'artifacts:',
+    '  debezium-connector-mysql@3.6.1.Final: { version: 3.6.1.Final }',
+    '# connect-clusters/cdc/values.yaml',
+    'plugins:',
+    '  debezium-mysql: { artifact: debezium-connector-mysql@3.6.1 }',
+  ].join('\n'),
+  good: [
+    '# shared.yaml',
+    'artifacts:',
+    '  debezium-connector-mysql@3.6.1.Final: { version: 3.6.1.Final }',
+    '# connect-clusters/cdc/values.yaml',
+    'plugins:',
+    '  debezium-mysql: { artifact: debezium-connector-mysql@3.6.1.Final }',
+  ].join('\n'),
   *checkShared({ connectClusters }) {
     for (const { environment, instance, place, subject } of connectClusters) {
       const known = Object.keys(environment.connectShared.artifacts ?? {});

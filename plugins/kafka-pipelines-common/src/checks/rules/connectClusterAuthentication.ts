@@ -76,8 +76,23 @@ export const connectClusterAuthentication: FleetRule = {
   severity: 'error',
   description:
     'The way a Connect cluster signs in to its Kafka cluster lacks something, or has what the operator drops.',
-  bad:
-    'kafkaClusters:\n  main:\n    authentication: { type: plain, username: connect }',
+  explanation:
+    'The operator refuses the KafkaConnect, or the workers cannot sign in.',
+  bad: [
+    '# environments/dev/clusters.yaml',
+    'kafkaClusters:',
+    '  main:',
+    '    authentication: { type: plain, username: connect }',
+  ].join('\n'),
+  good: [
+    '# environments/dev/clusters.yaml',
+    'kafkaClusters:',
+    '  main:',
+    '    authentication:',
+    '      type: plain',
+    '      username: connect',
+    '      passwordSecret: { secretName: kafka-connect, password: password }',
+  ].join('\n'),
   *checkShared(view) {
     for (const environment of Object.values(view.environments)) {
       const { connectClusters = {}, kafkaClusters } = environment.shared;

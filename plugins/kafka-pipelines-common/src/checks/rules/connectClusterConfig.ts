@@ -32,7 +32,18 @@ export const connectClusterConfig: FleetRule = {
   severity: 'error',
   description:
     'The worker config has a key that the operator or another field sets.',
-  bad: 'config:\n  offset.storage.topic: connect-offsets',
+  explanation:
+    'The operator drops the key with a warning in its log that hardly anybody reads.',
+  bad: [
+    '# connect-clusters/cdc/values.yaml',
+    'config:',
+    '  offset.storage.topic: connect-offsets',
+  ].join('\n'),
+  good: [
+    '# connect-clusters/cdc/values.yaml',
+    'identity:',
+    '  offsetStorageTopic: connect-offsets',
+  ].join('\n'),
   *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       for (const key of Object.keys(instance.values.config ?? {})) {

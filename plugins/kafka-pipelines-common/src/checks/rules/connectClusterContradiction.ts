@@ -54,8 +54,18 @@ export const connectClusterContradiction: FleetRule = {
   severity: 'error',
   description:
     'Settings on how the workers of a Connect cluster are run exclude each other.',
-  bad:
-    'logging:\n  level: INFO\n  configMap: { name: logging, key: log4j2.properties }',
+  explanation: 'One of the two would win, and the file does not say which.',
+  bad: [
+    '# connect-clusters/cdc/values.yaml',
+    'logging:',
+    '  level: INFO',
+    '  configMap: { name: logging, key: log4j2.properties }',
+  ].join('\n'),
+  good: [
+    '# connect-clusters/cdc/values.yaml',
+    'logging:',
+    '  level: INFO',
+  ].join('\n'),
   *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       for (const { path, message, hint } of contradictions(instance.values)) {

@@ -7,8 +7,19 @@ export const connectClusterDeclared: FleetRule = {
   severity: 'error',
   description:
     'A folder below connect-clusters has no entry in connectClusters of its environment.',
-  bad:
-    '# connect-clusters/cdc/values-dev.yaml, without connectClusters.cdc',
+  explanation:
+    'Neither the pipelines nor the chart would know the namespace and the Kafka cluster of it.',
+  bad: [
+    '# connect-clusters/delivery/values.yaml',
+    'cluster: { name: delivery }',
+  ].join('\n'),
+  good: [
+    '# environments/dev/clusters.yaml',
+    'connectClusters:',
+    '  delivery: { namespace: connect, kafkaCluster: main }',
+    '# connect-clusters/delivery/values.yaml',
+    'cluster: { name: delivery }',
+  ].join('\n'),
   *checkShared({ connectClusters }) {
     for (const { cluster, environment, place, subject } of connectClusters) {
       const known = Object.keys(

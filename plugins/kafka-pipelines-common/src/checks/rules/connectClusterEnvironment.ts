@@ -60,7 +60,16 @@ export const connectClusterEnvironment: FleetRule = {
   severity: 'error',
   description:
     'An environment variable of the workers or of the build has no value, several, or one that the chart sets.',
-  bad: 'env:\n  AWS_REGION: {}',
+  explanation:
+    "Kubernetes refuses the variable, or the chart's own value loses.",
+  bad: ['# connect-clusters/cdc/values.yaml', 'env:', '  AWS_REGION: {}'].join(
+    '\n',
+  ),
+  good: [
+    '# connect-clusters/cdc/values.yaml',
+    'env:',
+    '  AWS_REGION: { value: eu-central-1 }',
+  ].join('\n'),
   *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       const { env = {}, build, tracing = {} } = instance.values;

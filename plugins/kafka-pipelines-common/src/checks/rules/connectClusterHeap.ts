@@ -7,7 +7,17 @@ export const connectClusterHeap: FleetRule = {
   severity: 'error',
   description:
     'The memory limit of the workers of a Connect cluster is not larger than their heap.',
-  bad: 'jvmOptions: { xmx: 2g }\nresources: { limits: { memory: 2Gi } }',
+  explanation: 'Kubernetes kills the workers as soon as the heap is full.',
+  bad: [
+    '# connect-clusters/cdc/values.yaml',
+    'jvmOptions: { xmx: 2g }',
+    'resources: { limits: { memory: 2Gi } }',
+  ].join('\n'),
+  good: [
+    '# connect-clusters/cdc/values.yaml',
+    'jvmOptions: { xmx: 2g }',
+    'resources: { limits: { memory: 3Gi } }',
+  ].join('\n'),
   *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       const { jvmOptions = {}, resources } = instance.values;

@@ -8,7 +8,28 @@ export const connectClusterIamJar: FleetRule = {
   severity: 'error',
   description:
     'A Connect cluster signs in with msk-iam, but nothing puts aws-msk-iam-auth on the class path of its workers.',
-  bad: 'build:\n  output: { image: registry.example/connect:1 }',
+  explanation:
+    'The workers fail at their start, because the login module is not on their class path.',
+  bad: [
+    '# environments/dev/clusters.yaml',
+    'kafkaClusters:',
+    '  main: { authentication: { type: msk-iam } }',
+    '# connect-clusters/cdc/values.yaml',
+    'build:',
+    '  output: { image: registry.example/connect:1 }',
+  ].join('\n'),
+  good: [
+    '# environments/dev/clusters.yaml',
+    'kafkaClusters:',
+    '  main: { authentication: { type: msk-iam } }',
+    '# shared.yaml',
+    'artifacts:',
+    '  aws-msk-iam-auth@2.3.5: { type: jar }',
+    '# connect-clusters/cdc/values.yaml',
+    'iamJar: { artifact: aws-msk-iam-auth@2.3.5 }',
+    'build:',
+    '  output: { image: registry.example/connect:1 }',
+  ].join('\n'),
   *checkShared({ connectClusters }) {
     for (const view of connectClusters) {
       const { environment, instance, cluster, subject, place } = view;

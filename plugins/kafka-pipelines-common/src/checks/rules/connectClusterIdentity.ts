@@ -12,7 +12,20 @@ export const connectClusterIdentity: FleetRule = {
   id: 'connect-cluster/identity',
   severity: 'error',
   description: 'A Connect cluster has no group id or not all storage topics.',
-  bad: 'identity: { groupId: connect-cdc }',
+  explanation:
+    'The group id and the storage topics hold everything the workers know. They must be written down, or a rename would lose it.',
+  bad: [
+    '# connect-clusters/delivery/values.yaml',
+    'identity: { groupId: connect-delivery }',
+  ].join('\n'),
+  good: [
+    '# connect-clusters/delivery/values.yaml',
+    'identity:',
+    '  groupId: connect-delivery',
+    '  configStorageTopic: connect-delivery-configs',
+    '  offsetStorageTopic: connect-delivery-offsets',
+    '  statusStorageTopic: connect-delivery-status',
+  ].join('\n'),
   *checkShared({ connectClusters }) {
     for (const { cluster, instance, place, subject } of connectClusters) {
       const missing = FIELDS.filter(

@@ -8,7 +8,25 @@ export const connectClusterImage: FleetRule = {
   severity: 'error',
   description:
     'A Connect cluster names plugins that nothing installs, or builds an image over the one it builds on.',
-  bad: 'plugins:\n  jdbc: { artifact: jdbc@10.8.4 }',
+  explanation:
+    'The workers would run without the plugins, or on an image that changes under them.',
+  bad: [
+    '# shared.yaml',
+    'artifacts:',
+    '  jdbc@10.8.4: { type: zip }',
+    '# connect-clusters/cdc/values.yaml',
+    'plugins:',
+    '  jdbc: { artifact: jdbc@10.8.4 }',
+  ].join('\n'),
+  good: [
+    '# shared.yaml',
+    'artifacts:',
+    '  jdbc@10.8.4: { type: zip }',
+    '# connect-clusters/cdc/values.yaml',
+    'plugins:',
+    '  jdbc: { artifact: jdbc@10.8.4 }',
+    'image: registry.example/connect-with-jdbc:1',
+  ].join('\n'),
   *checkShared({ connectClusters }) {
     for (const { environment, instance, place, subject } of connectClusters) {
       const { image, build } = instance.values;

@@ -76,7 +76,16 @@ export const connectClusterIncomplete: FleetRule = {
   severity: 'error',
   description:
     'A section on how the workers of a Connect cluster are run lacks what it needs: the type of metrics, who may use JMX, the label of rack, the endpoint of tracing, the labels of a client.',
-  bad: 'tracing: { serviceName: cdc }',
+  explanation:
+    'The operator refuses the KafkaConnect, or the section does nothing.',
+  bad: [
+    '# connect-clusters/cdc/values.yaml',
+    'tracing: { serviceName: cdc }',
+  ].join('\n'),
+  good: [
+    '# connect-clusters/cdc/values.yaml',
+    "tracing: { serviceName: cdc, endpoint: 'http://collector.tracing:4317' }",
+  ].join('\n'),
   *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       for (const { path, what, hint } of gaps(instance.values)) {

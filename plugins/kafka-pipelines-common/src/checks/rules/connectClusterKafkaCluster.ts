@@ -7,7 +7,17 @@ export const connectClusterKafkaCluster: FleetRule = {
   severity: 'error',
   description:
     'A Connect cluster names a Kafka cluster that its environment does not have.',
-  bad: 'connectClusters:\n  cdc: { namespace: kafka, kafkaCluster: mian }',
+  explanation: 'The workers would have no bootstrap servers.',
+  bad: [
+    '# environments/dev/clusters.yaml',
+    'connectClusters:',
+    '  cdc: { kafkaCluster: mian }',
+  ].join('\n'),
+  good: [
+    '# environments/dev/clusters.yaml',
+    'connectClusters:',
+    '  cdc: { kafkaCluster: main }',
+  ].join('\n'),
   *checkShared(view) {
     for (const environment of Object.values(view.environments)) {
       const { connectClusters = {}, kafkaClusters = {} } = environment.shared;

@@ -6,7 +6,14 @@ export const connectClusterName: FleetRule = {
   id: 'connect-cluster/name',
   severity: 'error',
   description: 'A Connect cluster has no name, or another one than its folder.',
-  bad: '# connect-clusters/cdc/values.yaml\ncluster: { name: ccd }',
+  explanation:
+    "The folder's name is the name of the KafkaConnect, by which pipelines name it.",
+  bad: ['# connect-clusters/cdc/values.yaml', 'cluster: { name: ccd }'].join(
+    '\n',
+  ),
+  good: ['# connect-clusters/cdc/values.yaml', 'cluster: { name: cdc }'].join(
+    '\n',
+  ),
   *checkShared({ connectClusters }) {
     for (const { cluster, instance, place, subject } of connectClusters) {
       const name = instance.values.cluster?.name;

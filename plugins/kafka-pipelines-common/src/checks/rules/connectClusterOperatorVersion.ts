@@ -57,8 +57,20 @@ export const connectClusterOperatorVersion: FleetRule = {
   severity: 'error',
   description:
     'The workers of a Connect cluster are run with something that the Strimzi operator of the environment does not know yet.',
-  bad:
-    '# strimzi: { operatorVersion: 0.47.0 }\nmetrics: { type: strimzi-reporter }',
+  explanation:
+    'The older operator drops the field or refuses the whole KafkaConnect.',
+  bad: [
+    '# environments/dev/clusters.yaml',
+    'strimzi: { operatorVersion: 0.45.0 }',
+    '# connect-clusters/cdc/values.yaml',
+    'metrics: { type: strimzi-reporter }',
+  ].join('\n'),
+  good: [
+    '# environments/dev/clusters.yaml',
+    'strimzi: { operatorVersion: 1.2.0 }',
+    '# connect-clusters/cdc/values.yaml',
+    'metrics: { type: strimzi-reporter }',
+  ].join('\n'),
   *checkShared({ connectClusters }) {
     for (const { environment, instance, place, subject } of connectClusters) {
       const operator = environment.connectShared.strimzi?.operatorVersion;

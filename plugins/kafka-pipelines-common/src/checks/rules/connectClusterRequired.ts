@@ -10,7 +10,18 @@ export const connectClusterRequired: FleetRule = {
   id: 'connect-cluster/required',
   severity: 'error',
   description: 'A Connect cluster has no namespace or no Kafka cluster.',
-  bad: 'connectClusters:\n  cdc: { namespace: kafka }',
+  explanation:
+    'No manifest can be rendered, neither for the workers nor for their connectors.',
+  bad: [
+    '# environments/dev/clusters.yaml',
+    'connectClusters:',
+    '  cdc: { namespace: connect, kafkaCluster: null }',
+  ].join('\n'),
+  good: [
+    '# environments/dev/clusters.yaml',
+    'connectClusters:',
+    '  cdc: { namespace: connect, kafkaCluster: main }',
+  ].join('\n'),
   *checkShared(view) {
     for (const environment of Object.values(view.environments)) {
       const { connectClusters = {} } = environment.shared;

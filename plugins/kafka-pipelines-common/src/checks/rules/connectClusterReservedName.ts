@@ -58,7 +58,15 @@ export const connectClusterReservedName: FleetRule = {
   severity: 'error',
   description:
     'A label, an annotation or an environment variable of a Connect cluster has a name that the operator keeps for itself.',
-  bad: 'env:\n  KAFKA_HEAP_OPTS: { value: -Xmx2g }',
+  explanation: 'The operator drops or overwrites it.',
+  bad: [
+    '# connect-clusters/cdc/values.yaml',
+    'env:',
+    '  KAFKA_HEAP_OPTS: { value: -Xmx2g }',
+  ].join('\n'),
+  good: ['# connect-clusters/cdc/values.yaml', 'jvmOptions: { xmx: 2g }'].join(
+    '\n',
+  ),
   *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       for (const [path, hint] of reserved(instance.values)) {

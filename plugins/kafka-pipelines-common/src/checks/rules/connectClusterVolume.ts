@@ -17,7 +17,18 @@ export const connectClusterVolume: FleetRule = {
   severity: 'error',
   description:
     'A volume of the workers has no source or several, no mount path, or the mount path of another one.',
-  bad: 'volumes:\n  bigquery: { mountPath: /mnt/bigquery }',
+  explanation:
+    'Kubernetes refuses the pod, and the workers stay as they were or do not start.',
+  bad: [
+    '# connect-clusters/cdc/values.yaml',
+    'volumes:',
+    '  bigquery: { mountPath: /mnt/bigquery }',
+  ].join('\n'),
+  good: [
+    '# connect-clusters/cdc/values.yaml',
+    'volumes:',
+    '  bigquery: { mountPath: /mnt/bigquery, secret: { secretName: bigquery } }',
+  ].join('\n'),
   *checkShared({ connectClusters }) {
     for (const { instance, place, subject } of connectClusters) {
       const mounted = new Map<string, string>();

@@ -6,8 +6,14 @@ export const connectorAlterOffsets: FleetRule = {
   severity: 'warning',
   description:
     'A connector has alterOffsets while its state is not stopped, so that the operator would not alter them.',
-  bad:
-    'connectors:\n  orders-mysql:\n    state: running\n    alterOffsets: { fromConfigMap: { name: orders-mysql-offsets } }',
+  explanation: 'Kafka Connect alters offsets of stopped connectors only.',
+  bad: 'connectors:\n  orders-mysql:\n    state: running\n    alterOffsets: { fromConfigMap: { name: orders-mysql-offsets } }',
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    state: stopped',
+    '    alterOffsets: { fromConfigMap: { name: orders-mysql-offsets } }',
+  ].join('\n'),
   *checkPipeline({ connectors }) {
     for (const { merged, name, place, subject } of connectors) {
       if (merged.alterOffsets && merged.state !== 'stopped') {

@@ -17,7 +17,17 @@ export const connectorConnectCluster: FleetRule = {
   severity: 'error',
   description:
     'A connector names no Connect cluster, or one that its environment does not have.',
-  bad: 'connect: { cluster: ccd }',
+  explanation: 'No worker would run the connector.',
+  bad: [
+    'connect: { cluster: ccd }',
+    'connectors:',
+    '  orders-mysql: { class: io.debezium.connector.mysql.MySqlConnector }',
+  ].join('\n'),
+  good: [
+    'connect: { cluster: cdc }',
+    'connectors:',
+    '  orders-mysql: { class: io.debezium.connector.mysql.MySqlConnector }',
+  ].join('\n'),
   *checkPipeline(view) {
     for (const connector of view.connectors) {
       const { connectCluster } = connector.effective;

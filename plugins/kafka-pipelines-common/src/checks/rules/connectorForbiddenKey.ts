@@ -7,7 +7,10 @@ export const connectorForbiddenKey: FleetRule = {
   severity: 'error',
   description:
     'The config of a connector has a key that belongs to a field of its entry.',
+  explanation:
+    'The operator drops the key or sets another value, so the file would not say what runs.',
   bad: 'connectors:\n  orders-mysql:\n    config:\n      tasks.max: 1',
+  good: ['connectors:', '  orders-mysql:', '    tasksMax: 1'].join('\n'),
   *checkPipeline(view) {
     for (const { merged, name, place, subject } of view.connectors) {
       const path = ['connectors', name, 'config'];

@@ -45,8 +45,16 @@ export const connectorOffsets: FleetRule = {
   severity: 'error',
   description:
     'listOffsets or alterOffsets names no ConfigMap, or two connectors would write their offsets to the same one.',
-  bad:
-    'connectors:\n  orders-mysql:\n    listOffsets: { toConfigMap: { name: offsets } }\n  users-mysql:\n    listOffsets: { toConfigMap: { name: offsets } }',
+  explanation:
+    'The operator would have nowhere to write to or to read from, or one connector would overwrite the offsets of the other.',
+  bad: 'connectors:\n  orders-mysql:\n    listOffsets: { toConfigMap: { name: offsets } }\n  users-mysql:\n    listOffsets: { toConfigMap: { name: offsets } }',
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    listOffsets: { toConfigMap: { name: orders-mysql-offsets } }',
+    '  users-mysql:',
+    '    listOffsets: { toConfigMap: { name: users-mysql-offsets } }',
+  ].join('\n'),
   *checkPipeline({ connectors }) {
     for (const connector of connectors) {
       yield* unnamed(connector);

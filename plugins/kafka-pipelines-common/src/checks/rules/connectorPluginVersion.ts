@@ -27,8 +27,24 @@ export const connectorPluginVersion: FleetRule = {
   severity: 'error',
   description:
     'A connector asks for a version of its plugin where the Strimzi operator or the Connect cluster is too old for that.',
-  bad:
-    '# strimzi: { operatorVersion: 0.48.0 }\nconnectors:\n  orders-mysql:\n    version: 3.6.1.Final',
+  explanation:
+    'An older operator drops the field, and older workers take it for any key of the config, so any version that is installed would run.',
+  bad: [
+    '# environments/dev/clusters.yaml',
+    'strimzi: { operatorVersion: 0.48.0 }',
+    '# pipelines/orders-cdc/values.yaml',
+    'connectors:',
+    '  orders-mysql:',
+    '    version: 3.6.1.Final',
+  ].join('\n'),
+  good: [
+    '# environments/dev/clusters.yaml',
+    'strimzi: { operatorVersion: 0.49.0 }',
+    '# pipelines/orders-cdc/values.yaml',
+    'connectors:',
+    '  orders-mysql:',
+    '    version: 3.6.1.Final',
+  ].join('\n'),
   *checkPipeline(view) {
     for (const connector of view.connectors) {
       const { merged, name, place, subject } = connector;

@@ -6,7 +6,26 @@ export const connectorPreset: FleetRule = {
   id: 'connector/unknown-preset',
   severity: 'error',
   description: 'A connector names a preset that its environment does not have.',
-  bad: 'connectors:\n  orders-mysql:\n    preset: debezium-msql@1',
+  explanation:
+    'The connector would run without everything that the preset was to give it.',
+  bad: [
+    '# shared.yaml',
+    'presets:',
+    '  debezium-mysql@1: { class: io.debezium.connector.mysql.MySqlConnector }',
+    '# pipelines/orders-cdc/values.yaml',
+    'connectors:',
+    '  orders-mysql:',
+    '    preset: debezium-msql@1',
+  ].join('\n'),
+  good: [
+    '# shared.yaml',
+    'presets:',
+    '  debezium-mysql@1: { class: io.debezium.connector.mysql.MySqlConnector }',
+    '# pipelines/orders-cdc/values.yaml',
+    'connectors:',
+    '  orders-mysql:',
+    '    preset: debezium-mysql@1',
+  ].join('\n'),
   *checkPipeline(view) {
     for (const connector of view.connectors) {
       const { preset } = connector.merged;

@@ -8,8 +8,22 @@ export const connectorRawTransforms: FleetRule = {
   severity: 'error',
   description:
     'A connector has transforms or predicates both as entries and as raw keys of its config.',
-  bad:
-    'connectors:\n  orders-mysql:\n    config:\n      transforms: unwrap\n    transforms:\n      route: { order: 10, type: RegexRouter }',
+  explanation: 'Both would write the same keys, and one of them would be lost.',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    config:',
+    '      transforms: unwrap',
+    '    transforms:',
+    '      route: { order: 10, type: org.apache.kafka.connect.transforms.RegexRouter }',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    transforms:',
+    '      unwrap: { order: 10, type: io.debezium.transforms.ExtractNewRecordState }',
+    '      route: { order: 20, type: org.apache.kafka.connect.transforms.RegexRouter }',
+  ].join('\n'),
   *checkPipeline(view) {
     for (const connector of view.connectors) {
       const { transforms, predicates, config } = connector.merged;

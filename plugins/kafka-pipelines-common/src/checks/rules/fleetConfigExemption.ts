@@ -9,8 +9,18 @@ export const fleetConfigExemption: FleetRule = {
   severity: 'warning',
   description:
     'An exemption in kafka-pipelines.yaml is over, has a date that is none, or is for a pipeline that does not exist.',
-  bad:
-    '# kafka-pipelines.yaml\nexemptions:\n  - { rule: secret/plaintext, pipeline: orders-cdc, reason: moving, until: "2024-01-31" }',
+  explanation:
+    'An exemption that has ended silences nothing any more. Somebody has to decide whether the finding is mended or accepted for longer.',
+  bad: [
+    '# kafka-pipelines.yaml',
+    'exemptions:',
+    "  - { rule: secret/plaintext, pipeline: orders-cdc, reason: moving, until: '2024-01-31' }",
+  ].join('\n'),
+  good: [
+    '# kafka-pipelines.yaml',
+    'exemptions:',
+    "  - { rule: secret/plaintext, pipeline: orders-cdc, reason: moving, until: '2099-01-31' }",
+  ].join('\n'),
   *checkFleet({ fleet, today }) {
     const pipelines = Object.keys(fleet.pipelines);
     for (const [index, exemption] of (

@@ -21,7 +21,18 @@ export const fleetConfigRule: FleetRule = {
   severity: 'error',
   description:
     'kafka-pipelines.yaml sets a severity or an exemption for a rule that does not exist or cannot be changed.',
-  bad: '# kafka-pipelines.yaml\nrules:\n  secret/plain-text: warning',
+  explanation:
+    'The setting has no effect, so the finding that it was to silence stays, or comes back one day.',
+  bad: [
+    '# kafka-pipelines.yaml',
+    'rules:',
+    '  secret/plain-text: warning',
+  ].join('\n'),
+  good: [
+    '# kafka-pipelines.yaml',
+    'rules:',
+    '  secret/plaintext: warning',
+  ].join('\n'),
   *checkFleet({ fleet, ruleIds }) {
     const named = [
       ...Object.keys(fleet.config.rules ?? {}).map(id => ({

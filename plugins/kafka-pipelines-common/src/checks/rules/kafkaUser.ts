@@ -43,8 +43,32 @@ export const kafkaUser: FleetRule = {
   severity: 'error',
   description:
     'A ksqlDB app asks for a user that the user operator of its Kafka cluster cannot make, or whose Secret its pods cannot mount.',
-  bad:
-    '# kafkaClusters: { main: { users: operator, namespaces: { users: kafka } } }\nksqldb:\n  orders-by-minute:\n    namespace: ksqldb\n    user: {}',
+  explanation: 'The pods wait for a Secret that never comes.',
+  bad: [
+    '# environments/dev/clusters.yaml',
+    'kafkaClusters:',
+    '  main:',
+    '    users: operator',
+    '    namespaces: { users: kafka }',
+    '# pipelines/orders-cdc/values.yaml',
+    'ksqldb:',
+    '  orders-by-minute:',
+    '    namespace: ksqldb',
+    '    user: {}',
+  ].join('\n'),
+  good: [
+    '# environments/dev/clusters.yaml',
+    'kafkaClusters:',
+    '  main:',
+    '    users: operator',
+    '    namespaces: { users: ksqldb }',
+    '    authentication: { type: scram-sha-512 }',
+    '# pipelines/orders-cdc/values.yaml',
+    'ksqldb:',
+    '  orders-by-minute:',
+    '    namespace: ksqldb',
+    '    user: {}',
+  ].join('\n'),
   *checkPipeline({ apps }) {
     for (const app of apps) {
       const found = problem(app);

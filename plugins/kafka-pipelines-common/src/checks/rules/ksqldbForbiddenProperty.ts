@@ -36,7 +36,10 @@ export const ksqldbForbiddenProperty: FleetRule = {
   severity: 'error',
   description:
     'A ksqlDB app has a property that follows from a field of its entry or from its Kafka cluster.',
+  explanation:
+    'The chart writes the property from the field, and two values would be one too many.',
   bad: 'ksqldb:\n  orders:\n    properties: { ksql.service.id: orders_ }',
+  good: ['ksqldb:', '  orders:', '    serviceId: orders_'].join('\n'),
   *checkPipeline({ apps }) {
     for (const app of apps) {
       const { merged, name, place, subject } = app;

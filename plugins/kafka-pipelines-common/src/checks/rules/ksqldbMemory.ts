@@ -29,8 +29,15 @@ export const ksqldbHeap: FleetRule = {
   severity: 'error',
   description:
     'The memory limit of a ksqlDB app is not larger than its heap, although RocksDB keeps its state outside of the heap.',
-  bad:
-    'ksqldb:\n  orders:\n    heap: 2g\n    resources: { limits: { memory: 2Gi } }',
+  explanation:
+    'Kubernetes kills the server as soon as its heap and the state outside of it grow over the limit.',
+  bad: 'ksqldb:\n  orders:\n    heap: 2g\n    resources: { limits: { memory: 2Gi } }',
+  good: [
+    'ksqldb:',
+    '  orders:',
+    '    heap: 2g',
+    '    resources: { limits: { memory: 4Gi } }',
+  ].join('\n'),
   *checkPipeline({ apps }) {
     for (const app of apps) {
       const sizes = sizesOf(app);
@@ -52,8 +59,15 @@ export const ksqldbMemoryMargin: FleetRule = {
   severity: 'warning',
   description:
     'The memory limit of a ksqlDB app leaves less than half of its heap for what is outside of the heap.',
-  bad:
-    'ksqldb:\n  orders:\n    heap: 2g\n    resources: { limits: { memory: 2500Mi } }',
+  explanation:
+    'RocksDB keeps its state outside of the heap. With little room for it the server is killed when the state grows.',
+  bad: 'ksqldb:\n  orders:\n    heap: 2g\n    resources: { limits: { memory: 2500Mi } }',
+  good: [
+    'ksqldb:',
+    '  orders:',
+    '    heap: 2g',
+    '    resources: { limits: { memory: 3Gi } }',
+  ].join('\n'),
   *checkPipeline({ apps }) {
     for (const app of apps) {
       const sizes = sizesOf(app);

@@ -64,8 +64,24 @@ export const ksqldbMigration: FleetRule = {
   severity: 'error',
   description:
     'A migration of a ksqlDB app that ksql-migrations refuses: a version twice or 0, a statement that only asks, or one without end.',
-  bad:
-    'migrations:\n  V000001__create_orders: CREATE STREAM orders ...;\n  V000001__create_items: CREATE STREAM items ...;',
+  explanation:
+    'The job that applies the migrations fails, and the ones after it are not applied.',
+  bad: [
+    'ksqldb:',
+    '  orders:',
+    '    mode: interactive',
+    '    migrations:',
+    "      V000001__create_orders: CREATE STREAM orders (id INT KEY) WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='JSON');",
+    "      V000001__create_items: CREATE STREAM items (id INT KEY) WITH (KAFKA_TOPIC='items', VALUE_FORMAT='JSON');",
+  ].join('\n'),
+  good: [
+    'ksqldb:',
+    '  orders:',
+    '    mode: interactive',
+    '    migrations:',
+    "      V000001__create_orders: CREATE STREAM orders (id INT KEY) WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='JSON');",
+    "      V000002__create_items: CREATE STREAM items (id INT KEY) WITH (KAFKA_TOPIC='items', VALUE_FORMAT='JSON');",
+  ].join('\n'),
   *checkPipeline({ apps }) {
     for (const { effective, name, place, subject } of apps) {
       const all = Object.keys(effective.migrations);

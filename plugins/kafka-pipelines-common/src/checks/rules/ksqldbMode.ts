@@ -76,8 +76,16 @@ export const ksqldbMode: FleetRule = {
   severity: 'error',
   description:
     'A ksqlDB app has what belongs to the other mode: migrations or something of the REST API when it is headless, statements when it is interactive.',
-  bad:
-    'ksqldb:\n  orders:\n    mode: interactive\n    statements: CREATE STREAM ...',
+  explanation:
+    'The server of the other mode does not read it, so it would never run.',
+  bad: 'ksqldb:\n  orders:\n    mode: interactive\n    statements: CREATE STREAM ...',
+  good: [
+    'ksqldb:',
+    '  orders:',
+    '    mode: interactive',
+    '    migrations:',
+    "      V000001__create_orders: CREATE STREAM orders (id INT KEY) WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='JSON');",
+  ].join('\n'),
   *checkPipeline({ apps }) {
     for (const app of apps) {
       yield* app.effective.mode === 'headless'

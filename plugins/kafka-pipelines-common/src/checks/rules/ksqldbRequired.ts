@@ -22,7 +22,17 @@ export const ksqldbRequired: FleetRule = {
   severity: 'error',
   description:
     'A ksqlDB app has no serviceId or no namespace, or no statements in headless mode.',
+  explanation:
+    'Without these the server does not start, or starts with nothing to do.',
   bad: 'ksqldb:\n  orders-by-minute:\n    mode: headless',
+  good: [
+    'ksqldb:',
+    '  orders-by-minute:',
+    '    mode: headless',
+    '    namespace: ksqldb',
+    '    serviceId: orders_by_minute_',
+    "    statements: CREATE STREAM orders (id INT KEY) WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='JSON');",
+  ].join('\n'),
   *checkPipeline(view) {
     for (const app of view.apps) {
       for (const field of missing(app)) {

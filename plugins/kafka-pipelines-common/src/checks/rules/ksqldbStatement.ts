@@ -50,8 +50,17 @@ export const ksqldbStatement: FleetRule = {
   severity: 'error',
   description:
     'Statements that a headless ksqlDB server refuses: of another kind, without end, or without any query; or a line of -- alone, after which it skips a line.',
-  bad:
-    'ksqldb:\n  orders:\n    mode: headless\n    statements: DROP STREAM orders;',
+  explanation:
+    'The server ends at its first start after the change, and starts over and over.',
+  bad: 'ksqldb:\n  orders:\n    mode: headless\n    statements: DROP STREAM orders;',
+  good: [
+    'ksqldb:',
+    '  orders:',
+    '    mode: headless',
+    '    statements: |',
+    "      CREATE STREAM orders (id INT KEY) WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='JSON');",
+    '      CREATE STREAM copies AS SELECT * FROM orders;',
+  ].join('\n'),
   *checkPipeline({ apps }) {
     for (const { effective, name, place, subject } of apps) {
       if (effective.mode === 'headless' && effective.statements.trim() !== '') {

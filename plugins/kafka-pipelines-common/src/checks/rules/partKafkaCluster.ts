@@ -17,7 +17,10 @@ export const partKafkaCluster: FleetRule = {
   severity: 'error',
   description:
     'A topic or a ksqlDB app has no Kafka cluster, or one that its environment does not have.',
+  explanation:
+    'Nobody knows where the topic or the app would be, and no manifest can be rendered for it.',
   bad: 'topics:\n  shop.orders: { cluster: mian }',
+  good: ['topics:', '  shop.orders: { cluster: main }'].join('\n'),
   *checkPipeline({ topics, apps }) {
     for (const part of [...topics, ...apps]) {
       const { name: environment, shared } = part.environment;

@@ -12,8 +12,12 @@ export const pipelineLabel: FleetRule = {
   id: 'pipeline/label',
   severity: 'error',
   description: 'A label has a prefix that others keep for themselves.',
-  bad:
-    'pipeline:\n  labels:\n    app.kubernetes.io/instance: orders # Argo CD and the chart set it',
+  explanation:
+    'The chart or another tool would overwrite the label, or lose its own.',
+  bad: 'pipeline:\n  labels:\n    app.kubernetes.io/instance: orders # Argo CD and the chart set it',
+  good: ['pipeline:', '  labels:', "    example.com/cost-center: '4711'"].join(
+    '\n',
+  ),
   *checkPipeline(view) {
     for (const { instance, rootPlace, subject } of view.pipelines) {
       for (const name of Object.keys(

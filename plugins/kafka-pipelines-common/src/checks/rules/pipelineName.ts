@@ -6,7 +6,16 @@ export const pipelineName: FleetRule = {
   id: 'pipeline/name',
   severity: 'error',
   description: 'A pipeline has no name, or another one than its folder.',
-  bad: '# pipelines/orders-cdc/values.yaml\npipeline: { name: orders }',
+  explanation:
+    "The folder's name is the pipeline's name in the catalog, in Argo CD and in every label, so two names would be two pipelines.",
+  bad: [
+    '# pipelines/orders-cdc/values.yaml',
+    'pipeline: { name: orders }',
+  ].join('\n'),
+  good: [
+    '# pipelines/orders-cdc/values.yaml',
+    'pipeline: { name: orders-cdc }',
+  ].join('\n'),
   *checkPipeline(view) {
     for (const { pipeline, instance, rootPlace, subject } of view.pipelines) {
       const { name } = instance.effective.metadata;

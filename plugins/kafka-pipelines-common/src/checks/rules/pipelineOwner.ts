@@ -5,7 +5,10 @@ export const pipelineOwner: FleetRule = {
   id: 'pipeline/owner',
   severity: 'error',
   description: 'A pipeline has no owner.',
+  explanation:
+    'Nobody could be asked about the pipeline, and only the platform groups could change it.',
   bad: 'pipeline: { name: orders-cdc }',
+  good: 'pipeline: { name: orders-cdc, owner: group:default/data-platform }',
   *checkPipeline(view) {
     for (const { pipeline, rootPlace, subject } of view.pipelines) {
       // The write policy and the catalog know the owner of values.yaml only

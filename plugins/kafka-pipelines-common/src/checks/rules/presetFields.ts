@@ -8,7 +8,20 @@ export const presetFields: FleetRule = {
   severity: 'error',
   description:
     'A preset sets what only a connector itself may say: its state, version, Connect cluster or identity.',
-  bad: 'presets:\n  debezium-mysql@1:\n    state: paused',
+  explanation:
+    'A change of the preset would stop, move or rename the connectors of everybody who uses it.',
+  bad: [
+    '# shared.yaml',
+    'presets:',
+    '  debezium-mysql@1:',
+    '    state: paused',
+  ].join('\n'),
+  good: [
+    '# shared.yaml',
+    'presets:',
+    '  debezium-mysql@1:',
+    '    tasksMax: 1',
+  ].join('\n'),
   *checkShared(view) {
     for (const environment of Object.values(view.environments)) {
       const { presets = {} } = environment.shared;

@@ -7,8 +7,24 @@ export const topicNamespace: FleetRule = {
   severity: 'error',
   description:
     'A Kafka cluster has topics that an operator manages, but no namespace for them.',
-  bad:
-    'kafkaClusters:\n  main: { topics: { managed: operator } }  # no namespaces.topics',
+  explanation:
+    'The operator watches its own namespace only and would never see the KafkaTopic.',
+  bad: [
+    '# environments/dev/clusters.yaml',
+    'kafkaClusters:',
+    '  main: { namespaces: { topics: null }, topics: { managed: operator } }',
+    '# pipelines/orders-cdc/values.yaml',
+    'topics:',
+    '  shop.orders: {}',
+  ].join('\n'),
+  good: [
+    '# environments/dev/clusters.yaml',
+    'kafkaClusters:',
+    '  main: { namespaces: { topics: kafka-topics }, topics: { managed: operator } }',
+    '# pipelines/orders-cdc/values.yaml',
+    'topics:',
+    '  shop.orders: {}',
+  ].join('\n'),
   *checkPipeline(view) {
     for (const { effective, environment } of view.topics) {
       const { kafkaCluster, managed, namespace } = effective;

@@ -5,8 +5,24 @@ export const uniqueConnectorName: FleetRule = {
   id: 'unique/connector-name',
   severity: 'error',
   description: 'Two connectors in one namespace have the same name.',
-  bad:
-    '# in two pipelines whose Connect clusters share a namespace\nconnectors:\n  orders-mysql: {}',
+  explanation:
+    'Both would be the same KafkaConnector. The later sync wins, and the other one does not run.',
+  bad: [
+    '# pipelines/orders-cdc/values.yaml',
+    'connectors:',
+    '  orders-mysql: { class: io.debezium.connector.mysql.MySqlConnector }',
+    '# pipelines/orders-copy/values.yaml',
+    'connectors:',
+    '  orders-mysql: { class: io.debezium.connector.mysql.MySqlConnector }',
+  ].join('\n'),
+  good: [
+    '# pipelines/orders-cdc/values.yaml',
+    'connectors:',
+    '  orders-mysql: { class: io.debezium.connector.mysql.MySqlConnector }',
+    '# pipelines/orders-copy/values.yaml',
+    'connectors:',
+    '  orders-mysql-copy: { class: io.debezium.connector.mysql.MySqlConnector }',
+  ].join('\n'),
   unique: {
     ofPipeline: ({ connectors, scopes }) =>
       connectors

@@ -37,8 +37,23 @@ export const uniqueGraphId: FleetRule = {
   severity: 'error',
   description:
     'Two pipelines have the same connector on one Connect cluster, the same ksqlDB app or the same managed topic, in whatever environments.',
-  bad:
-    '# pipelines/a/values-dev.yaml and pipelines/b/values-prod.yaml\nksqldb:\n  orders-by-minute: {}',
+  explanation: 'In the catalog they would be one thing with two owners.',
+  bad: [
+    '# pipelines/orders-cdc/values.yaml',
+    'ksqldb:',
+    '  orders-by-minute: {}',
+    '# pipelines/orders-copy/values.yaml',
+    'ksqldb:',
+    '  orders-by-minute: {}',
+  ].join('\n'),
+  good: [
+    '# pipelines/orders-cdc/values.yaml',
+    'ksqldb:',
+    '  orders-by-minute: {}',
+    '# pipelines/orders-copy/values.yaml',
+    'ksqldb:',
+    '  orders-by-minute-copy: {}',
+  ].join('\n'),
   yieldsTo: 'unique/',
   unique: {
     ofPipeline: claimsOf,

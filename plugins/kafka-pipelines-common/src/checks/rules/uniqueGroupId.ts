@@ -58,8 +58,26 @@ export const uniqueGroupId: FleetRule = {
   severity: 'error',
   description:
     'Two Connect clusters or sinks on one Kafka cluster have the same group id. A sink has the group connect-<name>.',
-  bad:
-    '# connect-clusters/cdc, beside a sink named cdc\nidentity: { groupId: connect-cdc }',
+  explanation:
+    'Kafka takes them for one group. Workers would run the connectors of the others, sinks would share the records.',
+  bad: [
+    '# connect-clusters/cdc/values.yaml',
+    'identity: { groupId: connect-orders }',
+    '# pipelines/orders-cdc/values.yaml',
+    'connectors:',
+    '  orders:',
+    '    class: com.wepay.kafka.connect.bigquery.BigQuerySinkConnector',
+    '    config: { topics: shop.orders }',
+  ].join('\n'),
+  good: [
+    '# connect-clusters/cdc/values.yaml',
+    'identity: { groupId: connect-cdc }',
+    '# pipelines/orders-cdc/values.yaml',
+    'connectors:',
+    '  orders:',
+    '    class: com.wepay.kafka.connect.bigquery.BigQuerySinkConnector',
+    '    config: { topics: shop.orders }',
+  ].join('\n'),
   unique: {
     ofShared: workerGroups,
     ofPipeline: sinkGroups,

@@ -5,8 +5,26 @@ export const uniqueKafkaUser: FleetRule = {
   id: 'unique/kafka-user',
   severity: 'error',
   description: 'Two ksqlDB apps would be the same KafkaUser.',
-  bad:
-    'ksqldb:\n  orders-by-hour:\n    user: { name: orders-by-minute }  # as in another app',
+  explanation:
+    'The later one overwrites the ACLs of the other, which then may read and write nothing.',
+  bad: [
+    '# environments/dev/clusters.yaml',
+    'kafkaClusters:',
+    '  main: { users: operator, namespaces: { users: ksqldb }, authentication: { type: scram-sha-512 } }',
+    '# pipelines/orders-cdc/values.yaml',
+    'ksqldb:',
+    '  orders-by-minute: { namespace: ksqldb, user: {} }',
+    '  orders-by-hour: { namespace: ksqldb, user: { name: orders-by-minute } }',
+  ].join('\n'),
+  good: [
+    '# environments/dev/clusters.yaml',
+    'kafkaClusters:',
+    '  main: { users: operator, namespaces: { users: ksqldb }, authentication: { type: scram-sha-512 } }',
+    '# pipelines/orders-cdc/values.yaml',
+    'ksqldb:',
+    '  orders-by-minute: { namespace: ksqldb, user: {} }',
+    '  orders-by-hour: { namespace: ksqldb, user: {} }',
+  ].join('\n'),
   unique: {
     ofPipeline: ({ apps, scopes }) =>
       apps.flatMap(

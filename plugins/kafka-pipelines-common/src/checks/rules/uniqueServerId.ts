@@ -14,8 +14,26 @@ export const uniqueServerId: FleetRule = {
   severity: 'error',
   description:
     'Two Debezium connectors sign in to one MySQL or MariaDB server with the same database.server.id.',
-  bad:
-    'config:\n  database.hostname: db\n  database.server.id: 5401  # as in another connector',
+  explanation:
+    'The server takes them for one replica and cuts off the older connection, again and again.',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config: { database.hostname: db, database.server.id: 5401 }',
+    '  items-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config: { database.hostname: db, database.server.id: 5401 }',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config: { database.hostname: db, database.server.id: 5401 }',
+    '  items-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config: { database.hostname: db, database.server.id: 5402 }',
+  ].join('\n'),
   unique: {
     ofPipeline: ({ connectors, scopes }) =>
       connectors

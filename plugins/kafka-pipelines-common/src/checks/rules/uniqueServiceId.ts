@@ -5,8 +5,18 @@ export const uniqueServiceId: FleetRule = {
   id: 'unique/service-id',
   severity: 'error',
   description: 'Two ksqlDB apps on one Kafka cluster have the same serviceId.',
-  bad:
-    'ksqldb:\n  orders-by-hour:\n    serviceId: orders_  # as in another app',
+  explanation:
+    'The servers would be one cluster. They would run the queries of each other, or stop them.',
+  bad: [
+    'ksqldb:',
+    '  orders-by-minute: { serviceId: orders_ }',
+    '  orders-by-hour: { serviceId: orders_ }',
+  ].join('\n'),
+  good: [
+    'ksqldb:',
+    '  orders-by-minute: { serviceId: orders_by_minute_ }',
+    '  orders-by-hour: { serviceId: orders_by_hour_ }',
+  ].join('\n'),
   unique: {
     ofPipeline: ({ apps, scopes }) =>
       apps

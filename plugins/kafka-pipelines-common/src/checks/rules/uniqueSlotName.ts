@@ -13,8 +13,26 @@ export const uniqueSlotName: FleetRule = {
   severity: 'error',
   description:
     'Two Debezium connectors read one PostgreSQL database through the same replication slot, which is debezium when slot.name is not set.',
-  bad:
-    'config:\n  database.hostname: db\n  database.dbname: shop\n  # slot.name is missing in a second connector as well',
+  explanation:
+    'A slot remembers the position of one reader. The second one fails, or each gets only some of the changes.',
+  bad: [
+    'connectors:',
+    '  orders-postgres:',
+    '    class: io.debezium.connector.postgresql.PostgresConnector',
+    '    config: { database.hostname: db, database.dbname: shop }',
+    '  items-postgres:',
+    '    class: io.debezium.connector.postgresql.PostgresConnector',
+    '    config: { database.hostname: db, database.dbname: shop }',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-postgres:',
+    '    class: io.debezium.connector.postgresql.PostgresConnector',
+    '    config: { database.hostname: db, database.dbname: shop, slot.name: orders }',
+    '  items-postgres:',
+    '    class: io.debezium.connector.postgresql.PostgresConnector',
+    '    config: { database.hostname: db, database.dbname: shop, slot.name: items }',
+  ].join('\n'),
   unique: {
     ofPipeline: ({ connectors, scopes }) =>
       connectors

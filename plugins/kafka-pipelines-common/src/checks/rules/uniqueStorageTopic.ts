@@ -12,8 +12,20 @@ export const uniqueStorageTopic: FleetRule = {
   severity: 'error',
   description:
     'Two Connect clusters on one Kafka cluster, or two purposes of one, have the same storage topic.',
-  bad:
-    'identity:\n  configStorageTopic: connect-cdc\n  offsetStorageTopic: connect-cdc',
+  explanation:
+    'The workers would read what is not meant for them, and lose connectors and offsets.',
+  bad: [
+    '# connect-clusters/cdc/values.yaml',
+    'identity:',
+    '  configStorageTopic: connect-cdc',
+    '  offsetStorageTopic: connect-cdc',
+  ].join('\n'),
+  good: [
+    '# connect-clusters/cdc/values.yaml',
+    'identity:',
+    '  configStorageTopic: connect-cdc-configs',
+    '  offsetStorageTopic: connect-cdc-offsets',
+  ].join('\n'),
   unique: {
     ofShared: ({ connectClusters, scopes }) =>
       connectClusters.flatMap(

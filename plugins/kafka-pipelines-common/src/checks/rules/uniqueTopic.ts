@@ -6,7 +6,20 @@ export const uniqueTopic: FleetRule = {
   severity: 'error',
   description:
     'Two pipelines declare the same managed topic on one Kafka cluster.',
-  bad: 'topics:\n  shop.orders: {}  # as in another pipeline',
+  explanation:
+    'Two pipelines would set partitions and retention of one topic, by turns.',
+  bad: [
+    '# pipelines/orders-cdc/values.yaml',
+    'topics: { shop.orders: {} }',
+    '# pipelines/orders-copy/values.yaml',
+    'topics: { shop.orders: {} }',
+  ].join('\n'),
+  good: [
+    '# pipelines/orders-cdc/values.yaml',
+    'topics: { shop.orders: {} }',
+    '# pipelines/orders-copy/values.yaml',
+    'topics: { shop.orders: { managed: external } }',
+  ].join('\n'),
   unique: {
     ofPipeline: ({ topics, scopes }) =>
       topics

@@ -6,7 +6,10 @@ export const uniqueTopicCollision: FleetRule = {
   severity: 'error',
   description:
     'Two topics on one Kafka cluster have names that differ only in dots and underscores.',
+  explanation:
+    'Kafka gives both the same metrics and refuses to create the second one.',
   bad: 'topics:\n  shop.orders: {}\n  shop_orders: {}',
+  good: ['topics:', '  shop.orders: {}', '  shop.items: {}'].join('\n'),
   unique: {
     ofPipeline: ({ topics, scopes }) =>
       topics

@@ -6,7 +6,26 @@ export const uniqueTopicPrefix: FleetRule = {
   severity: 'error',
   description:
     'Two Debezium connectors on one Kafka cluster have the same topic.prefix.',
-  bad: 'config:\n  topic.prefix: shopdb  # as in another connector',
+  explanation:
+    'Both would write into the same topics, with the records of two databases side by side.',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config: { topic.prefix: shopdb }',
+    '  items-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config: { topic.prefix: shopdb }',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config: { topic.prefix: orders }',
+    '  items-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config: { topic.prefix: items }',
+  ].join('\n'),
   unique: {
     ofPipeline: ({ connectors, scopes }) =>
       connectors

@@ -6,8 +6,14 @@ export const uniqueTopicResource: FleetRule = {
   severity: 'error',
   description:
     'Two topics with different names have the same KafkaTopic in one namespace.',
-  bad:
-    'topics:\n  shop.orders: {}\n  orders: { resourceName: shop.orders }',
+  explanation:
+    'The later one would overwrite the KafkaTopic of the other, which the operator refuses.',
+  bad: 'topics:\n  shop.orders: {}\n  orders: { resourceName: shop.orders }',
+  good: [
+    'topics:',
+    '  shop.orders: {}',
+    '  orders: { resourceName: orders }',
+  ].join('\n'),
   unique: {
     ofPipeline: ({ topics, scopes }) =>
       topics
