@@ -1,0 +1,107 @@
+import type { FoundClass } from '../../connect/catalogue/connectCatalogue';
+import type { Requirement } from '../../connect/catalogue/requirements';
+import type { ConfiguredConnector } from './configuredConnector';
+import type { KeyScope } from './keyScope';
+import { ScopeValues } from './scopeValues';
+
+/** A key that a class asks for and a config has not. */
+export interface MissingKey {
+  scope: KeyScope;
+  /** Keys of which one is enough, without the scope's prefix. */
+  anyOf: readonly string[];
+  /** What makes it necessary; absent when it always is. */
+  when?: Requirement['when'];
+}
+
+/** Said by fields of the connector's entry, which other rules look after. */
+const FIELDS = ['name', 'connector.class', 'tasks.max'];
+
+/** A class that is missing is another rule's. */
+const CLASS_KEY = 'type';
+
+const required = new WeakMap<FoundClass, string[]>();
+
+function requiredKeys(reader: FoundClass): string[] {
+  let names = required.get(reader);
+  if (!names) {
+    names = Object.entries(reader.keys)
+      .filter(([, facts]) => facts.required && !facts.pattern)
+      .map(([name]) => name);
+    required.set(reader, names);
+  }
+  return names;
+}
+
+/**
+ * Kafka takes an empty text for a value. Debezium does not
+ * (`Field.isRequired`), and no connector can do anything with one.
+ */
+function isBlankMissing({ prefix }: KeyScope, { class: name }: FoundClass) {
+  return prefix === '' || name.startsWith('io.debezium.');
+}
+
+/** True when the condition of a requirement is met for sure. */
+export function applies(values: ScopeValues, { when }: Requirement): boolean {
+  return Object.entries(when ?? {}).every(([name, wanted]) =>
+    wanted === 'set'
+      ? values.isSet(name)
+      : !values.isHidden(name) && values.isOneOf(name, wanted),
+  );
+}
+
+/** A condition for a message, as ` when mode is incrementing`; empty when there is none. */
+export function describeCondition(when: Requirement['when'] = {}): string {
+  const parts = Object.entries(when).map(([name, values]) =>
+    values === 'set' ? `${name} is set` : `${name} is ${values.join(' or ')}`,
+  );
+  return parts.length > 0 ? ` when ${parts.join(' and ')}` : '';
+}
+
+function* missingOf(
+  { config }: ConfiguredConnector,
+  scope: KeyScope,
+  reader: FoundClass,
+): Generator<MissingKey> {
+  const values = new ScopeValues(config, scope, reader);
+  for (const name of requiredKeys(reader)) {
+    const there = isBlankMissing(scope, reader)
+      ? values.isSet(name)
+      : values.text(name) !== undefined;
+    const elsewhere =
+      scope.prefix === '' ? FIELDS.includes(name) : name === CLASS_KEY;
+    if (!there && !elsewhere) {
+      yield { scope, anyOf: [name] };
+    }
+  }
+  for (const requirement of reader.requires) {
+    const { keys = [], anyOf, when } = requirement;
+    const lacking = [
+      ...keys.map(key => [key]),
+      ...(anyOf ? [anyOf] : []),
+    ].filter(names => !names.some(name => values.isSet(name)));
+    if (lacking.length > 0 && applies(values, requirement)) {
+      yield* lacking.map(names => ({
+        scope,
+        anyOf: names,
+        ...(when && { when }),
+      }));
+    }
+  }
+}
+
+/** The keys that the classes of a config ask for and that it has not, each once. */
+export function missingKeys(connector: ConfiguredConnector): MissingKey[] {
+  return connector.scopes.flatMap(scope => {
+    // Whose keys these are nobody knows.
+    if (scope.classKey !== undefined && !scope.facts) {
+      return [];
+    }
+    const found = scope.readers.flatMap(reader => [
+      ...missingOf(connector, scope, reader),
+    ]);
+    return found.filter(
+      ({ anyOf }, index) =>
+        found.findIndex(other => other.anyOf.join() === anyOf.join()) === index,
+    );
+  });
+}

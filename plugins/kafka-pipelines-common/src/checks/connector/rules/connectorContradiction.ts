@@ -1,0 +1,85 @@
+import type { FoundClass } from '../../../connect/catalogue/connectCatalogue';
+import type { ConfiguredConnector } from '../configuredConnector';
+import type { ConfigReport, ConnectorRule } from '../connectorRule';
+import { describeScope } from '../describeClass';
+import type { KeyScope } from '../keyScope';
+import { applies, describeCondition } from '../missingKeys';
+import { ScopeValues } from '../scopeValues';
+
+function* exclusive(
+  scope: KeyScope,
+  reader: FoundClass,
+  values: ScopeValues,
+): Generator<ConfigReport> {
+  for (const names of reader.exclusive) {
+    const set = names.filter(name => values.isSet(name));
+    if (set.length > 1) {
+      yield {
+        key: scope.prefix + set[1],
+        what: 'key',
+        message: `${describeScope(scope)} takes only one of ${set.join(
+          ' and ',
+        )}.`,
+        hint: 'Keep one of them.',
+      };
+    }
+  }
+}
+
+function* wrongTogether(
+  scope: KeyScope,
+  reader: FoundClass,
+  values: ScopeValues,
+): Generator<ConfigReport> {
+  for (const requirement of reader.requires) {
+    for (const [name, wanted] of Object.entries(requirement.values ?? {})) {
+      if (
+        !values.isOneOf(name, wanted) &&
+        !values.isHidden(name) &&
+        applies(values, requirement)
+      ) {
+        const there = values.text(name) !== undefined;
+        yield {
+          key: scope.prefix + name,
+          what: there ? 'value' : 'missing',
+          message: `${describeScope(scope)} needs ${name} to be ${wanted.join(
+            ' or ',
+          )}${describeCondition(requirement.when)}.`,
+          hint: there
+            ? 'Correct one of them.'
+            : `Write ${name}: its default does not fit.`,
+        };
+      }
+    }
+  }
+}
+
+function* contradictions(
+  { config }: ConfiguredConnector,
+  scope: KeyScope,
+): Generator<ConfigReport> {
+  for (const reader of scope.readers) {
+    if (reader.exclusive.length > 0 || reader.requires.length > 0) {
+      const values = new ScopeValues(config, scope, reader);
+      yield* exclusive(scope, reader, values);
+      yield* wrongTogether(scope, reader, values);
+    }
+  }
+}
+
+/** What goes together is in the overlay: no `ConfigDef` says it. */
+export const connectorContradiction: ConnectorRule = {
+  id: 'connector/contradiction',
+  severity: 'error',
+  description:
+    'Config keys that do not go together: several of which only one may be set, or a value that another key rules out.',
+  explanation:
+    'The connector is refused or fails as soon as it starts; some classes take one of the two in silence.',
+  bad: 'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConnector\n    config:\n      table.include.list: shop.orders\n      table.exclude.list: shop.audit',
+  good: 'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConnector\n    config:\n      table.include.list: shop.orders',
+  *check(connector) {
+    for (const scope of connector.scopes) {
+      yield* contradictions(connector, scope);
+    }
+  },
+};

@@ -1,0 +1,113 @@
+import { FRAMEWORK } from '../../../connect/catalogue/facts';
+import { reportsOf, sourceCatalogue, testKey } from '../testConnector';
+import { connectorMissingKey } from './connectorMissingKey';
+
+const SOURCE = 'https://example.org';
+
+const catalogue = sourceCatalogue(
+  {
+    host: testKey('STRING', { required: true, aliases: ['hostname'] }),
+    mode: testKey('STRING', { default: 'bulk' }),
+    column: testKey(),
+    url: testKey(),
+    file: testKey(),
+  },
+  [
+    {
+      classes: ['org.example.Source'],
+      requires: [
+        { when: { mode: ['incrementing'] }, keys: ['column'], source: SOURCE },
+        { when: { column: 'set' }, anyOf: ['url', 'file'], source: SOURCE },
+      ],
+    },
+    {
+      classes: [FRAMEWORK.source],
+      prefixes: [
+        {
+          prefix: 'transforms.',
+          aliases: 'transforms',
+          classIn: 'type',
+          keysOf: [FRAMEWORK.transformation],
+          source: SOURCE,
+        },
+      ],
+    },
+  ],
+  [
+    {
+      class: FRAMEWORK.source,
+      kind: 'framework',
+      keys: {
+        name: testKey('STRING', { required: true }),
+        transforms: testKey('LIST', { default: '' }),
+      },
+    },
+    {
+      class: FRAMEWORK.transformation,
+      kind: 'framework',
+      keys: { type: testKey('CLASS', { required: true }) },
+    },
+    {
+      class: 'org.example.Route',
+      kind: 'transformation',
+      keys: { replacement: testKey('STRING', { required: true }) },
+    },
+  ],
+);
+
+const found = (config: Record<string, string>) =>
+  reportsOf(connectorMissingKey, config, catalogue);
+
+describe('connector/missing-key', () => {
+  it('asks for what the class needs', () => {
+    expect(found({})).toEqual([
+      {
+        key: 'host',
+        what: 'missing',
+        message: 'Source 1.0 needs host.',
+        hint: 'Add it.',
+      },
+    ]);
+    expect(found({ host: ' ' })).toMatchObject([
+      { key: 'host', what: 'value' },
+    ]);
+    expect(found({ hostname: 'db' })).toEqual([]);
+    expect(found({ host: '${env:HOST}' })).toEqual([]);
+  });
+
+  it('asks for what other keys make necessary', () => {
+    expect(found({ host: 'db', mode: 'incrementing' })).toMatchObject([
+      { message: 'Source 1.0 needs column when mode is incrementing.' },
+    ]);
+    expect(found({ host: 'db', column: 'id' })).toMatchObject([
+      {
+        key: 'url',
+        message: 'Source 1.0 needs url or file when column is set.',
+      },
+    ]);
+    expect(found({ host: 'db', mode: '${env:MODE}' })).toEqual([]);
+    expect(found({ host: 'db', column: 'id', file: '/a' })).toEqual([]);
+  });
+
+  it('asks each transform whose class is known', () => {
+    expect(
+      found({
+        host: 'db',
+        transforms: 'a, b, c, d',
+        'transforms.a.type': 'org.example.Route',
+        'transforms.b.type': 'org.example.Route',
+        // Kafka takes an empty text for a value.
+        'transforms.b.replacement': '',
+        'transforms.c.type': 'org.example.Private',
+      }).map(({ key, message }) => [key, message]),
+    ).toEqual([['transforms.a.replacement', 'Route 1.0 needs replacement.']]);
+  });
+
+  it('says nothing of a class that nobody knows', () => {
+    expect(
+      reportsOf(connectorMissingKey, {}, catalogue, {
+        class: 'org.example.Private',
+      }),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { ConnectorRule } from '../connectorRule';
+import { describeScope } from '../describeClass';
+import { describeCondition, missingKeys } from '../missingKeys';
+
+/** What a class cannot do without, by its own word, its validation or its documentation. */
+export const connectorMissingKey: ConnectorRule = {
+  id: 'connector/missing-key',
+  severity: 'error',
+  description:
+    'A connector, transform, predicate or converter lacks a key that its class needs.',
+  explanation:
+    'Kafka Connect refuses the config, or the connector fails as soon as it starts.',
+  bad: 'connectors:\n  orders-postgres:\n    class: io.debezium.connector.postgresql.PostgresConnector\n    config:\n      topic.prefix: shop',
+  *check(connector) {
+    for (const missing of missingKeys(connector)) {
+      const { scope, anyOf, when } = missing;
+      const blank = anyOf.find(name =>
+        Object.hasOwn(connector.config, scope.prefix + name),
+      );
+      yield {
+        key: scope.prefix + (blank ?? anyOf[0]),
+        what: blank === undefined ? 'missing' : 'value',
+        message: `${describeScope(scope)} needs ${anyOf.join(
+          ' or ',
+        )}${describeCondition(when)}.`,
+        hint:
+          blank === undefined
+            ? 'Add it.'
+            : 'Give it a value: an empty text counts as none.',
+      };
+    }
+  },
+};

@@ -1,0 +1,71 @@
+import type { KnownKey } from '../../../connect/catalogue/overlay';
+import { ownValue } from '../../../pipeline/ownRecord';
+import { nearest } from '../../../text/nearest';
+import { entriesOf } from '../configType';
+import type { ConfigReport, ConnectorRule } from '../connectorRule';
+import { isDefault, judgedKeys, type JudgedKey } from '../judgedValues';
+import { mayBeSecret, notThis } from '../shownValue';
+
+/** More values than this are no help in a message. */
+const MAX_NAMED = 12;
+
+function isAllowed(
+  { values = [], ignoreCase, type }: KnownKey,
+  text: string,
+): boolean {
+  return ignoreCase || type === 'BOOLEAN'
+    ? values.some(each => each.toLowerCase() === text.toLowerCase())
+    : values.includes(text);
+}
+
+function listed(values: readonly string[]): string {
+  const named = values.map(each => (each === '' ? 'empty' : each));
+  return named.length > MAX_NAMED
+    ? `one of ${named.slice(0, MAX_NAMED).join(', ')} and ${
+        named.length - MAX_NAMED
+      } more`
+    : [named.slice(0, -1).join(', '), named.at(-1)]
+        .filter(Boolean)
+        .join(' or ');
+}
+
+function reportOf(judged: JudgedKey, text: string): ConfigReport {
+  const { key, facts } = judged;
+  const { values = [], formerValues } = facts;
+  const former = ownValue(formerValues, text);
+  const meant = mayBeSecret(judged) ? undefined : nearest(text, values);
+  const what = facts.type === 'LIST' ? `Each entry of ${key}` : key;
+  return {
+    key,
+    message: `${what} must be ${listed(values)}${notThis(judged, text)}${
+      meant && former === undefined ? ` Did you mean ${meant}?` : ''
+    }`,
+    hint:
+      former === undefined
+        ? 'Write one of them.'
+        : `Write ${former}: that is what former versions called so.`,
+  };
+}
+
+/** Values are those of the class's own validators, and of its documentation where it has none. */
+export const connectorValue: ConnectorRule = {
+  id: 'connector/value',
+  severity: 'error',
+  description: 'A config value is none of those that its key takes.',
+  explanation:
+    'Kafka Connect refuses the config, or the connector takes another value than the one that was meant.',
+  bad: 'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConnector\n    config:\n      snapshot.mode: schema_only_recover',
+  good: 'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConnector\n    config:\n      snapshot.mode: recovery',
+  *check(connector) {
+    for (const judged of judgedKeys(connector)) {
+      const { value, facts } = judged;
+      if (facts.values && !isDefault(facts, value)) {
+        const texts = facts.type === 'LIST' ? entriesOf(value) : [value.trim()];
+        const wrong = texts.find(text => !isAllowed(facts, text));
+        if (wrong !== undefined) {
+          yield reportOf(judged, wrong);
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import { isSecretKey } from '../../connect/secretKeys';
+import { secretShape } from '../../connect/secretShapes';
+import type { ResolvedKey } from './keyScope';
+
+/** More of a value than this says nothing in a message. */
+const LONGEST = 60;
+
+/** True when the value of a key may be a secret, which no message quotes. */
+export function mayBeSecret({
+  facts,
+  key,
+  name,
+  value,
+}: Pick<ResolvedKey, 'facts' | 'key' | 'name' | 'value'>): boolean {
+  return (
+    facts?.type === 'PASSWORD' ||
+    facts?.secret === true ||
+    isSecretKey(key) ||
+    isSecretKey(name) ||
+    secretShape(value, true) !== undefined
+  );
+}
+
+/**
+ * A text of a key's value for a message, in quotes.
+ *
+ * @param text - a part of the value; the whole unless given
+ * @returns undefined for a secret
+ */
+export function shownValue(
+  key: ResolvedKey,
+  text: string = key.value,
+): string | undefined {
+  if (mayBeSecret(key)) {
+    return undefined;
+  }
+  return text.length > LONGEST ? `"${text.slice(0, LONGEST)}…"` : `"${text}"`;
+}
+
+/** How a message ends that says what a value must be: `, not "x".` */
+export function notThis(key: ResolvedKey, text?: string): string {
+  const shown = shownValue(key, text);
+  return shown === undefined ? '.' : `, not ${shown}.`;
+}
