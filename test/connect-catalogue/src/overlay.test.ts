@@ -65,17 +65,89 @@ describe('the overlays', () => {
       ({ classes = [], keys = {}, removed = {} }) => {
         const uses = [...Object.values(keys), ...Object.values(removed)];
         return uses.flatMap(({ use }) => {
+          if (use === undefined) return [];
           const there = classes.some(name => {
             const known = newest(name);
-            if (use?.endsWith('.')) {
-              return known?.prefixes.some(each => each.prefix === use);
+            if (use.endsWith('.')) {
+              return Object.keys(known?.keys ?? {}).some(key =>
+                key.startsWith(use),
+              );
             }
-            return use === undefined || known?.keys[use] !== undefined;
+            return known?.keys[use] !== undefined;
           });
           return there ? [] : [`${classes.join()} ${use}`];
         });
       },
     );
+    expect(dead).toEqual([]);
+  });
+
+  /** Classes of an entry in all versions, with the overlays. */
+  function everyVersion(names: string[]): KnownClass[] {
+    return [...new Set(names)].flatMap(name =>
+      (facts.get(name) ?? []).map(each =>
+        applyOverlays(each.facts, overlays, each.version),
+      ),
+    );
+  }
+
+  it('ask for and exclude keys that all classes of the entry have there', () => {
+    const unknown = everyVersion(
+      entries.flatMap(({ classes = [], requires, exclusive }) =>
+        requires || exclusive ? classes : [],
+      ),
+    ).flatMap(({ class: name, version, keys, prefixes, requires, exclusive }) =>
+      [
+        ...requires.flatMap(rule => [
+          ...Object.keys(rule.when ?? {}),
+          ...(rule.keys ?? []),
+          ...(rule.anyOf ?? []),
+          ...Object.keys(rule.values ?? {}),
+        ]),
+        ...exclusive.flat(),
+      ]
+        .filter(
+          key =>
+            !keys[key] &&
+            !prefixes.some(
+              ({ prefix, open }) =>
+                open && prefix !== '' && key.startsWith(prefix),
+            ),
+        )
+        .map(key => `${name} ${version} ${key}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('ask only for values that the key can have', () => {
+    const impossible = everyVersion([...facts.keys()]).flatMap(
+      ({ class: name, version, keys, requires }) =>
+        requires.flatMap(({ when = {}, values = {} }) =>
+          [...Object.entries(when), ...Object.entries(values)].flatMap(
+            ([key, wanted]) => {
+              const possible = keys[key]?.values;
+              return wanted === 'set' || !possible
+                ? []
+                : wanted
+                    .filter(each => !possible.includes(each))
+                    .map(each => `${name} ${version} ${key} ${each}`);
+            },
+          ),
+        ),
+    );
+    expect(impossible).toEqual([]);
+  });
+
+  it('lead from former values to those of the newest version', () => {
+    const dead = [...facts.keys()].flatMap(name => {
+      const known = newest(name);
+      return Object.entries(known?.keys ?? {}).flatMap(
+        ([key, { values, formerValues = {} }]) =>
+          Object.values(formerValues)
+            .filter(each => !values?.includes(each))
+            .map(each => `${name} ${key} ${each}`),
+      );
+    });
     expect(dead).toEqual([]);
   });
 
