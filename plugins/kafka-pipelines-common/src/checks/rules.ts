@@ -56,7 +56,6 @@ import { secretProvider } from './rules/secretProvider';
 import { secretReference } from './rules/secretReference';
 import { topicNamespace } from './rules/topicNamespace';
 import { transformOrder } from './rules/transformOrder';
-import { transformPredicate } from './rules/transformPredicate';
 import { transformRequired } from './rules/transformRequired';
 import { uniqueConnectorName } from './rules/uniqueConnectorName';
 import { uniqueGraphId } from './rules/uniqueGraphId';
@@ -87,10 +86,9 @@ export const fleetRules: readonly FleetRule[] = [
   connectorDeadLetterQueue,
   connectorOffsets,
   connectorAlterOffsets,
-  ...connectorRules.map(asFleetRule),
+  ...connectorRules.filter(({ alone }) => !alone).map(asFleetRule),
   transformRequired,
   transformOrder,
-  transformPredicate,
   presetFields,
   partKafkaCluster,
   topicNamespace,

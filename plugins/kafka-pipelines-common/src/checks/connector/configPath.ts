@@ -66,8 +66,29 @@ export function configPath(merged: Connector, key: string): Path {
   );
 }
 
-/** Where a key that is missing would be said: its transform or predicate, else its config. */
+/**
+ * Of a raw key, the one that it belongs to: `transforms.route.type`, else
+ * `transforms` for `transforms.route.regex`, and `value.converter` for
+ * `value.converter.schema.registry.url`.
+ */
+function rawParent({ config = {} }: Connector, key: string): Path | undefined {
+  const parts = key.split('.');
+  for (let length = parts.length - 1; length > 0; length--) {
+    const start = parts.slice(0, length).join('.');
+    const parent = [`${start}.type`, start].find(each =>
+      Object.hasOwn(config, each),
+    );
+    if (parent !== undefined) {
+      return ['config', parent];
+    }
+  }
+  return undefined;
+}
+
+/** Where a key that is missing would be said: its transform or predicate, else what names it, else its config. */
 export function missingPath(merged: Connector, key: string): Path {
   const path = configPath(merged, key);
-  return path.length > 2 ? path.slice(0, 2) : path.slice(0, -1);
+  return path.length > 2
+    ? path.slice(0, 2)
+    : rawParent(merged, key) ?? path.slice(0, -1);
 }

@@ -1,38 +1,32 @@
 import type { FleetRule } from '../rule';
 
-/** A transform that applies has a class and a place in the chain; a predicate has a class. */
+/** The order of transforms is data: one that applies has a place in the chain. */
 export const transformRequired: FleetRule = {
   id: 'transform/required',
   severity: 'error',
-  description: 'A transform has no type or no order, or a predicate no type.',
-  bad:
-    'connectors:\n  orders-mysql:\n    transforms:\n      route: { type: org.apache.kafka.connect.transforms.RegexRouter }',
+  description: 'A transform has no order.',
+  explanation:
+    'Without a type Kafka Connect refuses the connector. Without an order nobody knows what is applied first.',
+  bad: 'connectors:\n  orders-mysql:\n    transforms:\n      route: { type: org.apache.kafka.connect.transforms.RegexRouter }',
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    transforms:',
+    '      route: { order: 10, type: org.apache.kafka.connect.transforms.RegexRouter }',
+  ].join('\n'),
   *checkPipeline(view) {
     for (const connector of view.connectors) {
-      const { transforms = {}, predicates = {} } = connector.merged;
-      const missing = [
-        ...Object.entries(transforms).flatMap(([alias, transform]) =>
-          (['type', 'order'] as const)
-            .filter(
-              field =>
-                transform.enabled !== false && transform[field] === undefined,
-            )
-            .map(field => ['transforms', alias, field]),
-        ),
-        ...Object.entries(predicates)
-          .filter(([, { enabled, type }]) => enabled !== false && !type)
-          .map(([alias]) => ['predicates', alias, 'type']),
-      ];
-      for (const [section, alias, field] of missing) {
-        yield {
-          message: `connectors.${connector.name}.${section}.${alias} has no ${field}.`,
-          hint:
-            field === 'order'
-              ? 'Write order, a number; transforms are applied from the smallest to the largest.'
-              : 'Write type, the class with its package.',
-          place: connector.place([section, alias]),
-          subject: connector.subject,
-        };
+      for (const [alias, { enabled, order }] of Object.entries(
+        connector.merged.transforms ?? {},
+      )) {
+        if (enabled !== false && order === undefined) {
+          yield {
+            message: `connectors.${connector.name}.transforms.${alias} has no order.`,
+            hint: 'Write order, a number; transforms are applied from the smallest to the largest.',
+            place: connector.place(['transforms', alias]),
+            subject: connector.subject,
+          };
+        }
       }
     }
   },

@@ -85,11 +85,12 @@ function splitBundle(text: string): ArtifactVersion {
 }
 
 /** What a simple name may leave out at its end (`PluginUtils.prunedName` of Kafka Connect). */
-const KIND_WORD = /(?:Connector|HeaderConverter|Converter|Transformation|Predicate)$/;
+const KIND_WORD =
+  /(?:Connector|HeaderConverter|Converter|Transformation|Predicate)$/;
 
-/** What Kafka Connect takes for a class besides its full name. */
+/** What Kafka Connect takes for a class besides its full name: of a nested one only the name inside the other. */
 function aliasesOf(className: string): Set<string> {
-  const simple = className.slice(className.lastIndexOf('.') + 1);
+  const [simple] = className.split(/[.$]/).slice(-1);
   return new Set([simple, simple.replace(KIND_WORD, '')]);
 }
 
