@@ -1,6 +1,9 @@
-import { checkFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  checkFleet,
+  countFindings,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
-import { FAILED, OK } from './exitCodes';
+import { exitCodeOf } from './exitCodes';
 import { checkSummary, formatFindings } from './formatFindings';
 import { readDirectory } from './readDirectory';
 
@@ -28,8 +31,5 @@ export async function check(options: CheckOptions): Promise<number> {
       ? `${JSON.stringify({ findings, summary }, undefined, 2)}\n`
       : formatFindings(findings, summary, process.stdout),
   );
-  const failed =
-    summary.errors > 0 ||
-    (options.failOn === 'warning' && summary.warnings > 0);
-  return failed ? FAILED : OK;
+  return exitCodeOf(countFindings(findings), options.failOn);
 }

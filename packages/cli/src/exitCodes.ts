@@ -5,6 +5,14 @@ export const FAILED = 1;
 /** The command line itself is wrong. */
 export const USAGE = 2;
 
+/** The exit code of a check. */
+export function exitCodeOf(
+  { error, warning }: { error: number; warning: number },
+  failOn: 'error' | 'warning',
+): number {
+  return error > 0 || (failOn === 'warning' && warning > 0) ? FAILED : OK;
+}
+
 /** The arguments name something that is not there. */
 export class UsageError extends Error {
   constructor(message: string) {

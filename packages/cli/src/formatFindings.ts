@@ -33,20 +33,30 @@ function many(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
+/** `2 errors, 1 warning (3 pipelines)` */
+export function formatTotals(
+  {
+    error,
+    warning,
+  }: Pick<ReturnType<typeof countFindings>, 'error' | 'warning'>,
+  scope: string,
+): string {
+  return `${many(error, 'error')}, ${many(warning, 'warning')} (${scope})`;
+}
+
 /**
  * Findings for people and editors: one line each as compilers print them, the
- * hint below, and a line with the totals.
+ * hint below.
  *
  * @param stream - where it goes; colours only for a terminal
  */
-export function formatFindings(
+export function formatLines(
   findings: readonly Finding[],
-  summary: CheckSummary,
   stream: NodeJS.WritableStream,
-): string {
+): string[] {
   const style = (format: Parameters<typeof styleText>[0], text: string) =>
     styleText(format, text, { stream });
-  const lines = findings.flatMap(
+  return findings.flatMap(
     ({ file, line, column, severity, rule, message, hint }) => [
       `${file}:${line}:${column} ${style(COLOURS[severity], severity)} ${style(
         'dim',
@@ -55,11 +65,25 @@ export function formatFindings(
       ...(hint ? [`    ${hint}`] : []),
     ],
   );
-  const { errors, warnings, pipelines, clusters } = summary;
+}
+
+/**
+ * The findings of a repository for people, and a line with the totals.
+ *
+ * @param stream - where it goes; colours only for a terminal
+ */
+export function formatFindings(
+  findings: readonly Finding[],
+  { pipelines, clusters }: CheckSummary,
+  stream: NodeJS.WritableStream,
+): string {
   const scope = `${many(pipelines, 'pipeline')}, ${many(
     clusters,
     'Connect cluster',
   )}`;
-  const totals = `${many(errors, 'error')}, ${many(warnings, 'warning')}`;
-  return [...lines, `${totals} (${scope})`, ''].join('\n');
+  return [
+    ...formatLines(findings, stream),
+    formatTotals(countFindings(findings), scope),
+    '',
+  ].join('\n');
 }

@@ -1,6 +1,30 @@
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { check, type CheckOptions } from '../check';
+import {
+  checkConnector,
+  type CheckConnectorOptions,
+} from '../checkConnector/checkConnector';
+import { UsageError } from '../exitCodes';
 import { type AddCommand, repositoryOption } from './command';
+
+type CheckArguments = CheckOptions &
+  Omit<CheckConnectorOptions, 'connector' | 'repository'> & {
+    connector?: string[];
+  };
+
+/** What only makes sense in another way of calling it. */
+function assertTogether({ connector, cluster, env }: CheckArguments): void {
+  if (!connector && (cluster ?? env) !== undefined) {
+    throw new UsageError(
+      '--cluster and --env say where the connectors of --connector are to run: name their files, or leave these out',
+    );
+  }
+  if ((cluster === undefined) !== (env === undefined)) {
+    throw new UsageError(
+      '--cluster and --env come together: the plugins of a Connect cluster differ from environment to environment',
+    );
+  }
+}
 
 export const addCheck: AddCommand = (program, done) => {
   program
@@ -19,5 +43,31 @@ export const addCheck: AddCommand = (program, done) => {
         .choices(['error', 'warning'])
         .default('error'),
     )
-    .action(async (options: CheckOptions) => done(await check(options)));
+    .option(
+      '--connector <files...>',
+      'check connectors in JSON or YAML files instead, such as { "name", "config" } or the answer of GET /connectors?expand=info; without a repository, unless one is named',
+    )
+    .option(
+      '--cluster <name>',
+      'with --connector: for the plugins of this Connect cluster of the repository',
+    )
+    .option('--env <name>', 'with --cluster: in which environment')
+    .action(async (options: CheckArguments, command: Command) => {
+      assertTogether(options);
+      const { connector, repository, ...rest } = options;
+      if (!connector) {
+        done(await check(options));
+        return;
+      }
+      const named =
+        options.cluster !== undefined ||
+        command.getOptionValueSource('repository') !== 'default';
+      done(
+        await checkConnector({
+          ...rest,
+          connector,
+          ...(named && { repository }),
+        }),
+      );
+    });
 };

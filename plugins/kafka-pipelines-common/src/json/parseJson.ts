@@ -1,7 +1,7 @@
 import {
   findNodeAtLocation,
   parseTree,
-  ParseErrorCode,
+  printParseErrorCode,
   type Node,
   type ParseError,
 } from 'jsonc-parser';
@@ -12,28 +12,26 @@ import { fromPointer, toPointer } from '../yaml/pointer';
 /** One mistake often makes the parser stumble many times; more than this helps nobody. */
 const MAX_SYNTAX_FINDINGS = 3;
 
-/** What Kafka Connect's parser says of the same, in our words; the text itself is never quoted. */
-const SYNTAX: Partial<Record<ParseErrorCode, string>> = {
-  [ParseErrorCode.InvalidSymbol]:
+/** By the name of the parser's error; the text itself is never quoted. */
+const SYNTAX: Record<string, string> = {
+  InvalidSymbol:
     'A value is text in double quotes, a number, true, false or null',
-  [ParseErrorCode.InvalidNumberFormat]: 'This is no number',
-  [ParseErrorCode.PropertyNameExpected]: 'A key in double quotes is missing',
-  [ParseErrorCode.ValueExpected]: 'A value is missing',
-  [ParseErrorCode.ColonExpected]: 'A colon is missing',
-  [ParseErrorCode.CommaExpected]: 'A comma is missing',
-  [ParseErrorCode.CloseBraceExpected]: 'A closing brace } is missing',
-  [ParseErrorCode.CloseBracketExpected]: 'A closing bracket ] is missing',
-  [ParseErrorCode.EndOfFileExpected]: 'There is more after the end',
-  [ParseErrorCode.InvalidCommentToken]: 'JSON has no comments',
-  [ParseErrorCode.UnexpectedEndOfComment]: 'JSON has no comments',
-  [ParseErrorCode.UnexpectedEndOfString]:
-    'A text does not end in the line where it begins',
-  [ParseErrorCode.UnexpectedEndOfNumber]: 'This is no number',
-  [ParseErrorCode.InvalidUnicode]:
-    'An escape \\u is not followed by four hexadecimal digits',
-  [ParseErrorCode.InvalidEscapeCharacter]:
+  InvalidNumberFormat: 'This is no number',
+  PropertyNameExpected: 'A key in double quotes is missing',
+  ValueExpected: 'A value is missing',
+  ColonExpected: 'A colon is missing',
+  CommaExpected: 'A comma is missing',
+  CloseBraceExpected: 'A closing brace } is missing',
+  CloseBracketExpected: 'A closing bracket ] is missing',
+  EndOfFileExpected: 'There is more after the end',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfComment: 'JSON has no comments',
+  UnexpectedEndOfString: 'A text does not end in the line where it begins',
+  UnexpectedEndOfNumber: 'This is no number',
+  InvalidUnicode: 'An escape \\u is not followed by four hexadecimal digits',
+  InvalidEscapeCharacter:
     'A backslash must be followed by one of " \\ / b f n r t u',
-  [ParseErrorCode.InvalidCharacter]:
+  InvalidCharacter:
     'A text holds a control character, such as a tab, that is not escaped',
 };
 
@@ -122,7 +120,9 @@ function reportSyntax(errors: ParseError[], reader: Reader): void {
     reader.report(
       {
         rule: 'json/syntax',
-        message: `This is not JSON. ${SYNTAX[error] ?? 'It cannot be read'}.`,
+        message: `This is not JSON. ${
+          SYNTAX[printParseErrorCode(error)] ?? 'It cannot be read'
+        }.`,
       },
       offset,
     );

@@ -1,0 +1,98 @@
+import {
+  nearest,
+  ownValue,
+  pluginsOf,
+  type ConnectorFileContext,
+  type Finding,
+  type Fleet,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  loadConnectCatalogue,
+  loadFleet,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { UsageError } from '../exitCodes';
+import { readDirectory } from '../readDirectory';
+
+/** Where the connector is to run, as far as the command line says it. */
+export interface Place {
+  /** Working copy of a GitOps repository. */
+  repository?: string;
+  /** Connect cluster of the repository; `env` comes with it. */
+  cluster?: string;
+  env?: string;
+}
+
+function one<T>(what: string, name: string, known: Record<string, T>): T {
+  const found = ownValue(known, name);
+  if (found === undefined) {
+    const names = Object.keys(known);
+    const meant = nearest(name, names);
+    throw new UsageError(
+      `There is no ${what} ${name}.${
+        meant ? ` Did you mean ${meant}?` : ''
+      } Known: ${names.join(', ') || 'none'}`,
+    );
+  }
+  return found;
+}
+
+function pluginsIn(
+  fleet: Fleet,
+  cluster: string,
+  env: string,
+): ConnectorFileContext['plugins'] {
+  const environment = one('environment', env, fleet.environments);
+  const { broken, folder, instances } = one(
+    'Connect cluster',
+    cluster,
+    fleet.connectClusters,
+  );
+  const instance = ownValue(instances, env);
+  if (!instance) {
+    throw new UsageError(
+      broken
+        ? `${folder} cannot be read, so nobody knows its plugins: kafka-pipelines check says what is wrong`
+        : `The Connect cluster ${cluster} is not in ${env}. It is in: ${
+            Object.keys(instances).join(', ') || 'none'
+          }`,
+    );
+  }
+  return pluginsOf(instance, environment);
+}
+
+/**
+ * What connectors are checked against: what everybody knows or, of a GitOps
+ * repository, its catalogue, its severities and the plugins of one of its
+ * Connect clusters.
+ *
+ * @returns also what is wrong with the repository's catalogue, which is
+ * then not all used
+ * @throws UsageError when the repository lacks what was named
+ */
+export async function knownPlugins({
+  repository,
+  cluster,
+  env,
+}: Place): Promise<{ context: ConnectorFileContext; findings: Finding[] }> {
+  if (repository === undefined) {
+    return { context: { catalogue: loadConnectCatalogue() }, findings: [] };
+  }
+  const { files, skipped } = await readDirectory(repository);
+  if (files.size === 0) {
+    throw new UsageError(
+      `${repository} is no GitOps repository of pipelines: it has no kafka-pipelines.yaml`,
+    );
+  }
+  const fleet = loadFleet(files, skipped);
+  return {
+    context: {
+      catalogue: fleet.catalogue,
+      rules: fleet.config.rules,
+      ...(cluster !== undefined &&
+        env !== undefined && { plugins: pluginsIn(fleet, cluster, env) }),
+    },
+    findings: fleet.findings.filter(({ file }) =>
+      file.startsWith('catalogue/'),
+    ),
+  };
+}
