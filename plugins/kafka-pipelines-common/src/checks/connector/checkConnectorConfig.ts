@@ -25,6 +25,11 @@ export interface PlainConnector {
   plugins?: InstalledPlugins;
 }
 
+/** Ids of the rules that `checkConnectorConfig` asks. @public */
+export const configRuleIds: readonly string[] = connectorRules.map(
+  ({ id }) => id,
+);
+
 /**
  * What is wrong with one connector's config by itself, without a repository:
  * the findings of the rules that judge one connector.
