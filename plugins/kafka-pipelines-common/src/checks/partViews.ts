@@ -155,6 +155,18 @@ function part(
   };
 }
 
+/** Where shared files say what is merged beneath a connector's own entry, strongest first. */
+export function connectorLayers(
+  preset: string | undefined,
+  connectCluster: string,
+): Path[] {
+  return [
+    ...(preset ? [['presets', preset]] : []),
+    ['connectClusters', connectCluster, 'defaults', 'connector'],
+    ['defaults', 'connector'],
+  ];
+}
+
 /** A connector on the workers of its Connect cluster. */
 function configuredOn(
   { catalogue, connectClusters }: SharedView,
@@ -195,11 +207,7 @@ function connectorViews(
     if (!merged) {
       return [];
     }
-    const below: Path[] = [
-      ...(merged.preset ? [['presets', merged.preset]] : []),
-      ['connectClusters', connector.connectCluster, 'defaults', 'connector'],
-      ['defaults', 'connector'],
-    ];
+    const below = connectorLayers(merged.preset, connector.connectCluster);
     const entry: [string, string] = ['connectors', connector.name];
     let configured: ConfiguredConnector | undefined;
     return [

@@ -1,16 +1,11 @@
-import { isSecretKey } from '../connect/secretKeys';
-import {
-  isOnlyReferences,
-  secretReferences,
-  withoutReferences,
-} from '../connect/secretReferences';
-import { secretShape } from '../connect/secretShapes';
+import { plaintextProblem, type SecretFacts } from '../connect/secretValue';
 import { configText } from '../pipeline/configText';
 import { displayPath } from '../text/displayPath';
 import type { Path } from './locateInLayers';
 import type { Mistake } from './mistake';
 
-const HINT =
+/** What to do about a secret in a config. */
+export const SECRET_HINT =
   'Put it into a Secret and write a reference, as ${<provider>:<namespace>/<secret>:<key>}. Whoever could read the file knows it, so replace it as well.';
 
 const ENVIRONMENT_HINT =
@@ -66,21 +61,11 @@ function* scalarsOf(
 }
 
 /** What is wrong with a value, without a word of it. */
-function complaint({ key, value }: Scalar): string | undefined {
-  const text = configText(value) ?? '';
-  if (
-    key !== undefined &&
-    isSecretKey(key) &&
-    text !== '' &&
-    typeof value !== 'boolean' &&
-    !isOnlyReferences(text)
-  ) {
-    return secretReferences(text).length > 0
-      ? 'mixes a reference with text, but a secret must be nothing but references'
-      : 'holds a secret in clear';
-  }
-  const shape = secretShape(withoutReferences(text), key !== undefined);
-  return shape && `holds what looks like ${shape}`;
+function complaint(
+  { key, value }: Scalar,
+  facts?: SecretFacts,
+): string | undefined {
+  return plaintextProblem({ key, text: configText(value) ?? '', facts });
 }
 
 /**
@@ -97,27 +82,37 @@ export function isPlaintextSecret(value: unknown, path: Path): boolean {
   );
 }
 
+/** A mistake at a path, for a complaint about it. */
+export function secretMistake(path: Path, problem: string): Mistake {
+  return {
+    message: `${displayPath(path)} ${problem}.`,
+    hint:
+      environmentVariable(path) === undefined ? SECRET_HINT : ENVIRONMENT_HINT,
+    path,
+  };
+}
+
 /**
  * Values that hold a secret in clear: their key says that it is one, or they
  * look like one. Messages say where and never quote a value.
  *
  * @param root - plain value of a whole file or of a part of it
+ * @param start - path of that part
+ * @param factsAt - what the catalogue says of the config key at a path, once
+ * for each class that may read it; nothing when nobody knows
  * @public
  */
-export function plaintextSecrets(root: unknown): Mistake[] {
-  return [...scalarsOf(root, [])].flatMap(scalar => {
-    const problem = complaint(scalar);
-    return problem
-      ? [
-          {
-            message: `${displayPath(scalar.path)} ${problem}.`,
-            hint:
-              environmentVariable(scalar.path) === undefined
-                ? HINT
-                : ENVIRONMENT_HINT,
-            path: scalar.path,
-          },
-        ]
-      : [];
+export function plaintextSecrets(
+  root: unknown,
+  start: Path = [],
+  factsAt: (path: Path) => Array<SecretFacts | undefined> = () => [],
+): Mistake[] {
+  return [...scalarsOf(root, start)].flatMap(scalar => {
+    const known = factsAt(scalar.path);
+    const problem =
+      known.length > 0
+        ? known.map(facts => complaint(scalar, facts)).find(Boolean)
+        : complaint(scalar);
+    return problem ? [secretMistake(scalar.path, problem)] : [];
   });
 }

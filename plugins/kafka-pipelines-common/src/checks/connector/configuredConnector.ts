@@ -43,6 +43,8 @@ export interface ConfiguredConnector extends ConnectorInput {
   keys: ResolvedKey[];
   /** The connector's own first; those of all listed aliases, with or without keys. */
   scopes: KeyScope[];
+  /** Any key, also one that the config does not have; its value is empty then. */
+  resolve(key: string): ResolvedKey;
 }
 
 type FoundByClass = Map<string, FoundClass | undefined>;
@@ -325,13 +327,16 @@ export function configuredConnector(
     ? factsOf(catalogue, input.plugins, input.class, input.version)
     : undefined;
   const reader = new ConfigReader(input, catalogue, facts);
-  const keys = Object.keys(input.config).map(key => reader.read(key));
+  const byKey = new Map(
+    Object.keys(input.config).map(key => [key, reader.read(key)]),
+  );
   return {
     ...input,
     catalogue,
     facts,
     kind: kindOf(facts),
-    keys,
+    keys: [...byKey.values()],
     scopes: reader.scopes,
+    resolve: key => byKey.get(key) ?? reader.read(key),
   };
 }

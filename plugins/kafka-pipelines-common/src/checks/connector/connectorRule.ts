@@ -19,5 +19,7 @@ export interface ConfigReport {
 export interface ConnectorRule extends RuleInfo {
   /** See `FleetRule`. */
   yieldsTo?: string;
+  /** Only for a config without a repository, where a fleet rule of this id looks at files. */
+  alone?: true;
   check(connector: ConfiguredConnector): Iterable<ConfigReport>;
 }

@@ -1,9 +1,27 @@
 import type { ConnectorRule } from './connectorRule';
+import { connectorContradiction } from './rules/connectorContradiction';
+import { connectorDeprecatedKey } from './rules/connectorDeprecatedKey';
+import { connectorMissingKey } from './rules/connectorMissingKey';
+import { connectorRemovedKey } from './rules/connectorRemovedKey';
+import { connectorTasksMax } from './rules/connectorTasksMax';
 import { connectorUnknownKey } from './rules/connectorUnknownKey';
+import { connectorValue } from './rules/connectorValue';
+import { connectorValueRange } from './rules/connectorValueRange';
+import { connectorValueType } from './rules/connectorValueType';
+import { secretInConfig } from './rules/secretInConfig';
 import { transformRules } from './transformRules';
 
 /** Rules that judge the config of one connector by itself. */
 export const connectorRules: readonly ConnectorRule[] = [
   connectorUnknownKey,
+  connectorRemovedKey,
+  connectorDeprecatedKey,
+  connectorMissingKey,
+  connectorContradiction,
+  connectorValueType,
+  connectorValue,
+  connectorValueRange,
+  connectorTasksMax,
+  secretInConfig,
   ...transformRules,
 ];

@@ -1,4 +1,6 @@
+import { testCatalogue } from '../../connect/catalogue/testCatalogue';
 import { checkFleet } from '../checkFleet';
+import { checkConnectorConfig } from '../connector/checkConnectorConfig';
 import { findingsOf, testFleet, testPipeline } from '../testFleet';
 
 const RULE = 'secret/plaintext';
@@ -157,5 +159,177 @@ jvmOptions:
         hint: HINT,
       },
     ]);
+  });
+
+  describe('with a catalogue', () => {
+    const password = { type: 'PASSWORD', default: null, importance: 'HIGH' };
+    const catalogue = testCatalogue(
+      [
+        {
+          artifact: 'a:a',
+          version: '1.0.0',
+          classes: [
+            {
+              class: 'a.Source',
+              kind: 'source',
+              keys: {
+                salt: password,
+                uri: { ...password, default: 'db://localhost' },
+                'max.token': { type: 'INT', importance: 'LOW' },
+              },
+            },
+            {
+              class: 'a.Other',
+              kind: 'source',
+              keys: { salt: { type: 'STRING', importance: 'LOW' } },
+            },
+            {
+              class: 'a.Mask',
+              kind: 'transformation',
+              keys: { pepper: password },
+            },
+          ],
+        },
+        {
+          artifact: 'org.apache.kafka:connect-runtime',
+          version: '4.1.0',
+          classes: [
+            {
+              class: 'framework:source',
+              kind: 'framework',
+              keys: {
+                transforms: { type: 'LIST', default: '', importance: 'LOW' },
+              },
+            },
+            {
+              class: 'framework:producer',
+              kind: 'framework',
+              keys: { cayenne: password },
+            },
+          ],
+        },
+      ],
+      [
+        {
+          classes: ['framework:source'],
+          prefixes: [
+            {
+              prefix: 'transforms.',
+              aliases: 'transforms',
+              classIn: 'type',
+              source: 'https://example.com',
+            },
+            {
+              prefix: 'producer.override.',
+              keysOf: ['framework:producer'],
+              source: 'https://example.com',
+            },
+          ],
+        },
+      ],
+    );
+    const found = (files: Record<string, string>) =>
+      findingsOf(RULE, files, undefined, catalogue).map(
+        ({ at, message }) => `${at.split(' ')[0]} ${message}`,
+      );
+
+    it('knows the keys of connectors, transforms and overrides', () => {
+      expect(
+        found(
+          testPipeline(
+            'orders',
+            [
+              'connectors:',
+              '  a:',
+              '    class: a.Source',
+              '    config:',
+              '      salt: hunter2',
+              '      uri: db://localhost',
+              '      max.token: 3',
+              '      producer.override.cayenne: hunter2',
+              '    transforms:',
+              '      m: { order: 1, type: a.Mask, config: { pepper: "hunter2${secrets:a/b:c}" } }',
+              '  other:',
+              '    class: a.Other',
+              '    config: { salt: coarse }',
+              '  unknown:',
+              '    class: b.Source',
+              '    config: { salt: coarse }',
+            ].join('\n'),
+          ),
+        ),
+      ).toEqual([
+        'pipelines/orders/values.yaml:7:13 connectors.a.config.salt holds a secret in clear.',
+        'pipelines/orders/values.yaml:10:34 connectors.a.config.producer.override.cayenne holds a secret in clear.',
+        'pipelines/orders/values.yaml:12:54 connectors.a.transforms.m.config.pepper mixes a reference with text, but a secret must be nothing but references.',
+      ]);
+    });
+
+    it('knows the class that another file names, and finds what a later file overrides', () => {
+      expect(
+        found({
+          'shared.yaml': [
+            'defaults: { connector: { config: { salt: hunter2 } } }',
+            'presets:',
+            '  own@1: { class: a.Source, config: { salt: hunter2 } }',
+            '  none@1: { config: { salt: hunter2 } }',
+            '  other@1: { class: a.Other, config: { salt: coarse } }',
+          ].join('\n'),
+          ...testPipeline(
+            'orders',
+            [
+              'connectors:',
+              '  a: { preset: none@1, class: a.Source, config: { salt: x } }',
+              '  b: { preset: own@1 }',
+              '  c: { preset: other@1 }',
+            ].join('\n'),
+            {
+              dev: 'connectors: { a: { config: { salt: "${secrets:a/b:c}" } } }',
+              prod: 'connectors: { a: { config: { salt: null } } }',
+            },
+          ),
+        }),
+      ).toEqual([
+        'pipelines/orders/values.yaml:4:57 connectors.a.config.salt holds a secret in clear.',
+        'shared.yaml:1:42 defaults.connector.config.salt holds a secret in clear.',
+        'shared.yaml:3:45 presets.own@1.config.salt holds a secret in clear.',
+        'shared.yaml:4:29 presets.none@1.config.salt holds a secret in clear.',
+      ]);
+    });
+
+    it('judges a config without a repository likewise', () => {
+      expect(
+        checkConnectorConfig(
+          {
+            name: 'a',
+            config: {
+              'connector.class': 'a.Source',
+              salt: 'hunter2',
+              uri: 'db://localhost',
+              'producer.override.cayenne': '${secrets:a/b:c}',
+              transforms: 'm',
+              'transforms.m.type': 'a.Mask',
+              'transforms.m.pepper': 'hunter2',
+            },
+          },
+          catalogue,
+        ).filter(({ rule }) => rule === RULE),
+      ).toEqual([
+        {
+          rule: RULE,
+          severity: 'error',
+          key: 'salt',
+          message: 'salt holds a secret in clear.',
+          hint: HINT,
+        },
+        {
+          rule: RULE,
+          severity: 'error',
+          key: 'transforms.m.pepper',
+          message: 'transforms.m.pepper holds a secret in clear.',
+          hint: HINT,
+        },
+      ]);
+    });
   });
 });

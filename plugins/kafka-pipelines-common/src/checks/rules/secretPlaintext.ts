@@ -1,20 +1,135 @@
+import { isSecretByFacts, plaintextProblem } from '../../connect/secretValue';
+import { configText } from '../../pipeline/configText';
+import { isMap } from '../../pipeline/mergeValues';
 import type { ParsedYaml } from '../../yaml/parseYaml';
-import { placeIn } from '../locateInLayers';
-import { plaintextSecrets } from '../plaintextSecrets';
+import { toPointer, valueAt } from '../../yaml/pointer';
+import type { ConfiguredConnector } from '../connector/configuredConnector';
+import { secretInConfig } from '../connector/rules/secretInConfig';
+import type { OnePipelineView } from '../fleetView';
+import { placeIn, type Path } from '../locateInLayers';
+import type { Mistake } from '../mistake';
+import { connectorLayers, type ConnectorView } from '../partViews';
+import { plaintextSecrets, secretMistake } from '../plaintextSecrets';
 import type { FleetRule, Report, Subject } from '../rule';
+import {
+  factsBelow,
+  flatKey,
+  layerLength,
+  sharedConnector,
+} from '../secretFacts';
+import type { SharedView } from '../sharedView';
 
-function* reports(
+function reportOf(
   files: ReadonlyMap<string, ParsedYaml>,
+  file: string,
+  { message, hint, path }: Mistake,
   subject?: Subject,
+): Report {
+  return {
+    message,
+    hint,
+    place: placeIn({ files }, file, path, 'value'),
+    subject,
+  };
+}
+
+/** What shared files hold, as far as they say themselves which classes read it. */
+function sharedReports({ catalogue, sharedFiles }: SharedView): Report[] {
+  return [...sharedFiles.values()].flatMap(({ file, value: root }) => {
+    const layers = new Map<string, ConfiguredConnector | undefined>();
+    const factsAt = (path: Path) => {
+      const length = layerLength(path);
+      if (length === undefined) {
+        return [];
+      }
+      const entry = path.slice(0, length);
+      const pointer = toPointer(entry);
+      if (!layers.has(pointer)) {
+        layers.set(pointer, sharedConnector(valueAt(root, entry), catalogue));
+      }
+      const layer = layers.get(pointer);
+      return layer ? [factsBelow(layer, path.slice(length))] : [];
+    };
+    return plaintextSecrets(root, [], factsAt).map(mistake =>
+      reportOf(sharedFiles, file, mistake),
+    );
+  });
+}
+
+/** What a pipeline's own files hold; each value as the class reads it in some environment. */
+function* ownReports(view: OnePipelineView): Iterable<Report> {
+  const { connectors, ownFiles, pipeline } = view;
+  const subject: Subject = { kind: 'pipeline', name: pipeline.name };
+  for (const { file, value: root } of ownFiles.values()) {
+    const factsAt = ([section, name, ...path]: Path) =>
+      section === 'connectors'
+        ? connectors
+            .filter(
+              each =>
+                each.name === name && each.instance.valueFiles.includes(file),
+            )
+            .map(each => factsBelow(each.configured, path))
+        : [];
+    for (const mistake of plaintextSecrets(root, [], factsAt)) {
+      yield reportOf(ownFiles, file, mistake, subject);
+    }
+  }
+}
+
+/** Paths and texts of the config values of a layer. */
+function* valuesOf(layer: unknown, start: Path): Iterable<[Path, string]> {
+  const configs: Array<[Path, unknown]> = [
+    [['config'], valueAt(layer, ['config'])],
+  ];
+  for (const section of ['transforms', 'predicates']) {
+    for (const [alias, entry] of Object.entries(
+      valueAt(layer, [section]) ?? {},
+    )) {
+      configs.push([[section, alias, 'config'], valueAt(entry, ['config'])]);
+    }
+  }
+  for (const [path, config] of configs) {
+    for (const [key, value] of Object.entries(isMap(config) ? config : {})) {
+      const text = configText(value);
+      if (text !== undefined) {
+        yield [[...start, ...path, key], text];
+      }
+    }
+  }
+}
+
+/** What shared files hold for a connector whose class is named elsewhere. */
+function* layerReports(
+  connector: ConnectorView,
+  { catalogue, sharedFiles }: OnePipelineView,
 ): Iterable<Report> {
-  for (const { file, value: root } of files.values()) {
-    for (const { message, hint, path } of plaintextSecrets(root)) {
-      yield {
-        message,
-        hint,
-        place: placeIn({ files }, file, path, 'value'),
-        subject,
-      };
+  const { configured, effective, instance, merged, subject } = connector;
+  for (const layer of connectorLayers(
+    merged.preset,
+    effective.connectCluster,
+  )) {
+    for (const file of instance.valueFiles) {
+      const entry = valueAt(sharedFiles.get(file)?.value, layer);
+      for (const [path, text] of entry ? valuesOf(entry, layer) : []) {
+        const below = path.slice(layer.length);
+        const facts = factsBelow(configured, below);
+        const key = flatKey(below);
+        const problem =
+          isSecretByFacts(facts) && plaintextProblem({ key, text, facts });
+        if (problem) {
+          const alone = sharedConnector(entry, catalogue);
+          const known = alone && factsBelow(alone, below);
+          // Else it is reported where the shared files are searched.
+          if (!plaintextProblem({ key, text, facts: known })) {
+            yield reportOf(
+              sharedFiles,
+              file,
+              secretMistake(path, problem),
+              subject,
+            );
+          }
+        }
+      }
     }
   }
 }
@@ -24,13 +139,17 @@ function* reports(
  * secret is in Git also when a later file overrides it.
  */
 export const secretPlaintext: FleetRule = {
-  id: 'secret/plaintext',
-  severity: 'error',
-  description:
-    'A value holds a secret in clear: its key says that it is one, or it looks like one.',
-  bad:
-    'connectors:\n  orders-mysql:\n    config:\n      database.password: hunter2',
-  checkShared: ({ sharedFiles }) => reports(sharedFiles),
-  checkPipeline: ({ ownFiles, pipeline }) =>
-    reports(ownFiles, { kind: 'pipeline', name: pipeline.name }),
+  id: secretInConfig.id,
+  severity: secretInConfig.severity,
+  description: secretInConfig.description,
+  explanation: secretInConfig.explanation,
+  bad: secretInConfig.bad,
+  good: secretInConfig.good,
+  checkShared: sharedReports,
+  *checkPipeline(view) {
+    yield* ownReports(view);
+    for (const connector of view.connectors) {
+      yield* layerReports(connector, view);
+    }
+  },
 };
