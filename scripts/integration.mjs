@@ -3,7 +3,7 @@
  * named after what it needs, and runs where a tool can start that. The closing
  * lines count them together with what `./yarnw test` has found.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -19,7 +19,6 @@ mkdirSync(results, { recursive: true });
 const { values: options } = parseArgs({
   options: {
     'kube-tools': { type: 'string', default: '' },
-    'connect-tools': { type: 'string', default: '' },
     'test-status': { type: 'string', default: '0' },
   },
 });
@@ -68,10 +67,11 @@ function kubernetes() {
     KUBE_TOOLS: tools,
     KUBE_RUN: join(root, 'node_modules/.cache/kafka-pipelines/kube'),
   };
+  const command = join(tools, 'kube-up');
   return {
     folder: 'kubernetes',
     variable: 'STRIMZI_KUBECONFIGS',
-    command: join(tools, 'kube-up'),
+    lacks: () => (existsSync(command) ? [] : [`${command} is not there`]),
     async start() {
       await this.stop(); // what a killed run has left behind
       const kubeconfigs = {};
@@ -80,7 +80,7 @@ function kubernetes() {
           `an API server for Strimzi ${version}; the first one on a machine is built, which takes some minutes`,
         );
         const args = ['--strimzi', version];
-        kubeconfigs[version] = await lastLine(this.command, args, env);
+        kubeconfigs[version] = await lastLine(command, args, env);
       }
       return { ...env, [this.variable]: JSON.stringify(kubeconfigs) };
     },
@@ -88,17 +88,23 @@ function kubernetes() {
   };
 }
 
-/** A Kafka Connect worker. */
+/** A Kafka Connect worker with the plugins of the catalogue. */
 function connect() {
-  const tools = resolve(options['connect-tools']);
+  const script = name => ['workspace', 'connect-worker-test', name];
   return {
     folder: 'connect',
     variable: 'CONNECT_URL',
-    command: join(tools, 'bin/connect-up'),
+    lacks: () =>
+      ['java', 'mvn']
+        .filter(command => spawnSync(command, ['-version']).error)
+        .map(command => `${command} is not on PATH`),
     async start() {
-      return { [this.variable]: await lastLine(this.command, ['core']) };
+      console.log(
+        'a Kafka broker and a Kafka Connect worker; the first time their jars are fetched, 300 MB',
+      );
+      return { [this.variable]: await lastLine('yarn', script('worker:up')) };
     },
-    stop: () => run(join(tools, 'bin/connect-down'), ['--wipe']),
+    stop: () => run('yarn', script('worker:down')),
   };
 }
 
@@ -130,7 +136,7 @@ const summary = existsSync(summaryFile)
 if (options['test-status'] !== '0' && summary.failed === 0) summary.failed = 1;
 
 for (const need of [kubernetes(), connect()]) {
-  const { folder, variable, command } = need;
+  const { folder, variable } = need;
   const path = join(root, 'test/integration/src', folder);
   const tests = existsSync(path)
     ? readdirSync(path).filter(file => file.endsWith('.test.ts'))
@@ -139,8 +145,9 @@ for (const need of [kubernetes(), connect()]) {
 
   console.log(`\n=== integration: ${folder}`);
   const given = process.env[variable] !== undefined;
-  if (!given && !existsSync(command)) {
-    console.log(`${variable} is not set and ${command} is not there`);
+  const lacking = given ? [] : need.lacks();
+  if (lacking.length > 0) {
+    console.log(`${variable} is not set and ${lacking.join(', ')}`);
     summary.skipped.push(...tests.map(test => `${folder}/${test}`));
     continue;
   }

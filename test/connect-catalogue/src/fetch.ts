@@ -56,7 +56,8 @@ export function fetchArtifacts(list: ArtifactList, work: string): void {
   const { status, error } = spawnSync(
     'mvn',
     ['-B', '-ntp', '-q', '--fail-at-end', 'process-resources'],
-    { cwd: maven, stdio: ['ignore', 'inherit', 'inherit'] },
+    // What is written to stdout is for those who call.
+    { cwd: maven, stdio: ['ignore', process.stderr, 'inherit'] },
   );
   if (error) throw new Error(`Maven (mvn) does not start: ${error.message}`);
   // With --fail-at-end a module has files exactly when it was resolved; the

@@ -1,1 +1,8 @@
-export {};
+/** What the tests on a real worker need. */
+export { bases } from './configs/bases';
+export { exampleConnectors } from './configs/exampleConnectors';
+export { readVerdicts } from './results/verdicts';
+export { askWorker } from './validation/askWorker';
+export { workerPlugins } from './validation/workerPlugins';
+export { allVariants, variantConfig } from './variants';
+export { workerArtifacts } from './worker/plugins';

@@ -25,7 +25,8 @@ export function brokerProperties(ports: Ports, data: string): string {
     'controller.quorum.voters': `1@127.0.0.1:${ports.controller}`,
     listeners: listeners.join(','),
     'controller.listener.names': 'CONTROLLER',
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'listener.security.protocol.map':
+      'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
     'log.dirs': data,
     'num.partitions': 1,
     'offsets.topic.num.partitions': 1,

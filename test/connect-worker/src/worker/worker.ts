@@ -1,8 +1,4 @@
-import {
-  fetchArtifacts,
-  pluginPath,
-  workerPath,
-} from 'connect-catalogue-test';
+import { fetchArtifacts, pluginPath, workerPath } from 'connect-catalogue-test';
 import { randomBytes } from 'node:crypto';
 import {
   mkdirSync,

@@ -1,0 +1,150 @@
+import type { Variant } from './variant';
+
+/** Keys that the connector's class does not have. */
+export const keyVariants: Variant[] = [
+  {
+    id: 'misspelt-key',
+    mistake: 'a misspelt key beside the right one',
+    base: 'mysql',
+    set: { 'snapshot.mod': 'no_data' },
+    finds: [['connector/unknown-key', 'snapshot.mod']],
+  },
+  {
+    id: 'misspelt-required-key',
+    mistake: 'a required key misspelt',
+    base: 'postgres',
+    set: { 'databse.hostname': 'db.example.com' },
+    unset: ['database.hostname'],
+    finds: [
+      ['connector/unknown-key', 'databse.hostname'],
+      ['connector/required', 'database.hostname'],
+    ],
+  },
+  {
+    id: 'key-of-another-class',
+    mistake: 'a key of Debezium for MySQL on PostgreSQL',
+    base: 'postgres',
+    set: { 'database.server.id': '5402' },
+    finds: [['connector/unknown-key', 'database.server.id']],
+  },
+  {
+    id: 'key-of-another-vendor',
+    mistake: "a key of Confluent's JDBC sink on Debezium's",
+    base: 'jdbcSink',
+    set: { 'auto.create': 'true' },
+    finds: [['connector/unknown-key', 'auto.create']],
+  },
+  {
+    id: 'key-in-capitals',
+    mistake: 'a key in the wrong case',
+    base: 'mysql',
+    set: { 'Snapshot.Mode': 'initial' },
+    finds: [['connector/unknown-key', 'Snapshot.Mode']],
+  },
+  {
+    id: 'misspelt-mirror-key',
+    mistake: 'a misspelt key of MirrorMaker',
+    base: 'mirror',
+    set: { 'sync.topic.acl.enabled': 'false' },
+    unset: ['sync.topic.acls.enabled'],
+    finds: [['connector/unknown-key', 'sync.topic.acl.enabled']],
+  },
+  {
+    id: 'misspelt-iceberg-key',
+    mistake: 'a misspelt key of the Iceberg sink',
+    base: 'iceberg',
+    set: { 'iceberg.control.commit.interval.ms': '60000' },
+    unset: ['iceberg.control.commit.interval-ms'],
+    finds: [['connector/unknown-key', 'iceberg.control.commit.interval.ms']],
+  },
+  {
+    id: 'misspelt-framework-key',
+    mistake: "a misspelt key of Kafka Connect's own",
+    base: 'jdbcSink',
+    set: { 'errors.tolerence': 'all' },
+    finds: [['connector/unknown-key', 'errors.tolerence']],
+  },
+  {
+    id: 'removed-server-name',
+    mistake: 'database.server.name, which Debezium 2 has renamed',
+    base: 'mysql',
+    set: { 'database.server.name': 'shopdb' },
+    finds: [['connector/removed-key', 'database.server.name']],
+  },
+  {
+    id: 'removed-database-history',
+    mistake: 'database.history.*, which Debezium 2 has renamed',
+    base: 'mysql',
+    set: { 'database.history.kafka.topic': 'schema-history.shopdb' },
+    unset: ['schema.history.internal.kafka.topic'],
+    finds: [
+      ['connector/removed-key', 'database.history.kafka.topic'],
+      ['connector/required', 'schema.history.internal.kafka.topic'],
+    ],
+  },
+  {
+    id: 'removed-whitelist',
+    mistake: 'table.whitelist, which Debezium has renamed',
+    base: 'postgres',
+    set: { 'table.whitelist': 'public.customers' },
+    unset: ['table.include.list'],
+    finds: [['connector/removed-key', 'table.whitelist']],
+  },
+  {
+    id: 'removed-mongodb-name',
+    mistake: 'mongodb.name, which Debezium 2 has renamed',
+    base: 'documentdb',
+    set: { 'mongodb.name': 'docdb' },
+    unset: ['topic.prefix'],
+    finds: [
+      ['connector/removed-key', 'mongodb.name'],
+      ['connector/required', 'topic.prefix'],
+    ],
+  },
+  {
+    id: 'misspelt-producer-override',
+    mistake: 'a misspelt key after producer.override.',
+    base: 'documentdb',
+    set: { 'producer.override.max.request.sizes': '4194304' },
+    finds: [['connector/unknown-key', 'producer.override.max.request.sizes']],
+  },
+  {
+    id: 'consumer-override-on-source',
+    mistake: 'consumer.override.* on a source, which has no consumer',
+    base: 'mysql',
+    set: { 'consumer.override.max.poll.records': '100' },
+    finds: [['connector/wrong-kind-key', 'consumer.override.max.poll.records']],
+  },
+  {
+    id: 'topics-on-source',
+    mistake: 'topics on a source',
+    base: 'postgres',
+    set: { topics: 'customers.public.customers' },
+    finds: [['connector/wrong-kind-key', 'topics']],
+  },
+  {
+    id: 'topic-creation-on-sink',
+    mistake: 'topic.creation.* on a sink',
+    base: 'jdbcSink',
+    set: {
+      'topic.creation.default.partitions': '3',
+      'topic.creation.default.replication.factor': '3',
+    },
+    finds: [
+      ['connector/wrong-kind-key', 'topic.creation.default.partitions'],
+      ['connector/wrong-kind-key', 'topic.creation.default.replication.factor'],
+    ],
+  },
+  {
+    id: 'dead-letter-queue-on-source',
+    mistake: 'a dead letter queue on a source',
+    base: 'postgres',
+    set: {
+      'errors.tolerance': 'all',
+      'errors.deadletterqueue.topic.name': 'dlq.customers',
+    },
+    finds: [
+      ['connector/dead-letter-queue', 'errors.deadletterqueue.topic.name'],
+    ],
+  },
+];
