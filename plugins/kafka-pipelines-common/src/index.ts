@@ -26,6 +26,7 @@ export * from './connect/file/checkConnectorFile';
 export * from './connect/installedPlugins';
 export * from './connect/secretKeys';
 export * from './connect/secretReferences';
+export * from './connect/upgrade';
 export * from './entities/annotations';
 export type { EntityContext } from './entities/baseEntity';
 export * from './entities/buildConnectClusterEntity';

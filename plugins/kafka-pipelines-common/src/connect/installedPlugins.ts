@@ -24,14 +24,18 @@ export interface InstalledPlugins {
 export const UNKNOWN_PLUGINS: InstalledPlugins = { artifacts: [] };
 
 /** Classes that are part of every worker, in the worker's own version. */
-const KAFKA_CLASS = /^(?:org\.apache\.kafka\.|framework:)/;
+export const KAFKA_CLASS = /^(?:org\.apache\.kafka\.|framework:)/;
 
 /** An artifact id without its group. */
 function idOf(artifact: string): string {
   return artifact.slice(artifact.indexOf(':') + 1);
 }
 
-function has(
+/**
+ * The version in which an artifact has a class, and the artifact that the facts
+ * are of; undefined when it does not have it.
+ */
+export function versionIn(
   catalogue: ConnectCatalogue,
   { artifact, version, classes }: InstalledArtifact,
   className: string,
@@ -71,7 +75,7 @@ export function installedVersions(
   className: string,
 ): Array<{ artifact?: string; version: string }> {
   const found = artifacts.flatMap(
-    artifact => has(catalogue, artifact, className) ?? [],
+    artifact => versionIn(catalogue, artifact, className) ?? [],
   );
   if (found.length > 0) {
     return found.sort((a, b) => compareVersions(a.version, b.version));

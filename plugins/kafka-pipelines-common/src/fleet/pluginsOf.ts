@@ -8,19 +8,26 @@ import type { ConnectClusterInstance, FleetEnvironment } from './types';
 
 const kept = new WeakMap<ConnectClusterInstance, InstalledPlugins>();
 
-/** `<id>@<version>` of a key in artifacts. */
-function splitKey(key: string): { artifact: string; version: string } {
+/**
+ * What a key in artifacts says, which is `<id>@<version>`; the version is empty
+ * when it says none.
+ */
+export function splitArtifactKey(key: string): {
+  artifact: string;
+  version: string;
+} {
   const at = key.lastIndexOf('@');
   return at < 0
     ? { artifact: key, version: '' }
     : { artifact: key.slice(0, at), version: key.slice(at + 1) };
 }
 
-function installed(
+/** What a key in artifacts stands for; undefined when nothing says its version. */
+export function installedArtifact(
   key: string,
   { connectShared }: FleetEnvironment,
-): InstalledArtifact[] {
-  const said = splitKey(key);
+): InstalledArtifact | undefined {
+  const said = splitArtifactKey(key);
   const entry = ownValue(connectShared.artifacts, key);
   const version = entry?.version ?? said.version;
   const artifact =
@@ -28,8 +35,8 @@ function installed(
       ? `${entry.group}:${entry.artifact}`
       : said.artifact;
   return version === ''
-    ? []
-    : [{ artifact, version, ...(entry?.classes && { classes: entry.classes }) }];
+    ? undefined
+    : { artifact, version, ...(entry?.classes && { classes: entry.classes }) };
 }
 
 /**
@@ -37,6 +44,7 @@ function installed(
  * object for the same instance.
  *
  * @param environment - the one of the instance
+ * @public
  */
 export function pluginsOf(
   instance: ConnectClusterInstance,
@@ -46,8 +54,8 @@ export function pluginsOf(
   if (!plugins) {
     const { version } = instance.values;
     plugins = {
-      artifacts: pluginArtifacts(instance.values).flatMap(({ artifact }) =>
-        installed(artifact, environment),
+      artifacts: pluginArtifacts(instance.values).flatMap(
+        ({ artifact }) => installedArtifact(artifact, environment) ?? [],
       ),
       ...(version !== undefined && { kafka: version }),
     };

@@ -1,0 +1,57 @@
+import {
+  UpgradeError,
+  upgradePlan,
+  type Fleet,
+  type UpgradePlan,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { FAILED, OK, UsageError } from '../exitCodes';
+import { readDirectory } from '../readDirectory';
+import { formatPlan } from './formatPlan';
+
+/** Options of `upgrade`. */
+export interface UpgradeOptions {
+  repository: string;
+  plugin: string;
+  from: string;
+  to: string;
+  cluster?: string;
+  env?: string;
+  format: 'text' | 'json';
+}
+
+function planOf(fleet: Fleet, options: UpgradeOptions): UpgradePlan {
+  const { plugin, from, to, cluster, env } = options;
+  try {
+    return upgradePlan(fleet, {
+      plugin,
+      from,
+      to,
+      ...(cluster !== undefined && { cluster }),
+      ...(env !== undefined && { environment: env }),
+    });
+  } catch (error) {
+    throw error instanceof UpgradeError ? new UsageError(error.message) : error;
+  }
+}
+
+/**
+ * `kafka-pipelines upgrade`: prints what another version of a plugin means for
+ * a repository.
+ *
+ * @returns the exit code
+ * @throws UsageError when the folder, plugin or version is not there
+ */
+export async function upgrade(options: UpgradeOptions): Promise<number> {
+  const { files, skipped } = await readDirectory(options.repository);
+  const fleet = loadFleet(files, skipped);
+  const plan = planOf(fleet, options);
+  process.stdout.write(
+    options.format === 'json'
+      ? `${JSON.stringify(plan, undefined, 2)}\n`
+      : formatPlan(plan, process.stdout),
+  );
+  return plan.connectors.some(({ severity }) => severity === 'breaks')
+    ? FAILED
+    : OK;
+}

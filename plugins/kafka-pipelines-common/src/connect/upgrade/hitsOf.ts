@@ -1,0 +1,206 @@
+import { configPath, missingPath } from '../../checks/connector/configPath';
+import type { ConfiguredConnector } from '../../checks/connector/configuredConnector';
+import type { ConfigReport } from '../../checks/connector/connectorRule';
+import { connectorRules } from '../../checks/connector/connectorRules';
+import {
+  describeClass,
+  simpleName,
+} from '../../checks/connector/describeClass';
+import type { KeyScope } from '../../checks/connector/keyScope';
+import type { ConnectorView } from '../../checks/partViews';
+import type { Place } from '../../checks/rule';
+import type { Severity } from '../../finding';
+import { ownValue } from '../../pipeline/ownRecord';
+import type {
+  ConnectCatalogue,
+  FoundClass,
+} from '../catalogue/connectCatalogue';
+import { classDiff, type KeyChange } from './classDiff';
+import type { UpgradeHit } from './types';
+
+/** A connector as it is and as it would be. */
+export interface ConnectorChange {
+  view: ConnectorView;
+  before: ConfiguredConnector;
+  after: ConfiguredConnector;
+}
+
+type Reported = ConfigReport & { rule: string; severity: Severity };
+
+function reportsOf(connector: ConfiguredConnector): Reported[] {
+  return connectorRules.flatMap(({ id, severity, check }) =>
+    Array.from(check(connector), report => ({
+      rule: id,
+      severity,
+      ...report,
+    })),
+  );
+}
+
+function placeOf(
+  { merged, place }: ConnectorView,
+  key: string,
+  what: ConfigReport['what'] = 'value',
+): Place {
+  return what === 'missing'
+    ? place(missingPath(merged, key))
+    : place(configPath(merged, key), what);
+}
+
+/** What checks say of the config after the upgrade and do not say before. */
+function newReports({ before, after }: ConnectorChange): Reported[] {
+  const known = new Set(
+    reportsOf(before).map(({ rule, key }) => `${rule} ${key}`),
+  );
+  const found = reportsOf(after).filter(
+    ({ rule, key }) => !known.has(`${rule} ${key}`),
+  );
+  // A key that only has to be renamed is not missing as well.
+  const renamed = new Set(
+    after.keys.flatMap(({ use }) => (use === undefined ? [] : [use])),
+  );
+  return found.filter(
+    ({ what, key }) => what !== 'missing' || !renamed.has(key),
+  );
+}
+
+function reportHit(
+  { view, after }: ConnectorChange,
+  { rule, severity, key, what, message, hint }: Reported,
+): UpgradeHit {
+  const resolved = after.keys.find(each => each.key === key);
+  const useValue = ownValue(resolved?.facts?.formerValues, resolved?.value);
+  const className = resolved?.scope.class;
+  return {
+    severity: severity === 'error' ? 'breaks' : 'look',
+    rule,
+    key,
+    ...(className !== undefined && { class: className }),
+    message,
+    ...(hint !== undefined && { hint }),
+    ...(resolved?.use !== undefined && { use: resolved.use }),
+    ...(useValue !== undefined && { useValue }),
+    place: placeOf(view, key, what),
+  };
+}
+
+const kept = new WeakMap<FoundClass, WeakMap<FoundClass, KeyChange[]>>();
+
+/** The same two versions are compared for many connectors. */
+function keptDiff(from: FoundClass, to: FoundClass): KeyChange[] {
+  const byTo = kept.get(from) ?? new WeakMap<FoundClass, KeyChange[]>();
+  kept.set(from, byTo);
+  const changes = byTo.get(to) ?? classDiff(from, to);
+  byTo.set(to, changes);
+  return changes;
+}
+
+/** Changes of the classes that read the keys of a scope. */
+export function changesIn(before: KeyScope, after: KeyScope): KeyChange[] {
+  return before.readers.flatMap(from => {
+    const to = after.readers.find(each => each.class === from.class);
+    return to && to !== from ? keptDiff(from, to) : [];
+  });
+}
+
+function isSet(
+  { keys, config }: ConfiguredConnector,
+  scope: KeyScope,
+  name: string,
+): boolean {
+  const key = scope.prefix + name;
+  return (
+    Object.hasOwn(config, key) ||
+    keys.some(({ state, use }) => state === 'alias' && use === key)
+  );
+}
+
+function shownDefault(value: string | number | boolean | null): string {
+  return value === null || value === '' ? 'none' : String(value);
+}
+
+/** Keys that are left out and so mean something else now. */
+function* defaultHits(
+  { view, before, after }: ConnectorChange,
+  scope: KeyScope,
+  changes: readonly KeyChange[],
+): Iterable<UpgradeHit> {
+  for (const change of changes) {
+    if (
+      change.change === 'default' &&
+      // Debezium's own switches, which are not for configs.
+      !change.key.startsWith('internal.') &&
+      !isSet(before, scope, change.key) &&
+      !isSet(after, scope, change.key)
+    ) {
+      const key = scope.prefix + change.key;
+      yield {
+        severity: 'look',
+        key,
+        ...(scope.class !== undefined && { class: scope.class }),
+        message: `The default of ${key} changes from ${shownDefault(
+          change.from,
+        )} to ${shownDefault(change.to)}.`,
+        hint: 'Set the key to keep what it does today.',
+        // Where its entry begins, which is the same in all environments.
+        place: view.origin(),
+      };
+    }
+  }
+}
+
+/** True when an artifact is known in the version asked for, and does not have the class in it. */
+function isGone(
+  catalogue: ConnectCatalogue,
+  { class: name, artifact, insteadOf }: FoundClass,
+): boolean {
+  const facts =
+    insteadOf === undefined
+      ? undefined
+      : catalogue.readArtifact(artifact, insteadOf);
+  return (
+    facts !== undefined && !facts.classes.some(each => each.class === name)
+  );
+}
+
+function goneHit(
+  { view, after }: ConnectorChange,
+  { classKey = 'connector.class', facts }: KeyScope,
+): UpgradeHit | undefined {
+  return facts && isGone(after.catalogue, facts)
+    ? {
+        severity: 'breaks',
+        key: classKey,
+        class: facts.class,
+        message: `${simpleName(facts.class)} is no longer part of ${
+          facts.artifact
+        } ${facts.insteadOf}.`,
+        hint: `The last version that is known to have it is ${describeClass(
+          facts,
+        )}: use another class, or stay with that version.`,
+        place: placeOf(view, classKey),
+      }
+    : undefined;
+}
+
+/** What an upgrade means for a connector, in the order of its config. */
+export function hitsOf(change: ConnectorChange): UpgradeHit[] {
+  const { before, after } = change;
+  const gone: UpgradeHit[] = [];
+  const defaults: UpgradeHit[] = [];
+  for (const scope of after.scopes) {
+    const old = before.scopes.find(({ prefix }) => prefix === scope.prefix);
+    const hit = goneHit(change, scope);
+    if (hit) {
+      gone.push(hit);
+    } else if (old) {
+      defaults.push(...defaultHits(change, scope, changesIn(old, scope)));
+    }
+  }
+  const reports = newReports(change).map(report => reportHit(change, report));
+  const all = [...gone, ...reports, ...defaults];
+  return [
+    ...all.filter(({ severity }) => severity === 'breaks'),
+    ...all.filter(({ severity }) => severity === 'look'),
+  ];
+}

@@ -1,0 +1,5 @@
+export * from './classDiff';
+export { UpgradeError } from './findPlugin';
+export * from './optionDiff';
+export * from './types';
+export * from './upgradePlan';
