@@ -5,19 +5,10 @@ import type {
 import { FRAMEWORK } from '../../connect/catalogue/facts';
 import { findPrefix, listedIn } from '../../connect/catalogue/keyPrefixes';
 import type { KeyPrefix } from '../../connect/catalogue/overlay';
-import { compareVersions } from '../../connect/catalogue/versions';
-import {
-  installedVersions,
-  type InstalledPlugins,
-} from '../../connect/installedPlugins';
-import { meetsVersion } from '../../connect/versionRange';
-import {
-  keyOf,
-  keyOfAlias,
-  removedKey,
-  type KeyScope,
-  type ResolvedKey,
-} from './keyScope';
+import type { InstalledPlugins } from '../../connect/installedPlugins';
+import { factsOf } from './factsInUse';
+import { keyOf, keyOfAlias, type KeyScope, type ResolvedKey } from './keyScope';
+import { unreadKey } from './unreadKey';
 
 /** A connector as Kafka Connect gets it, and where it runs. */
 export interface ConnectorInput {
@@ -41,86 +32,10 @@ export interface ConfiguredConnector extends ConnectorInput {
   kind: 'source' | 'sink' | undefined;
   /** In the order of the config. */
   keys: ResolvedKey[];
-  /** The connector's own first; those of all listed aliases, with or without keys. */
+  /** The connector's own first; those of all listed aliases and named classes, with or without keys. */
   scopes: KeyScope[];
   /** Any key, also one that the config does not have; its value is empty then. */
   resolve(key: string): ResolvedKey;
-}
-
-type FoundByClass = Map<string, FoundClass | undefined>;
-
-/** Connectors of one Connect cluster ask for the same few classes. */
-const kept = new WeakMap<
-  ConnectCatalogue,
-  WeakMap<InstalledPlugins, FoundByClass>
->();
-
-function keptFor(
-  catalogue: ConnectCatalogue,
-  plugins: InstalledPlugins,
-): FoundByClass {
-  const byPlugins = kept.get(catalogue) ?? new WeakMap();
-  kept.set(catalogue, byPlugins);
-  const found = byPlugins.get(plugins) ?? new Map();
-  byPlugins.set(plugins, found);
-  return found;
-}
-
-/**
- * What is known of a class in the version that these workers run.
- *
- * @param plugins - the same object for all connectors of a Connect cluster
- * @param asked - version or range that a config asks for
- */
-export function factsOf(
-  catalogue: ConnectCatalogue,
-  plugins: InstalledPlugins,
-  className: string,
-  asked?: string,
-): FoundClass | undefined {
-  const found = keptFor(catalogue, plugins);
-  const key = `${className} ${asked ?? ''}`;
-  if (!found.has(key)) {
-    found.set(key, findFacts(catalogue, plugins, className, asked));
-  }
-  return found.get(key);
-}
-
-function findFacts(
-  catalogue: ConnectCatalogue,
-  plugins: InstalledPlugins,
-  className: string,
-  asked: string | undefined,
-): FoundClass | undefined {
-  const installed = installedVersions(catalogue, plugins, className);
-  const fitting =
-    asked === undefined
-      ? installed
-      : installed.filter(({ version }) => meetsVersion(version, asked));
-  const chosen = fitting.at(-1);
-  if (chosen) {
-    return catalogue.find(className, chosen.version, chosen.artifact);
-  }
-  // A range names no version.
-  return asked === undefined || /^[[(]|^latest$/.test(asked)
-    ? catalogue.find(className)
-    : catalogue.find(className, asked);
-}
-
-/**
- * True when facts are of the very version that runs. Else a key that another
- * version has is no mistake.
- */
-function isExact(
-  catalogue: ConnectCatalogue,
-  { plugins, version }: Pick<ConnectorInput, 'plugins' | 'version'>,
-  { class: name, insteadOf }: FoundClass,
-): boolean {
-  return (
-    insteadOf === undefined &&
-    (installedVersions(catalogue, plugins, name).length > 0 ||
-      (version !== undefined && /^\w/.test(version) && version !== 'latest'))
-  );
 }
 
 function kindOf(facts: FoundClass | undefined): ConfiguredConnector['kind'] {
@@ -179,6 +94,13 @@ class ConfigReader {
     for (const family of scope.prefixes) {
       for (const alias of this.#aliases(scope, family)) {
         this.#child(scope, family, alias);
+      }
+      // A converter may need keys also where none is written.
+      if (
+        family.aliases === undefined &&
+        this.#value(scope, family.classIn) !== undefined
+      ) {
+        this.#child(scope, family);
       }
     }
     return scope;
@@ -257,64 +179,10 @@ class ConfigReader {
         family.rest,
       );
     }
-    return { ...said, ...this.#judge(scope, name) };
-  }
-
-  /** What a key is that nobody here has. */
-  #judge(
-    scope: KeyScope,
-    name: string,
-  ): Pick<ResolvedKey, 'state' | 'use' | 'version' | 'unlisted'> {
-    const family = scope.prefixes.find(
-      ({ aliases, prefix }) =>
-        aliases !== undefined && prefix !== '' && name.startsWith(prefix),
-    );
-    if (family) {
-      const [alias] = name.slice(family.prefix.length).split('.');
-      const list = scope.prefix + family.aliases;
-      return { state: 'unlisted', unlisted: { alias, list } };
-    }
-    for (const reader of scope.readers) {
-      const removed = removedKey(reader, name);
-      if (removed) {
-        return {
-          state: 'removed',
-          ...(removed.use !== undefined && { use: scope.prefix + removed.use }),
-        };
-      }
-    }
-    return (
-      this.#inOtherVersions(scope, name) ?? {
-        state: scope.open ? 'unchecked' : 'unknown',
-      }
-    );
-  }
-
-  #inOtherVersions(
-    scope: KeyScope,
-    name: string,
-  ): Pick<ResolvedKey, 'state' | 'version'> | undefined {
-    for (const reader of scope.readers) {
-      const others = this.catalogue
-        .versions(reader.class)
-        .filter(({ artifact }) => artifact === reader.artifact)
-        .filter(({ version, artifact }) => {
-          const other = this.catalogue.find(reader.class, version, artifact);
-          return other && (keyOf(other, name) || keyOfAlias(other, name));
-        });
-      if (others.length > 0) {
-        if (!isExact(this.catalogue, this.input, reader)) {
-          return { state: 'unchecked' };
-        }
-        const older = others.findLast(
-          ({ version }) => compareVersions(version, reader.artifactVersion) < 0,
-        );
-        return older
-          ? { state: 'removed', version: older.version }
-          : { state: 'later', version: others[0].version };
-      }
-    }
-    return undefined;
+    return {
+      ...said,
+      ...unreadKey(this.input, this.catalogue, scope, name),
+    };
   }
 }
 

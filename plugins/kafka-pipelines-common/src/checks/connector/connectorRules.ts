@@ -4,6 +4,7 @@ import { connectorDeprecatedKey } from './rules/connectorDeprecatedKey';
 import { connectorMissingKey } from './rules/connectorMissingKey';
 import { connectorRemovedKey } from './rules/connectorRemovedKey';
 import { connectorTasksMax } from './rules/connectorTasksMax';
+import { connectorUnlistedAlias } from './rules/connectorUnlistedAlias';
 import { connectorUnknownKey } from './rules/connectorUnknownKey';
 import { connectorValue } from './rules/connectorValue';
 import { connectorValueRange } from './rules/connectorValueRange';
@@ -14,6 +15,7 @@ import { transformRules } from './transformRules';
 /** Rules that judge the config of one connector by itself. */
 export const connectorRules: readonly ConnectorRule[] = [
   connectorUnknownKey,
+  connectorUnlistedAlias,
   connectorRemovedKey,
   connectorDeprecatedKey,
   connectorMissingKey,

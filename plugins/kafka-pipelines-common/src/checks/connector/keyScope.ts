@@ -124,3 +124,13 @@ export function removedKey(
     ? {}
     : { use: use.endsWith('.') ? use + name.slice(prefix.length) : use };
 }
+
+/** What a key of a scope may be called, or begin with: what somebody may have meant. */
+export function keyNames({ readers, prefixes }: KeyScope): string[] {
+  return [
+    ...readers.flatMap(({ keys }) =>
+      Object.keys(keys).filter(name => !keys[name].pattern),
+    ),
+    ...prefixes.flatMap(({ prefix }) => (prefix ? [prefix] : [])),
+  ];
+}

@@ -26,6 +26,7 @@ export const connectorDeprecatedKey: ConnectorRule = {
   explanation:
     'A later version of the plugin drops the key, and from then on nothing reads it.',
   bad: 'connectors:\n  orders-bigquery:\n    class: com.wepay.kafka.connect.bigquery.BigQuerySinkConnector\n    config:\n      convertDebeziumVariableScaleDecimal: true',
+  good: 'connectors:\n  orders-bigquery:\n    class: com.wepay.kafka.connect.bigquery.BigQuerySinkConnector\n    config:\n      variableScaleDecimalHandlingMode: NUMERIC',
   *check({ keys }) {
     for (const resolved of keys) {
       const use = replacement(resolved);

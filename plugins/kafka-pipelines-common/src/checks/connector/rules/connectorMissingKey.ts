@@ -11,6 +11,7 @@ export const connectorMissingKey: ConnectorRule = {
   explanation:
     'Kafka Connect refuses the config, or the connector fails as soon as it starts.',
   bad: 'connectors:\n  orders-postgres:\n    class: io.debezium.connector.postgresql.PostgresConnector\n    config:\n      topic.prefix: shop',
+  good: 'connectors:\n  orders-postgres:\n    class: io.debezium.connector.postgresql.PostgresConnector\n    config:\n      topic.prefix: shop\n      database.hostname: db\n      database.user: debezium\n      database.password: ${secrets:kafka/orders-db:password}\n      database.dbname: shop',
   *check(connector) {
     for (const missing of missingKeys(connector)) {
       const { scope, anyOf, when } = missing;

@@ -1,16 +1,27 @@
 import { nearest } from '../../../text/nearest';
-import type { ConnectorRule } from '../connectorRule';
+import type { ConfigReport, ConnectorRule } from '../connectorRule';
 import { describeScope } from '../describeClass';
-import type { KeyScope } from '../keyScope';
+import { keyNames, type ResolvedKey } from '../keyScope';
 
-/** Keys that somebody may have meant, without the scope's prefix. */
-function candidates({ readers, prefixes }: KeyScope): string[] {
-  return [
-    ...readers.flatMap(({ keys }) =>
-      Object.keys(keys).filter(name => !keys[name].pattern),
-    ),
-    ...prefixes.flatMap(({ prefix }) => (prefix ? [prefix] : [])),
-  ];
+function unknown({ key, name, scope }: ResolvedKey): ConfigReport {
+  const meant = nearest(name, keyNames(scope));
+  return {
+    key,
+    what: 'key',
+    message: `${describeScope(scope)} has no key ${name}.${
+      meant ? ` Did you mean ${meant}?` : ''
+    }`,
+    hint: 'Correct or remove it: nothing reads it.',
+  };
+}
+
+function later({ key, name, scope, version }: ResolvedKey): ConfigReport {
+  return {
+    key,
+    what: 'key',
+    message: `${describeScope(scope)} has no key ${name} yet.`,
+    hint: `Upgrade to ${version}, which has it, or remove the key: nothing reads it.`,
+  };
 }
 
 /** Kafka Connect passes over what no class reads (KAFKA-10600). */
@@ -18,21 +29,23 @@ export const connectorUnknownKey: ConnectorRule = {
   id: 'connector/unknown-key',
   severity: 'error',
   description:
-    'A connector, transform, predicate or converter has a key that its class does not know: Kafka Connect accepts it, and nothing reads it.',
-  bad:
-    'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConnector\n    config:\n      databse.hostname: db',
+    'A connector, transform, predicate or converter has a key that its class does not know, or not in the version that runs: Kafka Connect accepts it, and nothing reads it.',
+  explanation:
+    'The connector runs with the default of what was meant, or fails at a place that says nothing of the misspelt key.',
+  bad: 'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConnector\n    config:\n      databse.hostname: db',
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config:',
+    '      database.hostname: db',
+  ].join('\n'),
   *check({ keys }) {
-    for (const { key, name, scope, state } of keys) {
-      if (state === 'unknown') {
-        const meant = nearest(name, candidates(scope));
-        yield {
-          key,
-          what: 'key',
-          message: `${describeScope(scope)} has no key ${name}.${
-            meant ? ` Did you mean ${meant}?` : ''
-          }`,
-          hint: 'Correct or remove it: nothing reads it.',
-        };
+    for (const resolved of keys) {
+      if (resolved.state === 'unknown') {
+        yield unknown(resolved);
+      } else if (resolved.state === 'later') {
+        yield later(resolved);
       }
     }
   },

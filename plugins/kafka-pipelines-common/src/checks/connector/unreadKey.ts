@@ -1,0 +1,145 @@
+import type { ConnectCatalogue } from '../../connect/catalogue/connectCatalogue';
+import { compareVersions } from '../../connect/catalogue/versions';
+import { nearest } from '../../text/nearest';
+import type { ConnectorInput } from './configuredConnector';
+import {
+  isExact,
+  isOtherMajor,
+  isOutdated,
+  otherFacts,
+  type RunningClass,
+} from './factsInUse';
+import {
+  keyNames,
+  keyOf,
+  keyOfAlias,
+  removedKey,
+  type KeyScope,
+  type ResolvedKey,
+} from './keyScope';
+
+/** What is said of a key that no class of its scope has. */
+type Unread = Pick<ResolvedKey, 'state' | 'use' | 'version' | 'unlisted'>;
+
+/** Looks like the name of a class with its package. */
+const CLASS_NAME = /^\w+(?:\.\w+)*\.[A-Z][\w$]*$/;
+
+/** The text before one of a name's dots under which a config names a class. */
+function aliasWithClass(
+  { config }: ConnectorInput,
+  { prefix }: KeyScope,
+  name: string,
+  classIn: string,
+): string | undefined {
+  for (let dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
+    const alias = name.slice(0, dot);
+    if (CLASS_NAME.test(config[`${prefix}${alias}.${classIn}`] ?? '')) {
+      return alias;
+    }
+  }
+  return undefined;
+}
+
+/** An alias with keys that the list of its family lacks. */
+function unlisted(
+  input: ConnectorInput,
+  scope: KeyScope,
+  name: string,
+): Unread | undefined {
+  for (const { aliases, prefix, classIn } of scope.prefixes) {
+    if (aliases !== undefined) {
+      const alias =
+        prefix === ''
+          ? // Nothing else sets these keys apart from others.
+            classIn && aliasWithClass(input, scope, name, classIn)
+          : name.startsWith(prefix) &&
+            /^([^.]+)\./.exec(name.slice(prefix.length))?.[1];
+      if (alias) {
+        return {
+          state: 'unlisted',
+          unlisted: { alias, list: scope.prefix + aliases },
+        };
+      }
+    }
+  }
+  return undefined;
+}
+
+function inOtherVersions(
+  running: RunningClass,
+  { readers }: KeyScope,
+  name: string,
+): Unread | undefined {
+  for (const reader of readers) {
+    const has = (each: typeof reader) =>
+      keyOf(each, name) ?? keyOfAlias(each, name);
+    if (!isExact(running, reader)) {
+      if (otherFacts(running, reader).some(has)) {
+        return { state: 'unchecked' };
+      }
+    } else {
+      const { catalogue } = running;
+      const versions = catalogue
+        .versions(reader.class)
+        .filter(({ artifact }) => artifact === reader.artifact)
+        .map(({ artifact, version }) =>
+          catalogue.find(reader.class, version, artifact),
+        )
+        .flatMap(each => (each && has(each) ? [each.artifactVersion] : []));
+      if (versions.length > 0) {
+        const older = versions.findLast(
+          version => compareVersions(version, reader.artifactVersion) < 0,
+        );
+        return older === undefined
+          ? { state: 'later', version: versions[0] }
+          : { state: 'removed', version: older };
+      }
+    }
+  }
+  return undefined;
+}
+
+/**
+ * What a key is that neither a class nor a family of its scope has.
+ *
+ * @param name - without the scope's prefix
+ */
+export function unreadKey(
+  input: ConnectorInput,
+  catalogue: ConnectCatalogue,
+  scope: KeyScope,
+  name: string,
+): Unread {
+  const { plugins, version } = input;
+  const running = {
+    catalogue,
+    plugins,
+    asked: scope.prefix === '' ? version : undefined,
+  };
+  const stray = unlisted(input, scope, name);
+  if (stray) {
+    return stray;
+  }
+  // What Kafka Connect itself reads hardly changes.
+  const classes = scope.readers.filter(({ kind }) => kind !== 'framework');
+  if (classes.some(isOtherMajor)) {
+    return { state: 'unchecked' };
+  }
+  for (const reader of scope.readers) {
+    const removed = removedKey(reader, name);
+    if (removed) {
+      return {
+        state: 'removed',
+        ...(removed.use !== undefined && { use: scope.prefix + removed.use }),
+      };
+    }
+  }
+  const elsewhere = inOtherVersions(running, scope, name);
+  if (elsewhere) {
+    return elsewhere;
+  }
+  const mayBeNew =
+    scope.readers.some(reader => isOutdated(running, reader)) &&
+    nearest(name, keyNames(scope)) === undefined;
+  return { state: scope.open || mayBeNew ? 'unchecked' : 'unknown' };
+}
