@@ -4,6 +4,7 @@ import {
   type ArtifactFacts,
   catalogueIndexSchema,
   FRAMEWORK,
+  printArtifact,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   CATALOGUE,
@@ -11,7 +12,6 @@ import {
   factsPath,
   readCatalogue,
 } from './catalogueFolder';
-import { printArtifact } from './print';
 
 describe('the committed catalogue', () => {
   const files = readCatalogue(CATALOGUE);

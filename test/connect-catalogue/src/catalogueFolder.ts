@@ -2,6 +2,8 @@ import {
   type ArtifactFacts,
   artifactFactsSchema,
   buildCatalogueIndex,
+  printArtifact,
+  printIndex,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   existsSync,
@@ -13,7 +15,6 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { artifactId } from './artifacts';
-import { printArtifact, printIndex } from './print';
 
 /** Folder of this workspace. */
 export const WORKSPACE = dirname(

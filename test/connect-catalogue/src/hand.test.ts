@@ -2,6 +2,7 @@ import {
   artifactFactsSchema,
   buildCatalogueIndex,
   FRAMEWORK,
+  printArtifact,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +14,6 @@ import {
 } from './catalogueFolder';
 import { connectorsOfExamples } from './exampleConnectors';
 import { readHandWritten, readHandWrittenFolder } from './hand';
-import { printArtifact } from './print';
 
 const ONE = `
 keys:

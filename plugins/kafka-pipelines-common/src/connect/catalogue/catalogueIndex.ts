@@ -64,7 +64,7 @@ export function buildCatalogueIndex(files: ArtifactFacts[]): CatalogueIndex {
   );
   for (const { artifact, version, bundles, classes: found } of ordered) {
     const versions = artifacts.get(artifact) ?? {};
-    if (versions[version]) {
+    if (Object.hasOwn(versions, version)) {
       throw new Error(`The catalogue has ${artifact} ${version} twice`);
     }
     versions[version] = (bundles ?? [])

@@ -44,11 +44,14 @@ function catalogue(
     if (!found) throw new Error('not there');
     return found;
   });
-  const opened = createConnectCatalogue({
-    index: buildCatalogueIndex(files),
-    read,
-    ...change,
-  }, overlays);
+  const opened = createConnectCatalogue(
+    {
+      index: buildCatalogueIndex(files),
+      read,
+      ...change,
+    },
+    overlays,
+  );
   return { opened, read };
 }
 
@@ -98,11 +101,7 @@ describe('find', () => {
 
   it('takes the nearest version and says so', () => {
     const { opened } = catalogue();
-    const found = opened.find(
-      'org.example.Sink',
-      '9.5',
-      'org.example:sink',
-    );
+    const found = opened.find('org.example.Sink', '9.5', 'org.example:sink');
     expect(found).toMatchObject({ artifactVersion: '9', insteadOf: '9.5' });
   });
 
@@ -137,15 +136,12 @@ describe('find', () => {
     expect(other?.artifact).toBe('com.vendor:vendor-sink');
   });
 
-  it.each(['org.example.Snk', 'constructor', ''])(
-    'does not know %p',
-    name => {
-      const { opened, read } = catalogue();
-      expect(opened.find(name, '9')).toBeUndefined();
-      expect(opened.versions(name)).toEqual([]);
-      expect(read).not.toHaveBeenCalled();
-    },
-  );
+  it.each(['org.example.Snk', 'constructor', ''])('does not know %p', name => {
+    const { opened, read } = catalogue();
+    expect(opened.find(name, '9')).toBeUndefined();
+    expect(opened.versions(name)).toEqual([]);
+    expect(read).not.toHaveBeenCalled();
+  });
 
   it('reads each file once, and only those asked for', () => {
     const { opened, read } = catalogue();

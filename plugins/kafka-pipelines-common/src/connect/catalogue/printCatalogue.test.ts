@@ -1,9 +1,6 @@
-import {
-  type ArtifactFacts,
-  artifactFactsSchema,
-  buildCatalogueIndex,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { printArtifact, printIndex } from './print';
+import { buildCatalogueIndex } from './catalogueIndex';
+import { type ArtifactFacts, artifactFactsSchema } from './facts';
+import { printArtifact, printIndex } from './printCatalogue';
 
 const facts: ArtifactFacts = {
   artifact: 'org.example:sink',

@@ -1,9 +1,5 @@
-import type {
-  ArtifactFacts,
-  CatalogueIndex,
-  ClassFacts,
-  KeyFacts,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import type { CatalogueIndex } from './catalogueIndex';
+import type { ArtifactFacts, ClassFacts, KeyFacts } from './facts';
 
 /** Order in which a key's facts are printed; what is absent is left out. */
 const KEY_FACTS: (keyof KeyFacts)[] = [
@@ -91,6 +87,8 @@ function printClass(facts: ClassFacts): string {
  * The text of a file of the catalogue: sorted, one line per key, so that two
  * versions differ in the lines of what changed. The same facts give the same
  * bytes, in whatever order they come.
+ *
+ * @public
  */
 export function printArtifact(facts: ArtifactFacts): string {
   const { artifact, version, bundles, classes } = facts;
@@ -114,7 +112,7 @@ export function printArtifact(facts: ArtifactFacts): string {
   )}\n`;
 }
 
-/** The text of `index.json`, one line per artifact and class. */
+/** The text of `index.json`, one line per artifact and class. @public */
 export function printIndex({ artifacts, classes }: CatalogueIndex): string {
   const lines = (entries: object) =>
     Object.entries(entries)
