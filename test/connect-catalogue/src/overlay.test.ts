@@ -110,8 +110,13 @@ describe('the overlays', () => {
           key =>
             !keys[key] &&
             !prefixes.some(
-              ({ prefix, open }) =>
-                open && prefix !== '' && key.startsWith(prefix),
+              ({ prefix, open, keysOf = [] }) =>
+                prefix !== '' &&
+                key.startsWith(prefix) &&
+                (open ||
+                  keysOf.some(
+                    each => newest(each)?.keys[key.slice(prefix.length)],
+                  )),
             ),
         )
         .map(key => `${name} ${version} ${key}`),
