@@ -81,6 +81,22 @@ export interface RunningClass {
   asked: string | undefined;
 }
 
+/** The same of a scope of a connector's config. */
+export function runningOf(
+  {
+    catalogue,
+    plugins,
+    version,
+  }: {
+    catalogue: ConnectCatalogue;
+    plugins: InstalledPlugins;
+    version?: string;
+  },
+  { prefix }: { prefix: string },
+): RunningClass {
+  return { catalogue, plugins, asked: prefix === '' ? version : undefined };
+}
+
 /** True when workers are known to have the class from the artifact that the facts are of. */
 function isInstalled(
   { catalogue, plugins }: RunningClass,

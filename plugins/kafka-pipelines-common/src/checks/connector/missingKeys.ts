@@ -1,6 +1,7 @@
 import type { FoundClass } from '../../connect/catalogue/connectCatalogue';
 import type { Requirement } from '../../connect/catalogue/requirements';
 import type { ConfiguredConnector } from './configuredConnector';
+import { isOtherMajor, likeFacts, runningOf } from './factsInUse';
 import type { KeyScope } from './keyScope';
 import { ScopeValues } from './scopeValues';
 
@@ -57,8 +58,8 @@ export function describeCondition(when: Requirement['when'] = {}): string {
   return parts.length > 0 ? ` when ${parts.join(' and ')}` : '';
 }
 
-function* missingOf(
-  { config }: ConfiguredConnector,
+function* askedFor(
+  config: ConfiguredConnector['config'],
   scope: KeyScope,
   reader: FoundClass,
 ): Generator<MissingKey> {
@@ -89,6 +90,28 @@ function* missingOf(
   }
 }
 
+function has(all: readonly MissingKey[], { anyOf }: MissingKey): boolean {
+  return all.some(each => each.anyOf.join() === anyOf.join());
+}
+
+/** What a class asks for for sure: where it may be of another version, all of these ask for it. */
+function missingOf(
+  connector: ConfiguredConnector,
+  scope: KeyScope,
+  reader: FoundClass,
+): MissingKey[] {
+  if (isOtherMajor(reader)) {
+    return [];
+  }
+  const found = [...askedFor(connector.config, scope, reader)];
+  return found.length === 0
+    ? found
+    : likeFacts(runningOf(connector, scope), reader).reduce((all, other) => {
+        const there = [...askedFor(connector.config, scope, other)];
+        return all.filter(each => has(there, each));
+      }, found);
+}
+
 /** The keys that the classes of a config ask for and that it has not, each once. */
 export function missingKeys(connector: ConfiguredConnector): MissingKey[] {
   return connector.scopes.flatMap(scope => {
@@ -96,12 +119,11 @@ export function missingKeys(connector: ConfiguredConnector): MissingKey[] {
     if (scope.classKey !== undefined && !scope.facts) {
       return [];
     }
-    const found = scope.readers.flatMap(reader => [
-      ...missingOf(connector, scope, reader),
-    ]);
-    return found.filter(
-      ({ anyOf }, index) =>
-        found.findIndex(other => other.anyOf.join() === anyOf.join()) === index,
-    );
+    const found: MissingKey[] = [];
+    for (const reader of scope.readers) {
+      const more = missingOf(connector, scope, reader);
+      found.push(...more.filter(each => !has(found, each)));
+    }
+    return found;
   });
 }

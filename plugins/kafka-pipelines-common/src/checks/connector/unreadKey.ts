@@ -7,6 +7,7 @@ import {
   isOtherMajor,
   isOutdated,
   otherFacts,
+  runningOf,
   type RunningClass,
 } from './factsInUse';
 import {
@@ -110,12 +111,7 @@ export function unreadKey(
   scope: KeyScope,
   name: string,
 ): Unread {
-  const { plugins, version } = input;
-  const running = {
-    catalogue,
-    plugins,
-    asked: scope.prefix === '' ? version : undefined,
-  };
+  const running = runningOf({ ...input, catalogue }, scope);
   const stray = unlisted(input, scope, name);
   if (stray) {
     return stray;

@@ -2,6 +2,7 @@ import type { FoundClass } from '../../../connect/catalogue/connectCatalogue';
 import type { ConfiguredConnector } from '../configuredConnector';
 import type { ConfigReport, ConnectorRule } from '../connectorRule';
 import { describeScope } from '../describeClass';
+import { isOtherMajor, likeFacts, runningOf } from '../factsInUse';
 import type { KeyScope } from '../keyScope';
 import { applies, describeCondition } from '../missingKeys';
 import { ScopeValues } from '../scopeValues';
@@ -54,17 +55,36 @@ function* wrongTogether(
   }
 }
 
-function* contradictions(
+function* inFacts(
   { config }: ConfiguredConnector,
   scope: KeyScope,
+  reader: FoundClass,
 ): Generator<ConfigReport> {
-  for (const reader of scope.readers) {
-    if (reader.exclusive.length > 0 || reader.requires.length > 0) {
-      const values = new ScopeValues(config, scope, reader);
-      yield* exclusive(scope, reader, values);
-      yield* wrongTogether(scope, reader, values);
-    }
+  if (reader.exclusive.length > 0 || reader.requires.length > 0) {
+    const values = new ScopeValues(config, scope, reader);
+    yield* exclusive(scope, reader, values);
+    yield* wrongTogether(scope, reader, values);
   }
+}
+
+/** Those that every version agrees on which may run. */
+function contradictions(
+  connector: ConfiguredConnector,
+  scope: KeyScope,
+  reader: FoundClass,
+): ConfigReport[] {
+  if (isOtherMajor(reader)) {
+    return [];
+  }
+  const found = [...inFacts(connector, scope, reader)];
+  return found.length === 0
+    ? found
+    : likeFacts(runningOf(connector, scope), reader).reduce((all, other) => {
+        const keys = [...inFacts(connector, scope, other)].map(
+          each => each.key,
+        );
+        return all.filter(({ key }) => keys.includes(key));
+      }, found);
 }
 
 /** What goes together is in the overlay: no `ConfigDef` says it. */
@@ -79,7 +99,9 @@ export const connectorContradiction: ConnectorRule = {
   good: 'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConnector\n    config:\n      table.include.list: shop.orders',
   *check(connector) {
     for (const scope of connector.scopes) {
-      yield* contradictions(connector, scope);
+      for (const reader of scope.readers) {
+        yield* contradictions(connector, scope, reader);
+      }
     }
   },
 };

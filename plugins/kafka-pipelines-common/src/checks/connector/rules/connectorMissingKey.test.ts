@@ -1,4 +1,5 @@
 import { FRAMEWORK } from '../../../connect/catalogue/facts';
+import { testCatalogue } from '../../../connect/catalogue/testCatalogue';
 import { reportsOf, sourceCatalogue, testKey } from '../testConnector';
 import { connectorMissingKey } from './connectorMissingKey';
 
@@ -109,5 +110,32 @@ describe('connector/missing-key', () => {
         class: 'org.example.Private',
       }),
     ).toEqual([]);
+  });
+
+  it('asks for what every version needs that may run', () => {
+    const artifact = (version: string, ...names: string[]) => ({
+      artifact: 'org.example:source',
+      version,
+      classes: [
+        {
+          class: 'org.example.Source',
+          kind: 'source' as const,
+          keys: Object.fromEntries(
+            names.map(name => [name, testKey('STRING', { required: true })]),
+          ),
+        },
+      ],
+    });
+    const versions = testCatalogue([
+      artifact('1.0', 'host'),
+      artifact('1.4', 'host', 'port'),
+    ]);
+    const missingIn = (version: string) =>
+      reportsOf(connectorMissingKey, {}, versions, {
+        plugins: { artifacts: [{ artifact: 'source', version }] },
+      }).map(({ key }) => key);
+    expect(missingIn('1.4')).toEqual(['host', 'port']);
+    expect(missingIn('1.5')).toEqual(['host']);
+    expect(missingIn('2.0')).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { testCatalogue } from '../../../connect/catalogue/testCatalogue';
 import { reportsOf, sourceCatalogue, testKey } from '../testConnector';
 import { connectorValue } from './connectorValue';
 
@@ -72,5 +73,34 @@ describe('connector/value', () => {
     expect(found({ 'auth.token': 'hunter2' })).toMatchObject([
       { message: 'auth.token must be a or b.' },
     ]);
+  });
+
+  it('allows what another version takes that may run as well', () => {
+    const artifact = (version: string, ...values: string[]) => ({
+      artifact: 'org.example:source',
+      version,
+      classes: [
+        {
+          class: 'org.example.Source',
+          kind: 'source' as const,
+          keys: { mode: testKey('STRING', { values }) },
+        },
+      ],
+    });
+    const versions = testCatalogue([
+      artifact('1.0', 'initial', 'schema_only'),
+      artifact('1.4', 'initial', 'no_data'),
+    ]);
+    const wrongIn = (version: string) =>
+      ['initial', 'no_data', 'intial', 'whatever'].filter(
+        mode =>
+          reportsOf(connectorValue, { mode }, versions, {
+            plugins: { artifacts: [{ artifact: 'source', version }] },
+          }).length > 0,
+      );
+    expect(wrongIn('1.0')).toEqual(['no_data', 'intial', 'whatever']);
+    expect(wrongIn('1.1')).toEqual(['intial', 'whatever']);
+    expect(wrongIn('1.5')).toEqual(['intial']);
+    expect(wrongIn('2.0')).toEqual([]);
   });
 });

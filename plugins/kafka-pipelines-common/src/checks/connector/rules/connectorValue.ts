@@ -3,7 +3,12 @@ import { ownValue } from '../../../pipeline/ownRecord';
 import { nearest } from '../../../text/nearest';
 import { entriesOf } from '../configType';
 import type { ConfigReport, ConnectorRule } from '../connectorRule';
-import { isDefault, judgedKeys, type JudgedKey } from '../judgedValues';
+import {
+  isDefault,
+  judgedKeys,
+  mayBeFine,
+  type JudgedKey,
+} from '../judgedValues';
 import { mayBeSecret, notThis } from '../shownValue';
 
 /** More values than this are no help in a message. */
@@ -29,17 +34,34 @@ function listed(values: readonly string[]): string {
         .join(' or ');
 }
 
-function reportOf(judged: JudgedKey, text: string): ConfigReport {
+/** The first entry, or the value itself, that is not allowed. */
+function wrongPart(facts: KnownKey, value: string): string | undefined {
+  if (!facts.values || isDefault(facts, value)) {
+    return undefined;
+  }
+  const texts = facts.type === 'LIST' ? entriesOf(value) : [value.trim()];
+  return texts.find(text => !isAllowed(facts, text));
+}
+
+function reportOf(
+  judged: JudgedKey,
+  text: string,
+  meant: string | undefined,
+): ConfigReport {
   const { key, facts } = judged;
   const { values = [], formerValues } = facts;
   const former = ownValue(formerValues, text);
-  const meant = mayBeSecret(judged) ? undefined : nearest(text, values);
   const what = facts.type === 'LIST' ? `Each entry of ${key}` : key;
+  const question =
+    meant === undefined || former !== undefined || mayBeSecret(judged)
+      ? ''
+      : ` Did you mean ${meant}?`;
   return {
     key,
-    message: `${what} must be ${listed(values)}${notThis(judged, text)}${
-      meant && former === undefined ? ` Did you mean ${meant}?` : ''
-    }`,
+    message: `${what} must be ${listed(values)}${notThis(
+      judged,
+      text,
+    )}${question}`,
     hint:
       former === undefined
         ? 'Write one of them.'
@@ -59,11 +81,13 @@ export const connectorValue: ConnectorRule = {
   *check(connector) {
     for (const judged of judgedKeys(connector)) {
       const { value, facts } = judged;
-      if (facts.values && !isDefault(facts, value)) {
-        const texts = facts.type === 'LIST' ? entriesOf(value) : [value.trim()];
-        const wrong = texts.find(text => !isAllowed(facts, text));
-        if (wrong !== undefined) {
-          yield reportOf(judged, wrong);
+      const wrong = wrongPart(facts, value);
+      if (wrong !== undefined) {
+        const meant = nearest(wrong, facts.values ?? []);
+        const isFine = (other: KnownKey) =>
+          wrongPart(other, value) === undefined;
+        if (!mayBeFine(connector, judged, isFine, meant !== undefined)) {
+          yield reportOf(judged, wrong, meant);
         }
       }
     }

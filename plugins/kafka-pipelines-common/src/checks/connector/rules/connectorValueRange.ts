@@ -1,7 +1,7 @@
 import type { KeyFacts } from '../../../connect/catalogue/facts';
 import { compareNumbers, wrongType } from '../configType';
 import type { ConnectorRule } from '../connectorRule';
-import { isDefault, judgedKeys } from '../judgedValues';
+import { isDefault, judgedKeys, mayBeFine } from '../judgedValues';
 import { notThis } from '../shownValue';
 
 function outside(
@@ -38,7 +38,15 @@ export const connectorValueRange: ConnectorRule = {
         !isDefault(facts, value)
           ? outside(facts, value)
           : undefined;
-      if (wanted !== undefined) {
+      if (
+        wanted !== undefined &&
+        !mayBeFine(
+          connector,
+          judged,
+          other => outside(other, value) === undefined,
+          true,
+        )
+      ) {
         yield {
           key,
           message: `${key} must be ${wanted}${notThis(judged)}`,

@@ -1,6 +1,11 @@
 import type { ConnectorRule } from '../connectorRule';
 import { wrongType } from '../configType';
-import { isDefault, judgedKeys, type JudgedKey } from '../judgedValues';
+import {
+  isDefault,
+  judgedKeys,
+  mayBeFine,
+  type JudgedKey,
+} from '../judgedValues';
 import { notThis } from '../shownValue';
 
 /** What a number looks like that people write and Kafka does not read. */
@@ -29,7 +34,16 @@ export const connectorValueType: ConnectorRule = {
     for (const judged of judgedKeys(connector)) {
       const { key, value, facts } = judged;
       const wanted = wrongType(facts.type, value);
-      if (wanted !== undefined && !isDefault(facts, value)) {
+      if (
+        wanted !== undefined &&
+        !isDefault(facts, value) &&
+        !mayBeFine(
+          connector,
+          judged,
+          ({ type }) => wrongType(type, value) === undefined,
+          true,
+        )
+      ) {
         yield {
           key,
           message: `${key} must be ${wanted}${notThis(judged)}`,
