@@ -158,6 +158,30 @@ describe('configuredConnector', () => {
     ]);
   });
 
+  it('asks no class of another kind', () => {
+    const { facts, keys: read } = configuredConnector(
+      {
+        name: '',
+        class: 'org.example.Route',
+        config: {
+          regex: 'x',
+          transforms: 'a',
+          'transforms.a.type': 'org.example.Source',
+          'transforms.a.unread': 'x',
+        },
+        plugins: { artifacts: [] },
+      },
+      catalogue,
+    );
+    expect(facts).toBeUndefined();
+    expect(read.map(({ key, state }) => [key, state])).toEqual(
+      expect.arrayContaining([
+        ['regex', 'unchecked'],
+        ['transforms.a.unread', 'unchecked'],
+      ]),
+    );
+  });
+
   it('checks nothing of a class that nobody knows but its transforms', () => {
     const {
       facts,

@@ -7,6 +7,7 @@ import { findPrefix, listedIn } from '../../connect/catalogue/keyPrefixes';
 import type { KeyPrefix } from '../../connect/catalogue/overlay';
 import type { InstalledPlugins } from '../../connect/installedPlugins';
 import { factsOf } from './factsInUse';
+import { fitsFamily } from './familyKinds';
 import { keyOf, keyOfAlias, type KeyScope, type ResolvedKey } from './keyScope';
 import { unreadKey } from './unreadKey';
 
@@ -129,7 +130,8 @@ class ConfigReader {
       parent.prefix + (alias === undefined ? '' : start) + family.classIn;
     const name =
       classKey === undefined ? undefined : this.input.config[classKey];
-    const facts = name ? this.#find(name) : undefined;
+    const found = name ? this.#find(name) : undefined;
+    const facts = found && fitsFamily(family, found) ? found : undefined;
     const readers = [
       ...(facts ? [facts] : []),
       ...(family.keysOf ?? []).flatMap(each => this.#find(each) ?? []),
@@ -191,9 +193,11 @@ export function configuredConnector(
   input: ConnectorInput,
   catalogue: ConnectCatalogue,
 ): ConfiguredConnector {
-  const facts = input.class
+  const found = input.class
     ? factsOf(catalogue, input.plugins, input.class, input.version)
     : undefined;
+  // A transform, for example, is no connector, whatever keys it has.
+  const facts = kindOf(found) && found;
   const reader = new ConfigReader(input, catalogue, facts);
   const byKey = new Map(
     Object.keys(input.config).map(key => [key, reader.read(key)]),
