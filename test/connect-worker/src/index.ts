@@ -5,4 +5,4 @@ export { readVerdicts } from './results/verdicts';
 export { askWorker } from './validation/askWorker';
 export { workerPlugins } from './validation/workerPlugins';
 export { allVariants, variantConfig } from './variants';
-export { workerArtifacts } from './worker/plugins';
+export { installedPlugins } from './worker/installed';

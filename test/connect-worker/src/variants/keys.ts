@@ -17,7 +17,7 @@ export const keyVariants: Variant[] = [
     unset: ['database.hostname'],
     finds: [
       ['connector/unknown-key', 'databse.hostname'],
-      ['connector/required', 'database.hostname'],
+      ['connector/missing-key', 'database.hostname'],
     ],
   },
   {
@@ -79,7 +79,7 @@ export const keyVariants: Variant[] = [
     unset: ['schema.history.internal.kafka.topic'],
     finds: [
       ['connector/removed-key', 'database.history.kafka.topic'],
-      ['connector/required', 'schema.history.internal.kafka.topic'],
+      ['connector/missing-key', 'schema.history.internal.kafka.topic'],
     ],
   },
   {
@@ -98,7 +98,7 @@ export const keyVariants: Variant[] = [
     unset: ['topic.prefix'],
     finds: [
       ['connector/removed-key', 'mongodb.name'],
-      ['connector/required', 'topic.prefix'],
+      ['connector/missing-key', 'topic.prefix'],
     ],
   },
   {

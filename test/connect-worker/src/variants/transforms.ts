@@ -9,18 +9,14 @@ export const transformVariants: Variant[] = [
     mistake: 'a transform that is listed but not defined',
     base: 'mysql',
     set: { transforms: 'unwrap,route,mask' },
-    finds: [['transform/required', 'transforms.mask.type']],
+    finds: [['transform/undefined', 'transforms.mask.type']],
   },
   {
     id: 'unlisted-transform',
     mistake: 'a transform that is defined but not listed',
     base: 'mysql',
     set: { transforms: 'unwrap' },
-    finds: [
-      ['connector/unlisted-alias', 'transforms.route.regex'],
-      ['connector/unlisted-alias', 'transforms.route.replacement'],
-      ['connector/unlisted-alias', 'transforms.route.type'],
-    ],
+    finds: [['transform/unlisted', 'transforms.route.type']],
   },
   {
     id: 'misspelt-transform-alias',
@@ -29,8 +25,8 @@ export const transformVariants: Variant[] = [
     set: { 'transforms.rout.regex': 'shopdb\\.shop\\.(.*)' },
     unset: ['transforms.route.regex'],
     finds: [
-      ['connector/unlisted-alias', 'transforms.rout.regex'],
-      ['transform/required', 'transforms.route.regex'],
+      ['transform/unlisted', 'transforms.rout.regex'],
+      ['connector/missing-key', 'transforms.route.regex'],
     ],
   },
   {
@@ -90,7 +86,7 @@ export const transformVariants: Variant[] = [
     mistake: 'a transform without a key it must have',
     base: 'mysql',
     unset: ['transforms.route.replacement'],
-    finds: [['transform/required', 'transforms.route.replacement']],
+    finds: [['connector/missing-key', 'transforms.route.replacement']],
   },
   {
     id: 'transform-with-wrong-value',
@@ -120,21 +116,25 @@ export const transformVariants: Variant[] = [
     mistake: 'InsertField without any field to insert',
     base: 'jdbcSink',
     unset: ['transforms.withTime.timestamp.field'],
-    finds: [['transform/required', 'transforms.withTime.type']],
+    finds: [['connector/missing-key', 'transforms.withTime.topic.field']],
   },
   {
     id: 'undefined-predicate',
     mistake: 'a predicate that is not listed',
     base: 'mysql',
     set: { 'transforms.unwrap.predicate': 'isHartbeat' },
-    finds: [['transform/unknown-predicate', 'transforms.unwrap.predicate']],
+    finds: [
+      ['transform/unknown-predicate', 'transforms.unwrap.predicate'],
+      // A consequence: nothing else names it.
+      ['predicate/unused', 'predicates.isHeartbeat.type'],
+    ],
   },
   {
     id: 'negate-without-predicate',
     mistake: 'negate without a predicate',
     base: 'mysql',
     set: { 'transforms.route.negate': 'true' },
-    finds: [['transform/negate', 'transforms.route.negate']],
+    finds: [['transform/unknown-predicate', 'transforms.route.negate']],
   },
   {
     id: 'predicate-without-type',
@@ -144,7 +144,7 @@ export const transformVariants: Variant[] = [
       predicates: 'isHeartbeat,isOrder',
       'transforms.route.predicate': 'isOrder',
     },
-    finds: [['transform/required', 'predicates.isOrder.type']],
+    finds: [['transform/undefined', 'predicates.isOrder.type']],
   },
   {
     id: 'unknown-predicate-class',
@@ -161,7 +161,7 @@ export const transformVariants: Variant[] = [
     mistake: 'a predicate without a key it must have',
     base: 'postgres',
     unset: ['predicates.isHeartbeat.pattern'],
-    finds: [['transform/required', 'predicates.isHeartbeat.pattern']],
+    finds: [['connector/missing-key', 'predicates.isHeartbeat.pattern']],
   },
   {
     id: 'misspelt-predicate-key',
@@ -171,7 +171,7 @@ export const transformVariants: Variant[] = [
     unset: ['predicates.isHeartbeat.pattern'],
     finds: [
       ['connector/unknown-key', 'predicates.isHeartbeat.patern'],
-      ['transform/required', 'predicates.isHeartbeat.pattern'],
+      ['connector/missing-key', 'predicates.isHeartbeat.pattern'],
     ],
   },
   {

@@ -133,20 +133,20 @@ export const valueVariants: Variant[] = [
     mistake: 'five tasks of Debezium for PostgreSQL, which has one',
     base: 'postgres',
     set: { 'tasks.max': '5' },
-    finds: [['connector/single-task', 'tasks.max']],
+    finds: [['connector/tasks-max', 'tasks.max']],
   },
   {
     id: 'tasks-max-on-mysql',
     mistake: 'five tasks of Debezium for MySQL, which has one',
     base: 'mysql',
     set: { 'tasks.max': '5' },
-    finds: [['connector/single-task', 'tasks.max']],
+    finds: [['connector/tasks-max', 'tasks.max']],
   },
   {
     id: 'tasks-max-on-mirror-heartbeat',
     mistake: "three tasks of MirrorMaker's heartbeat, which has one",
     base: 'heartbeat',
     set: { 'tasks.max': '3' },
-    finds: [['connector/single-task', 'tasks.max']],
+    finds: [['connector/tasks-max', 'tasks.max']],
   },
 ];
