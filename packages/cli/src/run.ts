@@ -2,12 +2,13 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { addCheck } from './commands/check';
 import type { AddCommand } from './commands/command';
+import { addInventory } from './commands/inventory';
 import { addRender } from './commands/render';
 import { addUpgrade } from './commands/upgrade';
 import { FAILED, OK, USAGE, UsageError } from './exitCodes';
 
 /** In the order in which help lists them. */
-const COMMANDS: AddCommand[] = [addCheck, addRender, addUpgrade];
+const COMMANDS: AddCommand[] = [addCheck, addRender, addInventory, addUpgrade];
 
 function program(done: (code: number) => void): Command {
   // Settings of the parent reach only subcommands made by its command() after them.

@@ -4,7 +4,7 @@ import type {
   KeyDefault,
   KeyFacts,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { wrapped } from './wrapped';
+import { wrapped } from '../wrapped';
 
 function shown(value: KeyDefault): string {
   return value === null || value === '' ? 'none' : String(value);

@@ -197,7 +197,7 @@ export function upgradePlan(
     }
     const about = {
       connector: connector.name,
-      class: connector.effective.class,
+      class: connector.configured.facts?.class ?? connector.effective.class,
       pipeline: connector.pipeline.name,
       cluster: connectCluster,
       environment,

@@ -1,0 +1,114 @@
+import type {
+  Inventory,
+  InventoryConnector,
+  InventoryRow,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { styleText } from 'node:util';
+import { wrapped } from '../wrapped';
+
+type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
+
+function groups<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = found.get(key) ?? [];
+    group.push(item);
+    found.set(key, group);
+  }
+  return [...found.values()];
+}
+
+function title({ artifact, version, newest }: InventoryRow): string {
+  return `${artifact} ${version ?? 'of unknown version'}${
+    newest === undefined ? '' : ` (the catalogue knows ${newest})`
+  }`;
+}
+
+/** A connector, and what it takes where that is not its own class. */
+function user({ connector, class: own, classes }: InventoryConnector): string {
+  const simple = classes.map(name => name.slice(name.lastIndexOf('.') + 1));
+  return classes.includes(own)
+    ? connector
+    : `${connector} (${simple.join(', ')})`;
+}
+
+/** Names of connectors, those of one owner together. */
+function users({ connectors, hasClasses }: InventoryRow): string[] {
+  if (connectors.length === 0) {
+    return [hasClasses ? 'no connector' : 'nothing that connectors name'];
+  }
+  return groups(connectors, ({ owner }) => owner).map(
+    (own: InventoryConnector[]) =>
+      `${own.map(user).join(', ')} of ${own[0].owner}`,
+  );
+}
+
+function artifactLines(rows: InventoryRow[], style: Style): string[] {
+  const places = groups(
+    rows,
+    row => `${row.cluster} ${JSON.stringify(row.connectors)}`,
+  );
+  return [
+    style('bold', title(rows[0])),
+    ...places.flatMap(same => {
+      const where = `  ${same[0].cluster} in ${same
+        .map(({ environment }) => environment)
+        .join(', ')}: `;
+      const [first, ...others] = users(same[0]);
+      return [
+        ...wrapped(where, first),
+        ...others.flatMap(text => wrapped(' '.repeat(where.length), text)),
+      ];
+    }),
+  ];
+}
+
+function section(name: string, lines: string[], style: Style): string[] {
+  return lines.length === 0 ? [] : ['', style('yellow', name), ...lines];
+}
+
+/**
+ * The inventory for people: artifact by artifact where it runs and who uses it,
+ * then what is left over.
+ *
+ * @param stream - where it goes; colours only for a terminal
+ */
+export function formatInventory(
+  { artifacts, unused, missing, unlisted }: Inventory,
+  stream: NodeJS.WritableStream,
+): string {
+  const style: Style = (format, text) => styleText(format, text, { stream });
+  return [
+    ...groups(artifacts, title).flatMap(rows => artifactLines(rows, style)),
+    ...section(
+      'Artifacts that no Connect cluster names',
+      unused.map(
+        ({ artifact, version, environments, place }) =>
+          `  ${place.file}:${place.line}:${place.column} ${artifact}${
+            version === undefined ? '' : ` ${version}`
+          } in ${environments.join(', ')}`,
+      ),
+      style,
+    ),
+    ...section(
+      'Classes that no artifact of the Connect cluster has',
+      missing.map(
+        each =>
+          `  ${each.place.file}:${each.place.line}:${each.place.column} ${each.missing}, named by ${each.connector} on ${each.cluster} in ${each.environment}, pipeline ${each.pipeline} of ${each.owner}`,
+      ),
+      style,
+    ),
+    ...section(
+      'Connect clusters whose plugins nobody lists',
+      unlisted.map(
+        ({ cluster, environment, connectors }) =>
+          `  ${cluster} in ${environment}: ${connectors} ${
+            connectors === 1 ? 'connector' : 'connectors'
+          }`,
+      ),
+      style,
+    ),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,39 @@
+import {
+  connectInventory,
+  type Inventory,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { OK } from '../exitCodes';
+import { readDirectory } from '../readDirectory';
+import { formatCsv } from './formatCsv';
+import { formatInventory } from './formatInventory';
+
+/** Options of `inventory`. */
+export interface InventoryOptions {
+  repository: string;
+  format: 'text' | 'json' | 'csv';
+}
+
+function printed(found: Inventory, format: InventoryOptions['format']): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(found, undefined, 2)}\n`;
+    case 'csv':
+      return formatCsv(found);
+    default:
+      return formatInventory(found, process.stdout);
+  }
+}
+
+/**
+ * `kafka-pipelines inventory`: prints what runs where.
+ *
+ * @returns the exit code
+ * @throws UsageError when there is no such folder
+ */
+export async function inventory(options: InventoryOptions): Promise<number> {
+  const { files, skipped } = await readDirectory(options.repository);
+  const found = connectInventory(loadFleet(files, skipped));
+  process.stdout.write(printed(found, options.format));
+  return OK;
+}

@@ -1,0 +1,2 @@
+export * from './connectInventory';
+export * from './types';
