@@ -200,6 +200,16 @@ export const fixedRules: readonly RuleInfo[] = [
     good: '{ "name": "orders-mysql", "config": { "connector.class": "..." } }',
   },
   {
+    id: 'catalogue/duplicate',
+    severity: 'error',
+    description:
+      'Two files of catalogue/ have the same class of the same artifact and version.',
+    explanation:
+      'Nobody could say which of them holds, so the second is not read.',
+    bad: '# catalogue/acme.json and catalogue/acme-copy.json, with the same class and version',
+    good: '# catalogue/acme@1.0.0.json and catalogue/acme@1.1.0.json',
+  },
+  {
     id: 'layout/no-fleet-config',
     severity: 'error',
     description: 'The repository has no kafka-pipelines.yaml.',

@@ -25,12 +25,10 @@ describe('loadConnectCatalogue', () => {
     catalogue.find(POSTGRES, version);
     catalogue.find(POSTGRES, version);
     expect(catalogue.find('org.example.Private')).toBeUndefined();
-    const names = readFile.mock.calls.slice(opened).map(([file]) =>
-      String(file).slice(catalogueFolder().length + 1),
-    );
-    expect(names).toEqual([
-      `debezium-connector-postgres/${version}.json`,
-    ]);
+    const names = readFile.mock.calls
+      .slice(opened)
+      .map(([file]) => String(file).slice(catalogueFolder().length + 1));
+    expect(names).toEqual([`debezium-connector-postgres/${version}.json`]);
   });
 
   it('knows what a connector takes', () => {
@@ -70,10 +68,12 @@ describe('openCatalogueFiles', () => {
         version,
       });
     }
-    const files = fs.readdirSync(catalogueFolder(), {
-      recursive: true,
-      encoding: 'utf8',
-    }).filter(file => /\/.+\.json$/.test(file));
+    const files = fs
+      .readdirSync(catalogueFolder(), {
+        recursive: true,
+        encoding: 'utf8',
+      })
+      .filter(file => /\/.+\.json$/.test(file));
     expect(named).toHaveLength(files.length);
   });
 

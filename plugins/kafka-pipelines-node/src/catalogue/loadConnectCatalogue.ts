@@ -1,9 +1,30 @@
 import {
-  type ConnectCatalogue,
   createConnectCatalogue,
+  extendCatalogue,
+  type ArtifactFacts,
+  type CatalogueFiles,
+  type ConnectCatalogue,
+  type Overlay,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { catalogueFolder, openCatalogueFiles } from './catalogueFiles';
 import { readOverlays } from './overlayFiles';
+
+interface Opened {
+  files: CatalogueFiles;
+  overlays: Overlay[];
+  catalogue: ConnectCatalogue;
+}
+
+function open(): Opened {
+  const folder = catalogueFolder();
+  const files = openCatalogueFiles(folder);
+  const overlays = readOverlays(folder);
+  return {
+    files,
+    overlays,
+    catalogue: createConnectCatalogue(files, overlays),
+  };
+}
 
 /**
  * Opens the catalogue that comes with this package. Only its index and its
@@ -13,14 +34,10 @@ import { readOverlays } from './overlayFiles';
  * @public
  */
 export function openConnectCatalogue(): ConnectCatalogue {
-  const folder = catalogueFolder();
-  return createConnectCatalogue(
-    openCatalogueFiles(folder),
-    readOverlays(folder),
-  );
+  return open().catalogue;
 }
 
-let bundled: ConnectCatalogue | undefined;
+let bundled: Opened | undefined;
 
 /**
  * The same, opened once per process.
@@ -29,6 +46,19 @@ let bundled: ConnectCatalogue | undefined;
  * @public
  */
 export function loadConnectCatalogue(): ConnectCatalogue {
-  bundled ??= openConnectCatalogue();
-  return bundled;
+  bundled ??= open();
+  return bundled.catalogue;
+}
+
+/**
+ * The same with facts of somebody's own.
+ *
+ * @throws Error when the installation lacks its files
+ */
+export function extendedConnectCatalogue(
+  own: ArtifactFacts[],
+): ConnectCatalogue {
+  bundled ??= open();
+  const { files, overlays } = bundled;
+  return createConnectCatalogue(extendCatalogue(files, own), overlays);
 }

@@ -15,6 +15,19 @@ const ORDERS_PROD = 'pipelines/orders-cdc/values-prod.yaml';
 const CDC = 'connect-clusters/cdc/values.yaml';
 const PRESET = 'presets/debezium-mysql.yaml';
 
+/** By these the connector has none of the keys that it is configured with. */
+const OWN_FACTS = JSON.stringify({
+  artifact: 'com.acme:debezium',
+  version: '3.6.1.Final',
+  classes: [
+    {
+      class: 'io.debezium.connector.mysql.MySqlConnector',
+      kind: 'source',
+      keys: {},
+    },
+  ],
+});
+
 function changed(files: Files, change: Change): Files {
   const after = new Map(files);
   for (const [path, edit] of Object.entries(change)) {
@@ -66,7 +79,22 @@ describe('a fleet loaded after another', () => {
     }
   });
 
+  it('has the catalogue that did not change', () => {
+    const own = { 'catalogue/acme.json': () => OWN_FACTS };
+    const first = after(own);
+    expect(first.catalogue).not.toBe(demo.catalogue);
+    const more = after({ ...own, [ORDERS]: text => `# More\n${text}` }, first);
+    expect(more.catalogue).toBe(first.catalogue);
+    expect(after({}, first).catalogue).toBe(demo.catalogue);
+    expect(said(after({}, first), demo)).toEqual([]);
+  });
+
   it.each<[string, Change, string]>([
+    [
+      'facts that the repository adds about a class',
+      { 'catalogue/acme.json': () => OWN_FACTS },
+      `${ORDERS} connector/removed-key`,
+    ],
     [
       'a plugin that a Connect cluster no longer has',
       {

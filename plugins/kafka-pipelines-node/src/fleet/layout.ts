@@ -20,6 +20,16 @@ export function isSharedPlace(path: string): boolean {
   return SHARED_FOLDERS.test(path);
 }
 
+/** True for a file of the repository's own catalogue. */
+export function isCatalogueFile(path: string): boolean {
+  return /^catalogue\/[^/]+\.json$/.test(path);
+}
+
+/** True for a file that stands where facts about plugins stand, or looks as if it did. */
+export function isCataloguePlace(path: string): boolean {
+  return /^catalogue\/.*\.(?:json|ya?ml)$/.test(path);
+}
+
 /** True for a YAML file by its name. */
 export function isYaml(path: string): boolean {
   return /\.ya?ml$/.test(path);

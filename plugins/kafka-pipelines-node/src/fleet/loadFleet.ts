@@ -13,7 +13,7 @@ import {
   type FleetPipeline,
   type PipelineInstance,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { loadConnectCatalogue } from '../catalogue/loadConnectCatalogue';
+import { fleetCatalogue } from '../catalogue/fleetCatalogue';
 import type { Snapshot } from '../repository/types';
 import { readEnvironments } from './environments';
 import {
@@ -158,7 +158,8 @@ function reportUnlisted(reader: FleetReader): void {
 
 /**
  * Reads a GitOps repository: `kafka-pipelines.yaml`, the shared value files it
- * lists, and every folder below `pipelines/` and `connect-clusters/`.
+ * lists, every folder below `pipelines/` and `connect-clusters/`, and its own
+ * facts about plugins in `catalogue/`.
  *
  * Never throws on content. What is wrong is in `findings`, with file, line and
  * column; a pipeline or Connect cluster with a file that is not YAML or does
@@ -196,6 +197,7 @@ export function loadFleet(
   if (shared.declared) {
     reportUnlisted(reader);
   }
+  const own = fleetCatalogue(files, known?.catalogue);
   return {
     config: shared.config,
     environments: shared.environments,
@@ -203,7 +205,11 @@ export function loadFleet(
     connectClusters,
     argocd: files.get(ARGOCD_FILE),
     files: reader.parsed,
-    catalogue: loadConnectCatalogue(),
-    findings: [...unreadableFindings(skipped), ...reader.findings],
+    catalogue: own.catalogue,
+    findings: [
+      ...unreadableFindings(skipped),
+      ...reader.findings,
+      ...own.findings,
+    ],
   };
 }

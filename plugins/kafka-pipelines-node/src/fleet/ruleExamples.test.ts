@@ -123,7 +123,7 @@ function foundIn(example: string): string[] {
 
 /** Examples in words: about files that are missing, named otherwise, or no text, and about who asks. */
 const IN_WORDS =
-  /^(json\/|connector\/file$|layout\/(no-|unknown-environment|unread-file)|repository\/|pipeline\/name-taken|change\/|policy\/|render\/)/;
+  /^(json\/|connector\/file$|catalogue\/|layout\/(no-|unknown-environment|unread-file)|repository\/|pipeline\/name-taken|change\/|policy\/|render\/)/;
 
 const shown = rules.filter(({ id }) => !IN_WORDS.test(id));
 const each = (list: readonly ListedRule[]) =>

@@ -1,10 +1,16 @@
 import type { Finding } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { Snapshot } from '../repository/types';
-import { isOwnFile, isSharedPlace, isYaml } from './layout';
+import { isCatalogueFile, isOwnFile, isSharedPlace, isYaml } from './layout';
 
 /** A folder that is a link stands where its files would. */
 function wouldBeRead(path: string): boolean {
-  return isYaml(path) || isOwnFile(`${path}/`) || isSharedPlace(`${path}/`);
+  return (
+    isYaml(path) ||
+    isCatalogueFile(path) ||
+    path === 'catalogue' ||
+    isOwnFile(`${path}/`) ||
+    isSharedPlace(`${path}/`)
+  );
 }
 
 /**

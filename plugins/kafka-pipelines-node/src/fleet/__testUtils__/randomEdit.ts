@@ -139,6 +139,36 @@ const changeSettings: Operation = (files, choose) => {
   return [...files, [CONFIG, changed]];
 };
 
+const MYSQL = {
+  class: 'io.debezium.connector.mysql.MySqlConnector',
+  kind: 'source',
+  keys: { 'database.hostname': { type: 'STRING', importance: 'HIGH' } },
+};
+
+/** Facts by which connectors of the demo have keys that nobody knows, files without effect, and mistakes. */
+const CATALOGUE_TEXTS = [
+  {
+    artifact: 'io.debezium:debezium-connector-mysql',
+    version: '3.6.1.Final',
+    classes: [MYSQL],
+  },
+  {
+    artifact: 'com.acme:debezium',
+    version: '3.6.1.Final',
+    classes: [{ ...MYSQL, open: true }],
+  },
+  { artifact: 'com.acme:nothing', version: '1.0.0', classes: [] },
+  { artifact: 'acme', version: '1.0.0', classes: [MYSQL] },
+].map(facts => JSON.stringify(facts));
+
+const changeCatalogue: Operation = (files, choose) => [
+  ...files,
+  [
+    `catalogue/${choose(['a.json', 'b.json', 'c.yaml'])}`,
+    choose([...CATALOGUE_TEXTS, '{', '']),
+  ],
+];
+
 const OPERATIONS: Array<{ weight: number; run: Operation }> = [
   { weight: 6, run: changeValue(PIPELINES) },
   { weight: 3, run: changeValue(OWN) },
@@ -150,6 +180,7 @@ const OPERATIONS: Array<{ weight: number; run: Operation }> = [
   { weight: 2, run: removeFile },
   { weight: 1, run: removeFolder },
   { weight: 2, run: changeSettings },
+  { weight: 3, run: changeCatalogue },
 ];
 
 /** Something that people do to the demo, mistakes included; a few do not empty it. */
