@@ -1,7 +1,10 @@
 import type { ConnectorRule } from './connectorRule';
 import { predicateUnused } from './rules/predicateUnused';
+import { transformDropsAll } from './rules/transformDropsAll';
 import { transformDuplicateAlias } from './rules/transformDuplicateAlias';
+import { transformOption } from './rules/transformOption';
 import { transformPredicate } from './rules/transformPredicate';
+import { transformRegex } from './rules/transformRegex';
 import { transformUndefined } from './rules/transformUndefined';
 import { transformUnknownClass } from './rules/transformUnknownClass';
 import { transformUnlisted } from './rules/transformUnlisted';
@@ -12,6 +15,9 @@ export const transformRules: readonly ConnectorRule[] = [
   transformUnlisted,
   transformDuplicateAlias,
   transformUnknownClass,
+  transformRegex,
+  transformOption,
   transformPredicate,
+  transformDropsAll,
   predicateUnused,
 ];
