@@ -35,7 +35,6 @@ import { connectorPlugin } from './rules/connectorPlugin';
 import { connectorPluginVersion } from './rules/connectorPluginVersion';
 import { connectorPreset } from './rules/connectorPreset';
 import { connectorRawTransforms } from './rules/connectorRawTransforms';
-import { connectorSinkTopics } from './rules/connectorSinkTopics';
 import { fleetConfigExemption } from './rules/fleetConfigExemption';
 import { fleetConfigRule } from './rules/fleetConfigRule';
 import { ksqldbForbiddenProperty } from './rules/ksqldbForbiddenProperty';
@@ -80,7 +79,6 @@ export const fleetRules: readonly FleetRule[] = [
   connectorPreset,
   connectorForbiddenKey,
   connectorRawTransforms,
-  connectorSinkTopics,
   connectorPlugin,
   connectorPluginVersion,
   connectorDeadLetterQueue,

@@ -40,19 +40,16 @@ export function checkConnectorConfig(
   { name, config: all, plugins = UNKNOWN_PLUGINS }: PlainConnector,
   catalogue: ConnectCatalogue,
 ): ConfigFinding[] {
-  const {
-    'connector.class': className = '',
-    'connector.plugin.version': version,
-    'tasks.max': tasksMax,
-    name: ownName,
-    ...config
-  } = all;
+  // The rest is read as a worker reads it, `tasks.max` among it.
+  const { 'connector.class': className = '', name: ownName, ...config } = all;
+  const { 'connector.plugin.version': version, 'tasks.max': tasksMax = '' } =
+    config;
   const connector = configuredConnector(
     {
       name: name ?? ownName ?? '',
       class: className,
       ...(version !== undefined && { version }),
-      ...(tasksMax !== undefined && { tasksMax: Number(tasksMax) }),
+      ...(/^\s*\d+\s*$/.test(tasksMax) && { tasksMax: Number(tasksMax) }),
       config,
       plugins,
     },

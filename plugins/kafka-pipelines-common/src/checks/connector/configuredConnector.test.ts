@@ -102,7 +102,7 @@ describe('configuredConnector', () => {
     expect(stateOf('mask.16').state).toBe('known');
     expect(stateOf('mask.x').state).toBe('unknown');
     expect(stateOf('name').state).toBe('known');
-    expect(stateOf('topics').state).toBe('unknown');
+    expect(stateOf('topics').state).toBe('misplaced');
     expect(stateOf('hots').state).toBe('unknown');
   });
 

@@ -6,6 +6,7 @@ import { FRAMEWORK } from '../../connect/catalogue/facts';
 import { findPrefix, listedIn } from '../../connect/catalogue/keyPrefixes';
 import type { KeyPrefix } from '../../connect/catalogue/overlay';
 import type { InstalledPlugins } from '../../connect/installedPlugins';
+import { connectorRole } from '../../lineage/connectorRole';
 import { factsOf } from './factsInUse';
 import { fitsFamily } from './familyKinds';
 import { keyOf, keyOfAlias, type KeyScope, type ResolvedKey } from './keyScope';
@@ -31,6 +32,8 @@ export interface ConfiguredConnector extends ConnectorInput {
   facts: FoundClass | undefined;
   /** By the catalogue; undefined when it does not know the class. */
   kind: 'source' | 'sink' | undefined;
+  /** By the catalogue or else by what the class is called; undefined when neither tells. */
+  role: 'source' | 'sink' | undefined;
   /** In the order of the config. */
   keys: ResolvedKey[];
   /** The connector's own first; those of all listed aliases and named classes, with or without keys. */
@@ -64,8 +67,9 @@ class ConfigReader {
     readonly facts: FoundClass | undefined,
   ) {
     const kind = kindOf(facts);
+    const role = kind ?? connectorRole(input.class, {});
     // Of a class that nobody knows only what all connectors have is known.
-    const own = kind ? [FRAMEWORK[kind]] : [FRAMEWORK.source, FRAMEWORK.sink];
+    const own = role ? [FRAMEWORK[role]] : [FRAMEWORK.source, FRAMEWORK.sink];
     const readers = [
       ...(facts ? [facts] : []),
       ...own.flatMap(name => this.#find(name) ?? []),
@@ -207,6 +211,7 @@ export function configuredConnector(
     catalogue,
     facts,
     kind: kindOf(facts),
+    role: kindOf(facts) ?? connectorRole(input.class, {}),
     keys: [...byKey.values()],
     scopes: reader.scopes,
     resolve: key => byKey.get(key) ?? reader.read(key),

@@ -2,7 +2,9 @@ import type { ConnectorRule } from './connectorRule';
 import { connectorContradiction } from './rules/connectorContradiction';
 import { connectorDeprecatedKey } from './rules/connectorDeprecatedKey';
 import { connectorMissingKey } from './rules/connectorMissingKey';
+import { connectorOwnDeadLetterQueue } from './rules/connectorOwnDeadLetterQueue';
 import { connectorRemovedKey } from './rules/connectorRemovedKey';
+import { connectorSinkTopics } from './rules/connectorSinkTopics';
 import { connectorTasksMax } from './rules/connectorTasksMax';
 import { connectorUnlistedAlias } from './rules/connectorUnlistedAlias';
 import { connectorUnknownKey } from './rules/connectorUnknownKey';
@@ -10,6 +12,7 @@ import { connectorValue } from './rules/connectorValue';
 import { connectorValueRange } from './rules/connectorValueRange';
 import { connectorValueType } from './rules/connectorValueType';
 import { secretInConfig } from './rules/secretInConfig';
+import { connectorWrongKindKey } from './rules/connectorWrongKindKey';
 import { transformRules } from './transformRules';
 
 /** Rules that judge the config of one connector by itself. */
@@ -24,6 +27,9 @@ export const connectorRules: readonly ConnectorRule[] = [
   connectorValue,
   connectorValueRange,
   connectorTasksMax,
+  connectorSinkTopics,
+  connectorWrongKindKey,
+  connectorOwnDeadLetterQueue,
   secretInConfig,
   ...transformRules,
 ];

@@ -36,6 +36,8 @@ export type KeyState =
   | 'removed'
   /** One that only versions after this one have. */
   | 'later'
+  /** One that Kafka Connect reads for sinks, of a source, or the other way round. */
+  | 'misplaced'
   /** `transforms.<alias>.` and the like, of an alias that is not listed. */
   | 'unlisted'
   /** None of these, where all keys are known. */

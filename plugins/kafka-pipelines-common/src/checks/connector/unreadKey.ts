@@ -1,8 +1,10 @@
 import type { ConnectCatalogue } from '../../connect/catalogue/connectCatalogue';
+import { FRAMEWORK } from '../../connect/catalogue/facts';
 import { compareVersions } from '../../connect/catalogue/versions';
 import { nearest } from '../../text/nearest';
 import type { ConnectorInput } from './configuredConnector';
 import {
+  factsOf,
   isExact,
   isOtherMajor,
   isOutdated,
@@ -66,6 +68,37 @@ function unlisted(
   return undefined;
 }
 
+/** A sink's topics have plain names, which a source may read as well. */
+const PLAIN_KEYS = ['topics', 'topics.regex'];
+
+/** True for a key of sinks that a source has, and the other way round. */
+function isOfOtherKind(
+  { catalogue, plugins }: RunningClass,
+  { prefix, readers, open }: KeyScope,
+  name: string,
+): boolean {
+  const own = readers.filter(({ kind }) => kind === 'framework');
+  if (
+    prefix !== '' ||
+    own.length !== 1 ||
+    (open && PLAIN_KEYS.includes(name))
+  ) {
+    return false;
+  }
+  const other = factsOf(
+    catalogue,
+    plugins,
+    own[0].class === FRAMEWORK.source ? FRAMEWORK.sink : FRAMEWORK.source,
+  );
+  return (
+    other !== undefined &&
+    (keyOf(other, name) !== undefined ||
+      other.prefixes.some(
+        family => family.prefix !== '' && name.startsWith(family.prefix),
+      ))
+  );
+}
+
 function inOtherVersions(
   running: RunningClass,
   { readers }: KeyScope,
@@ -115,6 +148,9 @@ export function unreadKey(
   const stray = unlisted(input, scope, name);
   if (stray) {
     return stray;
+  }
+  if (isOfOtherKind(running, scope, name)) {
+    return { state: 'misplaced' };
   }
   // What Kafka Connect itself reads hardly changes.
   const classes = scope.readers.filter(({ kind }) => kind !== 'framework');

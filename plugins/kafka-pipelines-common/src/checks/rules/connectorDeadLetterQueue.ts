@@ -1,6 +1,3 @@
-import { connectorRole } from '../../lineage/connectorRole';
-import { consumedTopics } from '../../lineage/sinkTopics';
-import { literalName } from '../../lineage/nameTemplate';
 import { configTexts } from '../../pipeline/configText';
 import { DEAD_LETTER_QUEUE_KEYS } from '../../pipeline/deadLetterQueue';
 import type { ConnectorView } from '../partViews';
@@ -12,8 +9,6 @@ interface Problem {
   hint: string;
   path: Path;
 }
-
-const OFF = 'write `enabled: false` below deadLetterQueue';
 
 /** What config says beside a dead letter queue that is structure. */
 function* besideIt({ merged, name }: ConnectorView): Generator<Problem> {
@@ -38,44 +33,36 @@ function* besideIt({ merged, name }: ConnectorView): Generator<Problem> {
 }
 
 function* problems(connector: ConnectorView): Generator<Problem> {
-  const { effective, merged, name } = connector;
-  const topic = merged.deadLetterQueue?.topic;
-  if (connectorRole(effective.class, effective.config) === 'source') {
-    yield {
-      message: `${name} is a source and has no dead letter queue: records it fails on would be lost.`,
-      hint: `Remove deadLetterQueue; where it comes from another file, ${OFF}.`,
-      path: ['deadLetterQueue'],
-    };
-    return;
-  }
-  if (!topic) {
+  const { configured, merged, name } = connector;
+  if (!merged.deadLetterQueue?.topic) {
     yield {
       message: `The dead letter queue of ${name} has no topic.`,
-      hint: `Name one as deadLetterQueue.topic, or ${OFF}.`,
+      hint: 'Name one as deadLetterQueue.topic, or write `enabled: false` below deadLetterQueue.',
       path: ['deadLetterQueue'],
     };
-  } else if (
-    consumedTopics(effective.config, [topic]).some(
-      consumed => literalName(consumed.topic) === topic,
-    )
-  ) {
-    yield {
-      message: `${name} reads its own dead letter queue ${topic}: a record it fails on would come back for ever.`,
-      hint: 'Name another topic.',
-      path: ['deadLetterQueue', 'topic'],
-    };
   }
-  yield* besideIt(connector);
+  // That a source has none at all is said by connector/wrong-kind-key.
+  if (configured.role !== 'source') {
+    yield* besideIt(connector);
+  }
 }
 
-/** A dead letter queue takes what its sink fails on, and nothing contradicts it. */
+/** What the entry says of a dead letter queue is complete, and its config does not contradict it. */
 export const connectorDeadLetterQueue: FleetRule = {
   id: 'connector/dead-letter-queue',
   severity: 'error',
   description:
-    'A dead letter queue belongs to a source, has no topic, is read by its own sink, or is contradicted by the config.',
-  bad:
-    'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConnector\n    deadLetterQueue: { topic: dead-letters }',
+    'A dead letter queue has no topic, or is contradicted by the config.',
+  explanation:
+    'Records that the sink fails on would stop its task, or go where nobody looks for them.',
+  bad: 'connectors:\n  orders-bigquery:\n    class: com.wepay.kafka.connect.bigquery.BigQuerySinkConnector\n    config: { topics: shop.orders, errors.tolerance: none }\n    deadLetterQueue: { topic: dead-letters }',
+  good: [
+    'connectors:',
+    '  orders-bigquery:',
+    '    class: com.wepay.kafka.connect.bigquery.BigQuerySinkConnector',
+    '    config: { topics: shop.orders }',
+    '    deadLetterQueue: { topic: dead-letters }',
+  ].join('\n'),
   *checkPipeline({ connectors }) {
     for (const connector of connectors) {
       const queue = connector.merged.deadLetterQueue;
