@@ -142,6 +142,27 @@ const families: Overlay['entries'] = [
       })),
     ],
   },
+  {
+    classes: ['io.debezium.transforms.outbox.EventRouter'],
+    onlyIn: { kind: 'source', source: SOURCE },
+  },
+  {
+    classes: ['org.apache.iceberg.connect.transforms.KafkaMetadataTransform'],
+    onlyIn: { kind: 'sink', source: SOURCE },
+  },
+  {
+    classes: [
+      'io.debezium.connector.mongodb.transforms.ExtractNewDocumentState',
+    ],
+    notWith: {
+      classes: ['io.debezium.connector.mysql.MySqlConnector'],
+      source: SOURCE,
+    },
+  },
+  {
+    classes: [`${KAFKA}.InsertField$Value`],
+    keys: { 'offset.field': { onlyIn: 'sink', source: SOURCE } },
+  },
 ];
 
 /** Kafka's and some other transforms, predicates and converters, all keys without facts. */

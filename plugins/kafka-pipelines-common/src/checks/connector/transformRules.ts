@@ -2,6 +2,7 @@ import type { ConnectorRule } from './connectorRule';
 import { predicateUnused } from './rules/predicateUnused';
 import { transformDropsAll } from './rules/transformDropsAll';
 import { transformDuplicateAlias } from './rules/transformDuplicateAlias';
+import { transformKind } from './rules/transformKind';
 import { transformOption } from './rules/transformOption';
 import { transformPredicate } from './rules/transformPredicate';
 import { transformRegex } from './rules/transformRegex';
@@ -15,6 +16,7 @@ export const transformRules: readonly ConnectorRule[] = [
   transformUnlisted,
   transformDuplicateAlias,
   transformUnknownClass,
+  transformKind,
   transformRegex,
   transformOption,
   transformPredicate,

@@ -54,6 +54,23 @@ describe('applyOverlays', () => {
     expect(FACTS).toEqual(before);
   });
 
+  it('says in which connectors a transform works', () => {
+    const known = applyOverlays(
+      { ...FACTS, kind: 'transformation' },
+      overlay({
+        classes: ['org.example.Sink'],
+        onlyIn: { kind: 'sink', source },
+        notWith: { classes: ['org.example.Source'], source },
+        keys: { url: { onlyIn: 'source', source } },
+      }),
+    );
+    expect(known).toMatchObject({
+      onlyIn: 'sink',
+      notWith: ['org.example.Source'],
+      keys: { url: { onlyIn: 'source' } },
+    });
+  });
+
   it('takes entries of the class and of its kinds, and no others', () => {
     const known = applyOverlays(
       { ...FACTS, kind: 'converter', also: ['header_converter'] },

@@ -17,6 +17,8 @@ const yes = z.literal(true).optional();
 
 const flagSchema = z.strictObject(line);
 
+const sideSchema = z.enum(['source', 'sink']);
+
 const overlayKeySchema = z.strictObject({
   ...line,
   /** Adds a key that the class reads without declaring it. */
@@ -33,6 +35,8 @@ const overlayKeySchema = z.strictObject({
   deprecated: yes,
   /** The key that is read instead of a deprecated one. */
   use: z.string().optional(),
+  /** Of a transform: it fails with it in connectors of the other kind. */
+  onlyIn: sideSchema.optional(),
 });
 
 const prefixSchema = z.strictObject({
@@ -65,6 +69,12 @@ const entrySchema = z
     singleTask: flagSchema.optional(),
     /** Validating a config connects to the outside. */
     connects: flagSchema.optional(),
+    /** A transform that is of no use in connectors of the other kind. */
+    onlyIn: z.strictObject({ ...line, kind: sideSchema }).optional(),
+    /** Connectors whose records a transform cannot read. */
+    notWith: z
+      .strictObject({ ...line, classes: z.array(z.string()).min(1) })
+      .optional(),
     keys: z.record(z.string(), overlayKeySchema).optional(),
     prefixes: z.array(prefixSchema).optional(),
     requires: z.array(requirementSchema).optional(),
@@ -100,6 +110,8 @@ export interface KnownKey extends KeyFacts {
   use?: string;
   /** Values of former versions, each with the one that has its meaning now. */
   formerValues?: Record<string, string>;
+  /** Connectors of the other kind fail with it. */
+  onlyIn?: 'source' | 'sink';
 }
 
 /** Facts of a class with what the overlay says. @public */
@@ -115,6 +127,10 @@ export interface KnownClass extends Omit<ClassFacts, 'keys'> {
   exclusive: string[][];
   singleTask?: true;
   connects?: true;
+  /** A transform is of no use in connectors of the other kind. */
+  onlyIn?: 'source' | 'sink';
+  /** Connectors whose records a transform cannot read. */
+  notWith?: string[];
 }
 
 /**
@@ -169,6 +185,10 @@ export function applyOverlays(
   for (const entry of entries) {
     if (holds(entry.singleTask)) known.singleTask = true;
     if (holds(entry.connects)) known.connects = true;
+    if (entry.onlyIn && holds(entry.onlyIn)) known.onlyIn = entry.onlyIn.kind;
+    if (entry.notWith && holds(entry.notWith)) {
+      known.notWith = entry.notWith.classes;
+    }
     for (const [name, key] of Object.entries(entry.keys ?? {})) {
       const before = Object.hasOwn(known.keys, name)
         ? known.keys[name]
@@ -207,6 +227,7 @@ function withLine(
     secret,
     deprecated,
     use,
+    onlyIn,
   }: z.output<typeof overlayKeySchema>,
 ): KnownKey {
   const { required: declared, ...rest } = facts;
@@ -219,5 +240,6 @@ function withLine(
     ...(secret && { secret }),
     ...(deprecated && { deprecated }),
     ...(use !== undefined && { use }),
+    ...(onlyIn && { onlyIn }),
   };
 }
