@@ -1,4 +1,8 @@
+import type { ConnectCatalogue } from '../connect/catalogue/connectCatalogue';
+import { isSecretName } from '../connect/secretNames';
 import { plaintextProblem, type SecretFacts } from '../connect/secretValue';
+import { toJson, type PlainValue } from '../changes/plainValue';
+import { HIDDEN } from '../origins/hidden';
 import { configText } from '../pipeline/configText';
 import { displayPath } from '../text/displayPath';
 import type { Path } from './locateInLayers';
@@ -68,18 +72,71 @@ function complaint(
   return plaintextProblem({ key, text: configText(value) ?? '', facts });
 }
 
+/** The config key that a value below it belongs to. */
+function keyAt(path: Path): string | undefined {
+  const config = path.findIndex(isConfigMap);
+  return config >= 0 ? path.at(config + 1)?.toString() : undefined;
+}
+
+/**
+ * What is to be thought of a config value whose class nobody looks up: see
+ * `isSecretName`.
+ *
+ * @public
+ */
+export function secretFactsByName(
+  path: Path,
+  catalogue: ConnectCatalogue,
+): SecretFacts | undefined {
+  const key = keyAt(path);
+  return key !== undefined && isSecretName(catalogue, key)
+    ? { type: 'PASSWORD' }
+    : undefined;
+}
+
 /**
  * True when a value holds a secret in clear and so must not be shown.
  *
- * @param value - a scalar or a list
+ * @param value - a scalar, a list or a map
  * @param path - where it stands, from the root of its file
+ * @param catalogue - hides also what only classes call a secret
+ * @public
  */
-export function isPlaintextSecret(value: unknown, path: Path): boolean {
-  const config = path.findIndex(isConfigMap);
-  const key = config >= 0 ? path.at(config + 1) : undefined;
-  return [...scalarsOf(value, path, key?.toString())].some(
-    scalar => complaint(scalar) !== undefined,
+export function isPlaintextSecret(
+  value: unknown,
+  path: Path,
+  catalogue?: ConnectCatalogue,
+): boolean {
+  return [...scalarsOf(value, path, keyAt(path))].some(
+    scalar =>
+      complaint(
+        scalar,
+        catalogue && secretFactsByName(scalar.path, catalogue),
+      ) !== undefined,
   );
+}
+
+/**
+ * A part of a file without the secrets that stand there in clear: each value of
+ * a config that holds one is {@link HIDDEN}, a list as a whole.
+ *
+ * @param path - where it stands, from the root of its file
+ * @public
+ */
+export function withoutSecrets(
+  value: PlainValue,
+  path: Path,
+  catalogue: ConnectCatalogue,
+): PlainValue {
+  if (value instanceof Map) {
+    return new Map(
+      [...value].map(([key, item]) => [
+        key,
+        withoutSecrets(item, [...path, key], catalogue),
+      ]),
+    );
+  }
+  return isPlaintextSecret(toJson(value), path, catalogue) ? HIDDEN : value;
 }
 
 /** A mistake at a path, for a complaint about it. */

@@ -1,4 +1,5 @@
 import type { KnownKey } from './catalogue/overlay';
+import { HIDDEN } from '../origins/hidden';
 import { isSecretKey } from './secretKeys';
 import {
   isOnlyReferences,
@@ -69,6 +70,7 @@ const PATH = /^(?:[/~.]|classpath:|file:)\S*$|^[\w./-]+\.(?:json|pem|p8|p12)$/;
 /** Keys that may hold a random text, which is nothing but a secret then. */
 const MAY_BE_RANDOM = /(?:^|[._-])(?:key|auth|signature|sas|pat)$/;
 
+/** What other tools show in place of a secret. */
 const MASKED = /^[*•●]{3,}$/;
 
 /** User and password before a host, where the scheme comes from a reference. */
@@ -115,17 +117,18 @@ export function plaintextProblem(value: JudgedValue): string | undefined {
   if (isHarmless(value)) {
     return undefined;
   }
+  if (
+    key !== undefined &&
+    (text === HIDDEN || (holdsSecret(value) && MASKED.test(text.trim())))
+  ) {
+    return 'holds the mask that stood for a secret where it was copied';
+  }
   const rest = withoutReferences(text);
   const found = secretShape(rest, key !== undefined);
   if (key !== undefined && holdsSecret(value) && !isOnlyReferences(text)) {
     const name = key.toLowerCase();
     if (KEY_FILE.test(name) || BY_CONTENT.some(each => each.test(name))) {
-      return found
-        ? `holds what looks like ${found}`
-        : byContent(text, name);
-    }
-    if (MASKED.test(text.trim())) {
-      return 'holds the mask that stood for a secret where it was copied';
+      return found ? `holds what looks like ${found}` : byContent(text, name);
     }
     return secretReferences(text).length > 0
       ? 'mixes a reference with text, but a secret must be nothing but references'

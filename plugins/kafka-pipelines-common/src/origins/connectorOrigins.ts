@@ -105,7 +105,7 @@ function madeRows(
         removed: false,
         layer: 'chart',
         pointer: toPointer(['connectors', part.name]),
-        value: valueText(value, ['config', key]),
+        value: valueText(value, ['config', key], fleet.catalogue),
         overrides: [],
         madeFrom: leaves
           .filter(leaf => isMadeOf(key, leaf))

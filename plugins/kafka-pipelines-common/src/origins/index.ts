@@ -1,4 +1,4 @@
 export * from './originsOfConnectCluster';
 export * from './originsOfPipeline';
-export { HIDDEN } from './valueText';
+export { HIDDEN } from './hidden';
 export type { Origin, OriginLayer, OriginPlace } from './types';

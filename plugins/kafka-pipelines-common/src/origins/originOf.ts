@@ -44,7 +44,7 @@ export function placeOf(
   setting: Setting,
 ): OriginPlace {
   const { file, path, value } = setting;
-  const text = valueText(value, path);
+  const text = valueText(value, path, fleet.catalogue);
   return {
     layer: layerOf(part, setting),
     ...(file === undefined

@@ -1,20 +1,23 @@
 import type { Path } from '../checks/locateInLayers';
 import { isPlaintextSecret } from '../checks/plaintextSecrets';
+import type { ConnectCatalogue } from '../connect/catalogue/connectCatalogue';
 import { configText } from '../pipeline/configText';
-
-/** Stands for a secret that is written in clear. @public */
-export const HIDDEN = '…';
+import { HIDDEN } from './hidden';
 
 /**
  * A value for people: as it is rendered, but never a secret in clear.
  *
  * @returns undefined for null
  */
-export function valueText(value: unknown, path: Path): string | undefined {
+export function valueText(
+  value: unknown,
+  path: Path,
+  catalogue: ConnectCatalogue,
+): string | undefined {
   if (value === null) {
     return undefined;
   }
-  return isPlaintextSecret(value, path)
+  return isPlaintextSecret(value, path, catalogue)
     ? HIDDEN
     : configText(value) ?? JSON.stringify(value);
 }

@@ -1,3 +1,4 @@
+import { foundSecrets, secretRemover } from '../checks/secretTexts';
 import { entityRefOfId } from '../entities/entityNames';
 import { partsOf } from '../fleet/parts';
 import { flowsOf, type Flow } from '../lineage/flows';
@@ -113,7 +114,8 @@ function ksqldbPart(
 
 /**
  * A pipeline as its page shows it. Where environments differ, a part shows the
- * first one it is in; a connector also says what runs in each.
+ * first one it is in; a connector also says what runs in each. Secrets that
+ * checks have found in clear are left out of the texts of its files.
  *
  * @param namespace - of the catalog entities
  * @returns undefined when the repository has no such pipeline
@@ -132,6 +134,7 @@ export function pipelineDetail(
   const parts = partsOf(Object.values(pipeline.instances));
   const flows = flowsOf(graph);
   const findings = findingsByFolder(reading).get(pipeline.folder) ?? [];
+  const remove = secretRemover(foundSecrets(fleet, findings));
   return {
     summary: pipelineSummary(repository, pipeline, findings, namespace),
     commit: snapshot.commit,
@@ -152,7 +155,7 @@ export function pipelineDetail(
     }),
     files: pipeline.files.flatMap(path => {
       const text = snapshot.files.get(path);
-      return text === undefined ? [] : [{ path, text }];
+      return text === undefined ? [] : [{ path, text: remove(text) }];
     }),
     findings,
   };

@@ -2,10 +2,16 @@ import {
   checkFleet,
   checkFleetChange,
   findingsOfChange,
+  foundSecrets,
   hasErrors,
+  parseYaml,
+  secretRemover,
+  secretsInFile,
   type ChangeSet,
+  type ConnectCatalogue,
   type Finding,
   type Fleet,
+  type FoundSecret,
   type PreviewFile,
   type PreviewManifests,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
@@ -21,6 +27,7 @@ import { conflictFinding } from './conflictFinding';
 import { decideWrite, type Writer } from './decideWrite';
 import { assertPipelinePaths } from './pipelinePaths';
 import { renderChange, type HelmRunner, type RenderBase } from './renderChange';
+import { shownManifests } from './shownManifests';
 import { writeFinding } from './writeFinding';
 
 /** What a change would do, and what there is to say about it. @public */
@@ -43,6 +50,10 @@ export interface CheckedChange {
  * Applies a change set to a commit and judges the outcome as a whole: every
  * check of the fleet, and `helm template` in every environment of each
  * pipeline. Nothing is written.
+ *
+ * Secrets in clear are in none of it, be they in the repository or in what
+ * somebody has just typed: who may look at a preview may not see them all, and
+ * what is put out may be kept. Their places are in the findings.
  *
  * @throws InputError when an edit leaves the folders of its pipelines; the signal's
  * reason when it is aborted
@@ -68,12 +79,20 @@ export async function checkChange(options: {
   const { pipelines } = changeSet;
   assertPipelinePaths(changeSet);
   const applied = applyChangeSet(changeSet, snapshot);
-  const files = previewFiles(changeSet, snapshot, applied);
+  const before =
+    options.base?.fleet ?? loadFleet(snapshot.files, snapshot.skipped);
+  const baseFindings = options.base?.findings ?? checkFleet(before, today);
+  const raw = previewFiles(changeSet, snapshot, applied);
+  const secrets = [
+    ...foundSecrets(before, baseFindings),
+    ...secretsInFiles(raw, before.catalogue),
+  ];
   if (applied.kind === 'conflict') {
+    const files = raw.map(file => shownFile(file, secretRemover(secrets)));
     return {
       result: 'conflict',
       findings: [
-        ...(writer ? writeFinding(pipelines[0], files, writer.permission) : []),
+        ...(writer ? writeFinding(pipelines[0], raw, writer.permission) : []),
         conflictFinding(changeSet, snapshot, applied),
       ],
       files,
@@ -85,17 +104,20 @@ export async function checkChange(options: {
     applied.kind === 'applied'
       ? filesAfter(snapshot.files, applied.changes)
       : snapshot.files;
-  const before =
-    options.base?.fleet ?? loadFleet(snapshot.files, snapshot.skipped);
   const fleet = loadFleet(after, snapshot.skipped, before);
+  const afterFindings = checkFleet(fleet, today);
   const found = [
     ...findingsOfChange(
-      options.base?.findings ?? checkFleet(before, today),
-      checkFleet(fleet, today),
+      baseFindings,
+      afterFindings,
       changeSet.edits.map(({ path }) => path),
     ),
     ...checkFleetChange(before, fleet, today),
   ];
+  const remove = secretRemover([
+    ...secrets,
+    ...foundSecrets(fleet, afterFindings),
+  ]);
   signal?.throwIfAborted();
   const { renderBase, maxRendered } = options;
   const rendered = await renderChange({
@@ -107,13 +129,21 @@ export async function checkChange(options: {
     ...(renderBase && { base: { fleet: before, render: renderBase } }),
   });
   // Where a check has said what is wrong, Helm only says it again.
-  const problems = hasErrors(found) ? found : [...found, ...rendered.findings];
+  const problems = hasErrors(found)
+    ? found
+    : [
+        ...found,
+        ...rendered.findings.map(finding => ({
+          ...finding,
+          message: remove(finding.message),
+        })),
+      ];
   const findings = writer
     ? [
         ...pipelines.flatMap(pipeline =>
           writeFinding(
             pipeline,
-            files,
+            raw,
             // What changes nothing is not written, whoever owns it.
             applied.kind === 'applied'
               ? decideWrite({ writer, pipeline, before, after: fleet })
@@ -126,10 +156,32 @@ export async function checkChange(options: {
   return {
     result: applied.kind === 'applied' ? 'changed' : 'unchanged',
     findings,
-    files,
-    manifests: rendered.manifests,
+    files: raw.map(file => shownFile(file, remove)),
+    manifests: rendered.manifests.map(each => shownManifests(each, remove)),
     notRendered: maxRendered === undefined ? [] : pipelines.slice(maxRendered),
     ...(!hasErrors(findings) && { digest: changeSetDigest(changeSet) }),
+  };
+}
+
+function secretsInFiles(
+  files: readonly PreviewFile[],
+  catalogue: ConnectCatalogue,
+): FoundSecret[] {
+  return files.flatMap(({ path, before, after }) =>
+    [before, after].flatMap(text =>
+      text === undefined ? [] : secretsInFile(parseYaml(path, text), catalogue),
+    ),
+  );
+}
+
+function shownFile(
+  { before, after, ...file }: PreviewFile,
+  remove: (text: string) => string,
+): PreviewFile {
+  return {
+    ...file,
+    ...(before !== undefined && { before: remove(before) }),
+    ...(after !== undefined && { after: remove(after) }),
   };
 }
 

@@ -6,6 +6,8 @@ import {
 import {
   checkFleet,
   fleetLineage,
+  foundSecrets,
+  secretRemover,
   type Finding,
   type Fleet,
   type LineageGraph,
@@ -14,6 +16,7 @@ import {
 import pLimit from 'p-limit';
 import { loadFleet } from '../fleet/loadFleet';
 import { renderPipeline, resolveHelm, type Helm } from '../helm';
+import { shownManifests } from '../preview/shownManifests';
 import type {
   GitOpsRepository,
   RepositoryCallOptions,
@@ -87,7 +90,8 @@ export interface KafkaPipelinesService {
   ): Promise<T>;
 
   /**
-   * Manifests of a pipeline of a fleet in one environment.
+   * Manifests of a pipeline of a fleet in one environment, without the secrets
+   * that checks have found in clear.
    *
    * @throws NotFoundError when the pipeline is not in that environment
    */
@@ -196,20 +200,23 @@ export class DefaultKafkaPipelinesService implements KafkaPipelinesService {
     environment: string,
     options: RepositoryCallOptions = {},
   ): Promise<RenderedManifests> {
-    const { repository, snapshot, fleet } = loaded;
+    const { repository, snapshot, fleet, findings } = loaded;
     return this.#manifests.get(
       JSON.stringify([repository, snapshot.commit, pipeline, environment]),
       signal =>
         this.render(
-          helm =>
-            renderPipeline({
-              helm,
-              fleet,
-              files: snapshot.files,
-              pipeline,
-              environment,
-              signal,
-            }),
+          async helm =>
+            shownManifests(
+              await renderPipeline({
+                helm,
+                fleet,
+                files: snapshot.files,
+                pipeline,
+                environment,
+                signal,
+              }),
+              secretRemover(foundSecrets(fleet, findings)),
+            ),
           { signal },
         ),
       options.signal,

@@ -5,6 +5,8 @@ import {
   plainAt,
   toJson,
   toPlain,
+  withoutSecrets,
+  type ConnectCatalogue,
   type ParsedYaml,
   type PlainValue,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
@@ -48,6 +50,10 @@ export class FieldEdits {
 
   constructor(private readonly input: Pick<VerbInput, 'snapshot' | 'fleet'>) {}
 
+  get catalogue(): ConnectCatalogue {
+    return this.input.fleet.catalogue;
+  }
+
   /** What a file says at a path; undefined when it says nothing. */
   valueAt(path: string, keys: readonly string[]): unknown {
     const value = plainAt(this.valuesOf(path), keys);
@@ -61,7 +67,7 @@ export class FieldEdits {
       this.editOf(path).set!.push({
         pointer: toPointer(keys),
         value,
-        ...(was !== undefined && { was }),
+        ...(was !== undefined && { was: this.shown(was, keys) }),
       });
     }
   }
@@ -70,7 +76,10 @@ export class FieldEdits {
   unset(path: string, keys: readonly string[]): void {
     const was = this.valueAt(path, keys);
     if (was !== undefined) {
-      this.editOf(path).unset!.push({ pointer: toPointer(keys), was });
+      this.editOf(path).unset!.push({
+        pointer: toPointer(keys),
+        was: this.shown(was, keys),
+      });
     }
   }
 
@@ -84,6 +93,11 @@ export class FieldEdits {
         ...(set?.length && { set }),
         ...(unset?.length && { unset }),
       }));
+  }
+
+  /** Change sets are kept, so they do not say which secrets they take out. */
+  private shown(value: unknown, keys: readonly string[]): unknown {
+    return toJson(withoutSecrets(toPlain(value), keys, this.catalogue));
   }
 
   private valuesOf(path: string): PlainValue {

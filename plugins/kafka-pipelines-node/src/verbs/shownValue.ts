@@ -2,6 +2,7 @@ import {
   configText,
   HIDDEN,
   isPlaintextSecret,
+  type ConnectCatalogue,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 
 /**
@@ -14,11 +15,12 @@ import {
 export function shownValue(
   value: unknown,
   path: readonly string[],
+  catalogue: ConnectCatalogue,
 ): string | undefined {
   if (value === undefined) {
     return undefined;
   }
-  if (isPlaintextSecret(value, [...path])) {
+  if (isPlaintextSecret(value, path, catalogue)) {
     return HIDDEN;
   }
   return configText(value) ?? JSON.stringify(value);

@@ -3,10 +3,12 @@ import {
   checkFleet,
   checkFleetChange,
   findingsOfChange,
+  foundSecrets,
   hasErrors,
   type ChangeSet,
   type Finding,
   type Fleet,
+  type FoundSecret,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   decideWrite,
@@ -22,6 +24,8 @@ export interface JudgedChange {
   after: Fleet;
   /** Warnings and remarks. */
   findings: Finding[];
+  /** What stands in clear before or after it, and is not to be shown. */
+  secrets: FoundSecret[];
 }
 
 /**
@@ -55,10 +59,11 @@ export function assertWritable(options: {
       throw new NotAllowedError(decision.reason);
     }
   }
+  const [old, now] = [checkFleet(fleetBefore), checkFleet(fleetAfter)];
   const findings = [
     ...findingsOfChange(
-      checkFleet(fleetBefore),
-      checkFleet(fleetAfter),
+      old,
+      now,
       changeSet.edits.map(({ path }) => path),
     ),
     ...checkFleetChange(fleetBefore, fleetAfter),
@@ -66,5 +71,13 @@ export function assertWritable(options: {
   if (hasErrors(findings)) {
     throw new InputError(errorText(pipelines, findings));
   }
-  return { before: fleetBefore, after: fleetAfter, findings };
+  return {
+    before: fleetBefore,
+    after: fleetAfter,
+    findings,
+    secrets: [
+      ...foundSecrets(fleetBefore, old),
+      ...foundSecrets(fleetAfter, now),
+    ],
+  };
 }

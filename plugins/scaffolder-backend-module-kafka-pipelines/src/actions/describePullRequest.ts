@@ -1,14 +1,16 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
-import type {
-  ChangeSet,
-  FileTree,
+import {
+  secretRemover,
+  type ChangeSet,
+  type FileTree,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   blastRadius,
   manifestChanges,
   pullRequestText,
   renderChange,
+  shownManifests,
   type PullRequestText,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import type { KafkaPipelinesService } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
@@ -75,14 +77,25 @@ export function describePullRequest(options: {
         }),
       ),
     );
-    const manifests = manifestChanges(before.manifests, after.manifests);
+    // A secret that this change takes out is in the manifests as they were.
+    const remove = secretRemover(judged.secrets);
+    const [was, is] = [before, after].map(side =>
+      side.manifests.map(each => shownManifests(each, remove)),
+    );
+    const manifests = manifestChanges(was, is);
     return {
       ...settings,
       ...(await reviewers(judged, files)),
       ...pullRequestText({
         changeSet,
         requester,
-        findings: [...findings, ...after.findings],
+        findings: [
+          ...findings,
+          ...after.findings.map(finding => ({
+            ...finding,
+            message: remove(finding.message),
+          })),
+        ],
         manifests,
         radius: blastRadius({
           pipelines,

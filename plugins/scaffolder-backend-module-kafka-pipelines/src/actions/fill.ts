@@ -13,7 +13,9 @@ import {
   initiatorOf,
   type BlueprintReader,
   type GitOpsRepositories,
+  type KafkaPipelinesService,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
+import { assertNoSecrets } from './assertNoSecrets';
 import { examples } from './fill.examples';
 import { plural } from './plural';
 
@@ -25,11 +27,12 @@ import { plural } from './plural';
  */
 export function createFillAction(options: {
   auth: AuthService;
+  pipelines: KafkaPipelinesService;
   readBlueprint: BlueprintReader;
   repositories: GitOpsRepositories;
   userInfo: UserInfoService;
 }) {
-  const { readBlueprint, repositories } = options;
+  const { pipelines, readBlueprint, repositories } = options;
   return createTemplateAction({
     id: 'kafka:pipeline:fill',
     description:
@@ -80,9 +83,9 @@ export function createFillAction(options: {
       }
       const repository = repositories.get(ctx.input.repository);
       const { signal } = ctx;
-      const [blueprint, commit, initiator] = await Promise.all([
+      const [blueprint, newest, initiator] = await Promise.all([
         readBlueprint({ baseUrl, path, signal }),
-        repository.head({ signal }),
+        pipelines.fleet(repository.name, { signal }),
         ctx
           .getInitiatorCredentials()
           .then(credentials => initiatorOf(credentials, options)),
@@ -90,11 +93,12 @@ export function createFillAction(options: {
       const changeSet = createChangeSet({
         blueprint,
         values,
-        snapshot: { commit },
+        snapshot: newest.snapshot,
         repository: repository.name,
         branch: repository.branch,
         request: { id: ctx.task.id, by: initiator.ref },
       });
+      assertNoSecrets(changeSet, newest);
       ctx.logger.info(
         `Filled in ${plural(changeSet.edits.length, 'file')} of ${pipelinesText(
           changeSet.pipelines,

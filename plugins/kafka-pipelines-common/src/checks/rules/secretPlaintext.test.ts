@@ -1,3 +1,4 @@
+import type { KeyFacts } from '../../connect/catalogue/facts';
 import { testCatalogue } from '../../connect/catalogue/testCatalogue';
 import { checkFleet } from '../checkFleet';
 import { checkConnectorConfig } from '../connector/checkConnectorConfig';
@@ -162,7 +163,11 @@ jvmOptions:
   });
 
   describe('with a catalogue', () => {
-    const password = { type: 'PASSWORD', default: null, importance: 'HIGH' };
+    const password: KeyFacts = {
+      type: 'PASSWORD',
+      default: null,
+      importance: 'HIGH',
+    };
     const catalogue = testCatalogue(
       [
         {

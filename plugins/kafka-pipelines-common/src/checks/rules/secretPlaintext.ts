@@ -61,15 +61,23 @@ function* ownReports(view: OnePipelineView): Iterable<Report> {
   const { connectors, ownFiles, pipeline } = view;
   const subject: Subject = { kind: 'pipeline', name: pipeline.name };
   for (const { file, value: root } of ownFiles.values()) {
-    const factsAt = ([section, name, ...path]: Path) =>
-      section === 'connectors'
-        ? connectors
-            .filter(
-              each =>
-                each.name === name && each.instance.valueFiles.includes(file),
-            )
-            .map(each => factsBelow(each.configured, path))
-        : [];
+    const factsAt = ([section, name, ...path]: Path) => {
+      if (section !== 'connectors') {
+        return [];
+      }
+      const known = connectors.filter(
+        each => each.name === name && each.instance.valueFiles.includes(file),
+      );
+      if (known.length > 0) {
+        return known.map(each => factsBelow(each.configured, path));
+      }
+      // It is switched off, or the file does not fit the schema.
+      const entry = sharedConnector(
+        valueAt(root, [section, name]),
+        view.catalogue,
+      );
+      return entry ? [factsBelow(entry, path)] : [];
+    };
     for (const mistake of plaintextSecrets(root, [], factsAt)) {
       yield reportOf(ownFiles, file, mistake, subject);
     }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   fromPointer,
+  isShownAs,
   plainAt,
   plainWith,
   plainWithout,
@@ -104,8 +105,7 @@ export function changedSince(
   return wanted.find(({ pointer, value, was }) => {
     const now = plainAt(root, fromPointer(pointer));
     return [was, value].every(
-      item =>
-        !isDeepStrictEqual(now, item === undefined ? item : toPlain(item)),
+      item => !isShownAs(now, item === undefined ? item : toPlain(item)),
     );
   })?.pointer;
 }

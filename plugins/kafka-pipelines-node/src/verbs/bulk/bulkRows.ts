@@ -2,6 +2,7 @@ import {
   configText,
   toPointer,
   type BulkRow,
+  type ConnectCatalogue,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { FieldEdits } from '../fieldEdits';
 import { shownValue } from '../shownValue';
@@ -19,6 +20,7 @@ export function applyTo(
   unset: boolean,
   edits: FieldEdits,
 ): TargetRow[] {
+  const { catalogue } = edits;
   const inherited: TargetRow[] = shared
     ? [
         {
@@ -29,7 +31,7 @@ export function applyTo(
               : 'inherited',
           file: shared.file,
           pointer: shared.pointer,
-          was: shownValue(shared.value, path),
+          was: shownValue(shared.value, path, catalogue),
         },
       ]
     : [];
@@ -38,7 +40,7 @@ export function applyTo(
       ...own.map(file => {
         const was = edits.valueAt(file, path);
         edits.unset(file, path);
-        return rowOf('changed', file, path, was);
+        return rowOf('changed', file, path, catalogue, was);
       }),
       ...inherited,
     ];
@@ -51,13 +53,14 @@ export function applyTo(
   const was = edits.valueAt(file, path);
   const same = JSON.stringify(was) === JSON.stringify(value);
   edits.set(file, path, value);
-  return [rowOf(same ? 'same' : 'changed', file, path, was, value)];
+  return [rowOf(same ? 'same' : 'changed', file, path, catalogue, was, value)];
 }
 
 function rowOf(
   outcome: BulkRow['outcome'],
   file: string,
   path: string[],
+  catalogue: ConnectCatalogue,
   was?: unknown,
   value?: unknown,
 ): TargetRow {
@@ -65,8 +68,8 @@ function rowOf(
     outcome,
     file,
     pointer: toPointer(path),
-    was: shownValue(was, path),
-    value: shownValue(value, path),
+    was: shownValue(was, path, catalogue),
+    value: shownValue(value, path, catalogue),
   };
 }
 

@@ -212,7 +212,7 @@ export function mentionsOf(
         path[0] !== 'pipeline' &&
         !places.has(placeKey(file, pointer)) &&
         // The form shows mentions as they are
-        !isPlaintextSecret(value, path),
+        !isPlaintextSecret(value, path, fleet.catalogue),
     )
     .flatMap(({ file, pointer, value }) =>
       [...names]

@@ -1,8 +1,8 @@
 import { InputError } from '@backstage/errors';
 import {
   fromPointer,
+  isShownAs,
   plainAt,
-  samePlain,
   toPlain,
   type ChangeSet,
   type Edit,
@@ -47,7 +47,7 @@ function editOf(
   if (snapshot.blobs.get(path) === blob) {
     for (const { pointer, was } of [...set, ...unset]) {
       const now = plainAt(present, fromPointer(pointer));
-      if (!samePlain(now, was === undefined ? undefined : toPlain(was))) {
+      if (!isShownAs(now, was === undefined ? undefined : toPlain(was))) {
         throw new InputError(
           `${pointer} in "${path}" is not what the form was filled with`,
         );

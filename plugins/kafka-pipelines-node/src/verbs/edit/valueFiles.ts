@@ -2,6 +2,7 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import {
   ownValue,
   toJson,
+  withoutSecrets,
   type EditableFile,
   type PlainValue,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
@@ -65,7 +66,8 @@ export function valuesIn(
 /**
  * The values files of a pipeline for an editing form, values.yaml first. A file
  * with mistakes in it can be edited as well, as long as it is YAML without
- * aliases; one that cannot says why.
+ * aliases; one that cannot says why. Secrets in clear are left out: who reads
+ * pipelines here may not read the repository.
  *
  * @throws NotFoundError when there is no such pipeline
  * @public
@@ -85,7 +87,7 @@ export function editableFiles(
     .map(path => ({ path, file: path.slice(folder.length) }))
     .filter(({ file }) => VALUE_FILE.test(file))
     .sort(byName)
-    .map(({ path, file }) => ({ file, path, ...contentOf(snapshot, path) }));
+    .map(({ path, file }) => ({ file, path, ...contentOf(input, path) }));
 }
 
 /** values.yaml comes first, though `-` is before `.` in the alphabet. */
@@ -95,13 +97,15 @@ function byName(a: { file: string }, b: { file: string }): number {
 }
 
 function contentOf(
-  snapshot: Snapshot,
+  { snapshot, fleet }: Files,
   path: string,
 ): { blob: string; values: Record<string, unknown> } | { error: string } {
   try {
     return {
       blob: snapshot.blobs.get(path) ?? '',
-      values: toJson(valuesIn(snapshot, path)) as Record<string, unknown>,
+      values: toJson(
+        withoutSecrets(valuesIn(snapshot, path), [], fleet.catalogue),
+      ) as Record<string, unknown>,
     };
   } catch (error) {
     if (error instanceof InputError) {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   toPointer,
+  type ConnectCatalogue,
   type EffectivePipeline,
   toJson,
   toPlain,
@@ -9,11 +10,14 @@ import {
 import { leavesOf } from '../leaves';
 import { shownValue } from '../shownValue';
 
-function texts(pipeline: EffectivePipeline | undefined) {
+function texts(
+  pipeline: EffectivePipeline | undefined,
+  catalogue: ConnectCatalogue,
+) {
   return new Map(
     leavesOf(toPlain(pipeline ?? {})).map(({ path, value }) => [
       toPointer(path),
-      { value, text: shownValue(toJson(value), path) },
+      { value, text: shownValue(toJson(value), path, catalogue) },
     ]),
   );
 }
@@ -22,8 +26,9 @@ function texts(pipeline: EffectivePipeline | undefined) {
 export function effectiveDiff(
   before: EffectivePipeline | undefined,
   after: EffectivePipeline | undefined,
+  catalogue: ConnectCatalogue,
 ): EffectiveRow[] {
-  const [old, now] = [texts(before), texts(after)];
+  const [old, now] = [texts(before, catalogue), texts(after, catalogue)];
   return [...new Set([...old.keys(), ...now.keys()])]
     .sort()
     .flatMap(pointer => {

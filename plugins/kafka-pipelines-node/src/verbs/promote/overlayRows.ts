@@ -6,6 +6,7 @@ import {
   plainAt,
   toJson,
   toPlain,
+  type ConnectCatalogue,
   type PlainValue,
   type OverlayRow,
   type PromoteValues,
@@ -34,8 +35,14 @@ export function overlaySteps(options: {
   from: string;
   to: string;
   decisions: PromoteDecisions;
+  /** Says which values are not to be shown. */
+  catalogue: ConnectCatalogue;
 }): OverlayStep[] {
-  const { source, target, from, to, decisions } = options;
+  const { source, target, from, to, decisions, catalogue } = options;
+  const textOf = (value: PlainValue | undefined, path: string[]) =>
+    value === undefined
+      ? undefined
+      : shownValue(toJson(value), path, catalogue);
   const paths = new Map(
     [
       ...leavesOf(source).map(({ path }) => path),
@@ -66,10 +73,11 @@ export function overlaySteps(options: {
         ...('set' in step && { set: step.set }),
         row: {
           pointer,
-          ...shown('from', there, path),
-          ...shown('to', here, path),
+          ...shown('from', textOf(there, path)),
+          ...shown('to', textOf(here, path)),
           action: step.action,
-          ...(step.action === 'copied' && suggestion(there, path, from, to)),
+          ...(step.action === 'copied' &&
+            suggestion(textOf(there, path), from, to)),
         },
       },
     ];
@@ -120,22 +128,16 @@ function decide(
 
 function shown(
   key: 'from' | 'to',
-  value: PlainValue | undefined,
-  path: string[],
+  text: string | undefined,
 ): Partial<Record<'from' | 'to', string>> {
-  const text =
-    value === undefined ? undefined : shownValue(toJson(value), path);
   return text === undefined ? {} : { [key]: text };
 }
 
 function suggestion(
-  value: PlainValue | undefined,
-  path: string[],
+  text: string | undefined,
   from: string,
   to: string,
 ): { suggestion?: string } {
-  const text =
-    value === undefined ? undefined : shownValue(toJson(value), path);
   // Names of environments are letters, digits and dashes
   const name = new RegExp(`(?<![a-zA-Z0-9])${from}(?![a-zA-Z0-9])`, 'g');
   return text !== undefined && name.test(text)

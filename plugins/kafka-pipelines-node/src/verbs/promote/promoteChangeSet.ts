@@ -1,6 +1,7 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
   ownValue,
+  type ConnectCatalogue,
   type Edit,
   type PromotePlan,
   type PromoteValues,
@@ -59,6 +60,7 @@ export function promoteChangeSet(
     from,
     to,
     decisions,
+    catalogue: fleet.catalogue,
   });
   const edit = isNew
     ? newFile(target, textOf(snapshot, source), steps)
@@ -69,7 +71,7 @@ export function promoteChangeSet(
     changeSet: changeSetOf(input, {
       verb: 'promote',
       pipelines: [pipeline.name],
-      message: promoteMessage(pipeline.name, from, to, steps),
+      message: promoteMessage(pipeline.name, from, to, steps, fleet.catalogue),
       edits: [edit],
     }),
     plan: {
@@ -79,6 +81,7 @@ export function promoteChangeSet(
       effective: effectiveDiff(
         pipeline.instances[to]?.effective,
         instance.effective,
+        fleet.catalogue,
       ),
       warnings: promoteWarnings(fleet, from, to, instance),
     },
@@ -127,9 +130,10 @@ function promoteMessage(
   from: string,
   to: string,
   steps: OverlayStep[],
+  catalogue: ConnectCatalogue,
 ): string {
   const lines = steps.flatMap(step => {
-    const said = saidOf(step, from);
+    const said = saidOf(step, from, catalogue);
     return said === undefined
       ? []
       : // Indented lines are code to Markdown
@@ -145,13 +149,16 @@ function promoteMessage(
 function saidOf(
   { row, path, ...step }: OverlayStep,
   from: string,
+  catalogue: ConnectCatalogue,
 ): string | undefined {
   switch (row.action) {
     case 'copied':
     case 'taken':
       return `${valueText(row.from)}, as in ${from}`;
     case 'answered':
-      return valueText('set' in step ? shownValue(step.set, path) : row.to);
+      return valueText(
+        'set' in step ? shownValue(step.set, path, catalogue) : row.to,
+      );
     case 'left':
       return `stays ${valueText(row.to)}`;
     default:

@@ -21,6 +21,7 @@ import {
   type GitOpsRepositories,
   type KafkaPipelinesService,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/service';
+import { assertNoSecrets } from '../assertNoSecrets';
 import { planChange } from './planChange';
 
 /** What the actions for pipelines that exist work with. */
@@ -133,6 +134,7 @@ export function createVerbAction<V extends Verb>(
         digest: input.digest,
         signal,
       });
+      assertNoSecrets(changeSet, newest);
       if (writtenIn) {
         logger.info(
           `This task has written its change already, in commit ${writtenIn}. It was:`,
