@@ -19,10 +19,10 @@ export const converterVariants: Variant[] = [
   },
   {
     id: 'converter-key-of-another',
-    mistake: 'schemas.enable for a converter that has no such key',
+    mistake: 'a key of the JSON converter for the one of texts',
     base: 'fileSink',
-    set: { 'key.converter.schemas.enable': 'false' },
-    finds: [['connector/unknown-key', 'key.converter.schemas.enable']],
+    set: { 'key.converter.decimal.format': 'NUMERIC' },
+    finds: [['connector/unknown-key', 'key.converter.decimal.format']],
   },
   {
     id: 'converter-value-not-boolean',

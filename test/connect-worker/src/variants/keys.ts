@@ -143,8 +143,6 @@ export const keyVariants: Variant[] = [
       'errors.tolerance': 'all',
       'errors.deadletterqueue.topic.name': 'dlq.customers',
     },
-    finds: [
-      ['connector/dead-letter-queue', 'errors.deadletterqueue.topic.name'],
-    ],
+    finds: [['connector/wrong-kind-key', 'errors.deadletterqueue.topic.name']],
   },
 ];

@@ -98,12 +98,11 @@ export const requiredVariants: Variant[] = [
     finds: [['connector/missing-key', 'connection.url']],
   },
   {
-    id: 'no-primary-key-fields',
-    mistake: 'keys from the value in the JDBC sink, without primary.key.fields',
+    id: 'upsert-without-key',
+    mistake: 'upserts of the JDBC sink without a primary key',
     base: 'jdbcSink',
-    set: { 'primary.key.mode': 'record_value' },
-    unset: ['primary.key.fields', 'delete.enabled'],
-    finds: [['connector/missing-key', 'primary.key.fields']],
+    unset: ['primary.key.mode', 'primary.key.fields', 'delete.enabled'],
+    finds: [['connector/missing-key', 'primary.key.mode']],
   },
   {
     id: 'delete-without-record-key',
@@ -172,7 +171,7 @@ export const requiredVariants: Variant[] = [
     base: 'jdbcSink',
     set: { topics: 'shop.orders,dlq.orders-warehouse' },
     finds: [
-      ['connector/dead-letter-queue', 'errors.deadletterqueue.topic.name'],
+      ['connector/own-dead-letter-queue', 'errors.deadletterqueue.topic.name'],
     ],
   },
   {
@@ -203,8 +202,8 @@ export const requiredVariants: Variant[] = [
     id: 'heartbeat-query-without-interval',
     mistake: 'a heartbeat query of Debezium that never runs',
     base: 'postgres',
-    set: { 'heartbeat.interval.ms': '0' },
-    finds: [['connector/heartbeat', 'heartbeat.action.query']],
+    unset: ['heartbeat.interval.ms'],
+    finds: [['connector/missing-key', 'heartbeat.interval.ms']],
   },
   {
     id: 'topic-creation-without-partitions',
