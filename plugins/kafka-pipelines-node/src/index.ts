@@ -32,4 +32,5 @@ export type { GithubPlace } from './repository/github/githubConfig';
 export * from './repository/repositories';
 export { decodeText, MAX_FILE_BYTES } from './repository/text';
 export * from './repository/types';
+export * from './upgrade/upgradeChange';
 export * from './verbs';

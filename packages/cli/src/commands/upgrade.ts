@@ -1,6 +1,14 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { UsageError } from '../exitCodes';
 import { upgrade, type UpgradeOptions } from '../upgrade/upgrade';
 import { type AddCommand, repositoryOption } from './command';
+
+function sha512(text: string): string {
+  if (!/^[0-9a-f]{128}$/i.test(text)) {
+    throw new InvalidArgumentError('It is 128 hexadecimal digits.');
+  }
+  return text.toLowerCase();
+}
 
 export const addUpgrade: AddCommand = (program, done) => {
   program
@@ -22,12 +30,33 @@ export const addUpgrade: AddCommand = (program, done) => {
         .choices(['text', 'json'])
         .default('text'),
     )
+    .addOption(
+      new Option(
+        '--write',
+        'make the change in the files: artifact, plugins of Connect clusters, versions of connectors, keys with another name',
+      ).conflicts('format'),
+    )
+    .addOption(
+      new Option(
+        '--sha512 <hex>',
+        'with --write: checksum of the new artifact',
+      ).argParser(sha512),
+    )
+    .option(
+      '--force',
+      'with --write: also when checks find new errors, or files have changes that are not committed',
+    )
     .action(
       async (
         plugin: string,
         from: string,
         to: string,
         options: Omit<UpgradeOptions, 'plugin' | 'from' | 'to'>,
-      ) => done(await upgrade({ ...options, plugin, from, to })),
+      ) => {
+        if (!options.write && (options.sha512 ?? options.force)) {
+          throw new UsageError('--sha512 and --force belong to --write');
+        }
+        done(await upgrade({ ...options, plugin, from, to }));
+      },
     );
 };

@@ -103,6 +103,8 @@ function connectorTexts(connectors: readonly About[]): string[] {
 interface HitGroup {
   message: string;
   hint?: string;
+  /** --write changes it. */
+  isMended: boolean;
   places: Map<string, UpgradedConnector[]>;
 }
 
@@ -114,9 +116,15 @@ function groupsOf(
   for (const connector of connectors) {
     for (const hit of connector.hits) {
       if (hit.severity === severity) {
-        const { message, hint, place } = hit;
+        const { message, hint, place, useValue, movable } = hit;
+        const isMended = useValue !== undefined || movable === true;
         const key = `${message}\n${hint}`;
-        const group = groups.get(key) ?? { message, hint, places: new Map() };
+        const group = groups.get(key) ?? {
+          message,
+          hint,
+          isMended,
+          places: new Map(),
+        };
         groups.set(key, group);
         const at = `${place.file}:${place.line}:${place.column}`;
         group.places.set(at, [...(group.places.get(at) ?? []), connector]);
@@ -202,6 +210,24 @@ function clusterLines(
   ];
 }
 
+/** What to do next, and how much of it --write does. */
+function nextLines({ connectors, clusters }: UpgradePlan): string[] {
+  if (clusters.length + connectors.length === 0) {
+    return ['', 'Nothing in this repository uses it.'];
+  }
+  const breaking = groupsOf(connectors, 'breaks');
+  const mended = breaking.filter(({ isMended }) => isMended).length;
+  const rest = breaking.length - mended;
+  return [
+    '',
+    rest === 0
+      ? 'Next: add --write, which makes the change in the files.'
+      : `Next: mend what breaks, or add --write --force to make the change in the files and mend it there. ${
+          mended === 0 ? 'None' : mended
+        } of ${breaking.length} is mended by --write.`,
+  ];
+}
+
 /**
  * What an upgrade means, for people: what is different in the plugin, which
  * connectors that hits, the most severe first, and which workers restart.
@@ -213,8 +239,7 @@ export function formatPlan(
   stream: NodeJS.WritableStream,
 ): string {
   const style: Style = (format, text) => styleText(format, text, { stream });
-  const { plugin, from, to, clusters, connectors, unknownVersion } = plan;
-  const unused = clusters.length + connectors.length === 0;
+  const { plugin, from, to, clusters, unknownVersion } = plan;
   return [
     style('bold', `${plugin} ${from} -> ${to}`),
     ...factsLines(plan),
@@ -236,7 +261,7 @@ export function formatPlan(
           ...clusters.flatMap(each => clusterLines(each, to)),
         ]
       : []),
-    ...(unused ? ['', 'Nothing in this repository uses it.'] : []),
+    ...nextLines(plan),
     '',
   ].join('\n');
 }

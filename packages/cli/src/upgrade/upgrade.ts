@@ -8,6 +8,7 @@ import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-nod
 import { FAILED, OK, UsageError } from '../exitCodes';
 import { readDirectory } from '../readDirectory';
 import { formatPlan } from './formatPlan';
+import { writeUpgrade } from './writeUpgrade';
 
 /** Options of `upgrade`. */
 export interface UpgradeOptions {
@@ -18,6 +19,9 @@ export interface UpgradeOptions {
   cluster?: string;
   env?: string;
   format: 'text' | 'json';
+  write?: boolean;
+  sha512?: string;
+  force?: boolean;
 }
 
 function planOf(fleet: Fleet, options: UpgradeOptions): UpgradePlan {
@@ -37,15 +41,18 @@ function planOf(fleet: Fleet, options: UpgradeOptions): UpgradePlan {
 
 /**
  * `kafka-pipelines upgrade`: prints what another version of a plugin means for
- * a repository.
+ * a repository, or makes the change.
  *
  * @returns the exit code
  * @throws UsageError when the folder, plugin or version is not there
  */
 export async function upgrade(options: UpgradeOptions): Promise<number> {
-  const { files, skipped } = await readDirectory(options.repository);
-  const fleet = loadFleet(files, skipped);
+  const read = await readDirectory(options.repository);
+  const fleet = loadFleet(read.files, read.skipped);
   const plan = planOf(fleet, options);
+  if (options.write) {
+    return writeUpgrade(read, fleet, plan, options);
+  }
   process.stdout.write(
     options.format === 'json'
       ? `${JSON.stringify(plan, undefined, 2)}\n`

@@ -1,12 +1,15 @@
 import { configPath, missingPath } from '../../checks/connector/configPath';
-import type { ConfiguredConnector } from '../../checks/connector/configuredConnector';
+import {
+  configuredConnector,
+  type ConfiguredConnector,
+} from '../../checks/connector/configuredConnector';
 import type { ConfigReport } from '../../checks/connector/connectorRule';
 import { connectorRules } from '../../checks/connector/connectorRules';
 import {
   describeClass,
   simpleName,
 } from '../../checks/connector/describeClass';
-import type { KeyScope } from '../../checks/connector/keyScope';
+import type { KeyScope, ResolvedKey } from '../../checks/connector/keyScope';
 import type { ConnectorView } from '../../checks/partViews';
 import type { Place } from '../../checks/rule';
 import type { Severity } from '../../finding';
@@ -64,6 +67,30 @@ function newReports({ before, after }: ConnectorChange): Reported[] {
   );
 }
 
+/** The key to write instead of one that is removed or deprecated. */
+function replacementOf(resolved: ResolvedKey | undefined): string | undefined {
+  const { use, facts, scope } = resolved ?? {};
+  return (
+    use ?? (facts?.use === undefined ? undefined : scope?.prefix + facts.use)
+  );
+}
+
+/** True when a key can be renamed and nothing else is wrong with it then. */
+function isMovable(after: ConfiguredConnector, key: string, use: string) {
+  const { [key]: value, ...config } = after.config;
+  if (Object.hasOwn(config, use)) {
+    return false;
+  }
+  const moved = configuredConnector(
+    { ...after, config: { ...config, [use]: value } },
+    after.catalogue,
+  );
+  return (
+    moved.keys.some(each => each.key === use && each.state === 'known') &&
+    !reportsOf(moved).some(each => each.key === use)
+  );
+}
+
 function reportHit(
   { view, after }: ConnectorChange,
   { rule, severity, key, what, message, hint }: Reported,
@@ -71,6 +98,7 @@ function reportHit(
   const resolved = after.keys.find(each => each.key === key);
   const useValue = ownValue(resolved?.facts?.formerValues, resolved?.value);
   const className = resolved?.scope.class;
+  const use = replacementOf(resolved);
   return {
     severity: severity === 'error' ? 'breaks' : 'look',
     rule,
@@ -78,7 +106,8 @@ function reportHit(
     ...(className !== undefined && { class: className }),
     message,
     ...(hint !== undefined && { hint }),
-    ...(resolved?.use !== undefined && { use: resolved.use }),
+    ...(use !== undefined && { use }),
+    ...(use !== undefined && isMovable(after, key, use) && { movable: true }),
     ...(useValue !== undefined && { useValue }),
     place: placeOf(view, key, what),
   };

@@ -3,3 +3,4 @@ export { UpgradeError } from './findPlugin';
 export * from './optionDiff';
 export * from './types';
 export * from './upgradePlan';
+export * from './upgradeEdits';

@@ -23,6 +23,8 @@ export interface UpgradeHit {
   hint?: string;
   /** The key to write instead. */
   use?: string;
+  /** The value can be given to `use` as it is. */
+  movable?: true;
   /** The value to write instead. */
   useValue?: string;
   /** Where the files say it, or where it is missing. */
