@@ -21,7 +21,6 @@ export * from './checks/plaintextSecrets';
 export type { ListedRule, RuleInfo } from './checks/rule';
 export * from './checks/rules';
 export * from './checks/secretTexts';
-export * from './checks/secretTexts';
 export * from './checks/schema/schemaFindings';
 export * from './checks/connector/checkConnectorConfig';
 export * from './connect/catalogue';
