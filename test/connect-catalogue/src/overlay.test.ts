@@ -6,20 +6,15 @@ import {
   compareVersions,
   createConnectCatalogue,
   type KnownClass,
-  overlaySchema,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { CATALOGUE, readCatalogue } from './catalogueFolder';
 import { connectorsOfExamples } from './exampleConnectors';
-
-const FOLDER = join(CATALOGUE, 'overlay');
+import { expectedOverlays, readOverlays } from './overlays';
 
 describe('the overlays', () => {
-  const overlays = readdirSync(FOLDER).map(name =>
-    overlaySchema.parse(parse(readFileSync(join(FOLDER, name), 'utf8'))),
-  );
+  const overlays = readOverlays(CATALOGUE);
   const entries = overlays.flatMap(each => each.entries);
   const files = readCatalogue(CATALOGUE).sort((a, b) =>
     compareVersions(a.version, b.version),
@@ -36,6 +31,11 @@ describe('the overlays', () => {
     const found = facts.get(name)?.at(-1);
     return found && applyOverlays(found.facts, overlays, found.version);
   }
+
+  it('are what the product reads: if not, run `yarn workspace connect-catalogue-test index`', () => {
+    const text = readFileSync(join(CATALOGUE, 'overlay.json'), 'utf8');
+    expect(text).toBe(expectedOverlays(CATALOGUE));
+  });
 
   it('are about classes and pseudo-classes that the catalogue has', () => {
     const named = entries.flatMap(({ classes = [], prefixes = [] }) => [

@@ -1,3 +1,5 @@
 import { CATALOGUE, writeIndex } from './catalogueFolder';
+import { writeOverlays } from './overlays';
 
 writeIndex(CATALOGUE);
+writeOverlays(CATALOGUE);

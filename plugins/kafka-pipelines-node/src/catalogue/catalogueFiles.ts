@@ -4,6 +4,7 @@ import type {
   ArtifactFacts,
   CatalogueFiles,
   CatalogueIndex,
+  Overlay,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { packageRoot } from '../helm/packageRoot';
 
@@ -29,6 +30,16 @@ export function openCatalogueFiles(folder: string): CatalogueFiles {
       return readJson<ArtifactFacts>(join(folder, id, `${version}.json`));
     },
   };
+}
+
+/**
+ * Reads what a catalogue folder says besides, `overlay.json`. It is made of
+ * `overlay/*.yaml`, and tested, where these are written.
+ *
+ * @throws Error when the folder has none
+ */
+export function readOverlay(folder: string): Overlay {
+  return readJson<Overlay>(join(folder, 'overlay.json'));
 }
 
 function readJson<T>(file: string): T {

@@ -6,8 +6,11 @@ import {
   type ConnectCatalogue,
   type Overlay,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { catalogueFolder, openCatalogueFiles } from './catalogueFiles';
-import { readOverlays } from './overlayFiles';
+import {
+  catalogueFolder,
+  openCatalogueFiles,
+  readOverlay,
+} from './catalogueFiles';
 
 interface Opened {
   files: CatalogueFiles;
@@ -18,7 +21,7 @@ interface Opened {
 function open(): Opened {
   const folder = catalogueFolder();
   const files = openCatalogueFiles(folder);
-  const overlays = readOverlays(folder);
+  const overlays = [readOverlay(folder)];
   return {
     files,
     overlays,
