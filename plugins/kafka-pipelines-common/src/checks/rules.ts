@@ -54,7 +54,7 @@ import { secretPlaintext } from './rules/secretPlaintext';
 import { secretProvider } from './rules/secretProvider';
 import { secretReference } from './rules/secretReference';
 import { topicNamespace } from './rules/topicNamespace';
-import { transformOrder } from './rules/transformOrder';
+import { transformEqualOrder } from './rules/transformEqualOrder';
 import { transformRequired } from './rules/transformRequired';
 import { uniqueConnectorName } from './rules/uniqueConnectorName';
 import { uniqueGraphId } from './rules/uniqueGraphId';
@@ -86,7 +86,7 @@ export const fleetRules: readonly FleetRule[] = [
   connectorAlterOffsets,
   ...connectorRules.filter(({ alone }) => !alone).map(asFleetRule),
   transformRequired,
-  transformOrder,
+  transformEqualOrder,
   presetFields,
   partKafkaCluster,
   topicNamespace,

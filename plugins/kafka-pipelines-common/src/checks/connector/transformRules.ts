@@ -4,6 +4,7 @@ import { transformDropsAll } from './rules/transformDropsAll';
 import { transformDuplicateAlias } from './rules/transformDuplicateAlias';
 import { transformKind } from './rules/transformKind';
 import { transformOption } from './rules/transformOption';
+import { transformOrder } from './rules/transformOrder';
 import { transformPredicate } from './rules/transformPredicate';
 import { transformRegex } from './rules/transformRegex';
 import { transformUndefined } from './rules/transformUndefined';
@@ -21,5 +22,6 @@ export const transformRules: readonly ConnectorRule[] = [
   transformOption,
   transformPredicate,
   transformDropsAll,
+  transformOrder,
   predicateUnused,
 ];

@@ -1,12 +1,25 @@
 import type { FleetRule } from '../rule';
 
 /** The order of transforms is data, so two may not share a place. */
-export const transformOrder: FleetRule = {
+export const transformEqualOrder: FleetRule = {
   id: 'transform/equal-order',
   severity: 'error',
   description: 'Two transforms of a connector have the same order.',
-  bad:
-    'transforms:\n  unwrap: { order: 10, type: a.Unwrap }\n  route: { order: 10, type: a.Route }',
+  explanation: 'Which one is applied first would depend on their names.',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    transforms:',
+    '      unwrap: { order: 10, type: io.debezium.transforms.ExtractNewRecordState }',
+    '      route: { order: 10, type: org.apache.kafka.connect.transforms.RegexRouter }',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    transforms:',
+    '      unwrap: { order: 10, type: io.debezium.transforms.ExtractNewRecordState }',
+    '      route: { order: 20, type: org.apache.kafka.connect.transforms.RegexRouter }',
+  ].join('\n'),
   *checkPipeline(view) {
     for (const connector of view.connectors) {
       const first = new Map<number, string>();

@@ -1,0 +1,76 @@
+import { envelopeHazards } from '../../../transforms/envelope';
+import { keyHazards } from '../../../transforms/keyOrder';
+import type { Step } from '../../../transforms/step';
+import { topicHazards } from '../../../transforms/topicNames';
+import { secretReferences } from '../../../connect/secretReferences';
+import type { ConfiguredConnector } from '../configuredConnector';
+import type { ConnectorRule } from '../connectorRule';
+import { listedPlugins, type ListedPlugin } from '../listedPlugins';
+
+const TOPIC_NAME =
+  'org.apache.kafka.connect.transforms.predicates.TopicNameMatches';
+
+/** Nobody knows what a config provider will put there. */
+function known(text: string | undefined): string | undefined {
+  return text === undefined || secretReferences(text).length > 0
+    ? undefined
+    : text;
+}
+
+function step({ alias, class: name, option }: ListedPlugin): Step {
+  const predicate = option('predicate');
+  return {
+    alias,
+    class: name ?? '',
+    option: each => known(option(each)),
+    ...(predicate !== undefined && {
+      gate: { predicate, negate: option('negate')?.toLowerCase() === 'true' },
+    }),
+  };
+}
+
+function isDebezium({ class: name, kind }: ConfiguredConnector): boolean {
+  return kind === 'source' && name.startsWith('io.debezium.');
+}
+
+/** Transforms apply one after another; each gets what those before have left. */
+export const transformOrder: ConnectorRule = {
+  id: 'transform/order',
+  severity: 'warning',
+  description:
+    "A transform stands where it does nothing or fails, because of what another one does before or after it: fields of rows before the unwrapping, Debezium's own transforms after it, former topic names after routing, changes of a key that is replaced.",
+  explanation:
+    'Most of these do nothing without a word: a field that was to be masked arrives in clear.',
+  bad: 'transforms:\n  mask: { order: 10, type: org.apache.kafka.connect.transforms.MaskField$Value, config: { fields: email } }\n  unwrap: { order: 20, type: io.debezium.transforms.ExtractNewRecordState }',
+  good: 'transforms:\n  unwrap: { order: 10, type: io.debezium.transforms.ExtractNewRecordState }\n  mask: { order: 20, type: org.apache.kafka.connect.transforms.MaskField$Value, config: { fields: email } }',
+  *check(connector) {
+    const plugins = listedPlugins(connector, 'transforms');
+    if (plugins.length < 2) {
+      return;
+    }
+    const chain = plugins.map(step);
+    const predicates = listedPlugins(connector, 'predicates');
+    const patternOf = (alias: string) => {
+      const found = predicates.find(each => each.alias === alias);
+      return found?.class === TOPIC_NAME
+        ? known(found.option('pattern'))
+        : undefined;
+    };
+    const hazards = [
+      ...envelopeHazards(chain, isDebezium(connector)),
+      ...topicHazards(chain, patternOf),
+      ...keyHazards(chain),
+    ];
+    const said = new Set<string>();
+    for (const { step: wrong, predicate, message, hint } of hazards) {
+      const key = `transforms.${wrong.alias}.${
+        predicate === undefined ? 'type' : 'predicate'
+      }`;
+      // At its right place it may be right for all others.
+      if (!said.has(key)) {
+        said.add(key);
+        yield { key, message, hint };
+      }
+    }
+  },
+};
