@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
+import { addCatalogue } from './commands/catalogue';
 import { addCheck } from './commands/check';
 import type { AddCommand } from './commands/command';
 import { addInventory } from './commands/inventory';
@@ -8,7 +9,13 @@ import { addUpgrade } from './commands/upgrade';
 import { FAILED, OK, USAGE, UsageError } from './exitCodes';
 
 /** In the order in which help lists them. */
-const COMMANDS: AddCommand[] = [addCheck, addRender, addInventory, addUpgrade];
+const COMMANDS: AddCommand[] = [
+  addCheck,
+  addRender,
+  addInventory,
+  addUpgrade,
+  addCatalogue,
+];
 
 function program(done: (code: number) => void): Command {
   // Settings of the parent reach only subcommands made by its command() after them.

@@ -45,7 +45,7 @@ export type { PipelinePart } from './entities/partEntity';
 export * from './events';
 export * from './finding';
 export { ksqldbAppId } from './fleet/parts';
-export { pluginsOf } from './fleet/pluginsOf';
+export { installedArtifact, pluginsOf } from './fleet/pluginsOf';
 export * from './fleet/types';
 export type { StayingObject } from './lifecycle/stayingObject';
 export * from './json/parseJson';

@@ -5,10 +5,14 @@
  */
 export * from './argocd/argocdFiles';
 export * from './blueprints';
+export * from './catalogue/declaredArtifacts';
 export {
   loadConnectCatalogue,
   openConnectCatalogue,
 } from './catalogue/loadConnectCatalogue';
+export * from './catalogue/ownArtifacts';
+export * from './catalogue/ownFacts';
+export * from './catalogue/planOwnFacts';
 export * from './changes/applyChangeSet';
 export * from './changes/changeSetDigest';
 export * from './changes/proposalBranch';
@@ -16,6 +20,7 @@ export * from './changes/publishChangeSet';
 export * from './changes/pullRequest';
 export { conflictMessage, type PublishResult } from './changes/publishResult';
 export * from './changes/requestFolder';
+export * from './connect';
 export * from './fleet/lastGoodFiles';
 export * from './fleet/loadFleet';
 export * from './helm';

@@ -22,7 +22,7 @@ export function splitArtifactKey(key: string): {
     : { artifact: key.slice(0, at), version: key.slice(at + 1) };
 }
 
-/** What a key in artifacts stands for; undefined when nothing says its version. */
+/** What a key in artifacts stands for; undefined when nothing says its version. @public */
 export function installedArtifact(
   key: string,
   { connectShared }: FleetEnvironment,

@@ -9,7 +9,7 @@ import {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { isCatalogueFile, isCataloguePlace } from '../fleet/layout';
 
-/** A file of a repository's own catalogue. */
+/** A file of a repository's own catalogue. @public */
 export interface OwnFactsFile {
   path: string;
   text: string;
@@ -18,7 +18,7 @@ export interface OwnFactsFile {
   findings: Finding[];
 }
 
-/** What a repository adds to the catalogue. */
+/** What a repository adds to the catalogue. @public */
 export interface OwnFacts {
   /** Sorted by path. */
   files: OwnFactsFile[];
@@ -132,6 +132,7 @@ function unread(path: string): Finding {
  * a file with a mistake has findings and is left out.
  *
  * @param known - what was read before: files with the same text are not read again
+ * @public
  */
 export function readOwnFacts(files: FileTree, known?: OwnFacts): OwnFacts {
   const before = new Map(known?.files.map(file => [file.path, file]));

@@ -1,8 +1,10 @@
 export * from './catalogueIndex';
 export * from './connectCatalogue';
+export * from './connectPluginFacts';
 export * from './extendCatalogue';
 export * from './facts';
 export * from './keyPrefixes';
+export * from './mergeFacts';
 export * from './overlay';
 export * from './printCatalogue';
 export type { Requirement } from './requirements';

@@ -196,13 +196,17 @@ class Reader {
         this.report(
           {
             rule: 'config/not-scalar',
-            message: `The value of ${key} is ${typeWord(
-              value,
-            )}: Kafka Connect takes text only.`,
-            hint:
-              value === null
-                ? 'Write a value, or remove the key.'
-                : 'Write text: of a list its entries, joined by commas; of a map a key for each entry, as key.entry.',
+            ...(value === null
+              ? {
+                  message: `The value of ${key} is null.`,
+                  hint: 'Write a value, or remove the key: Strimzi refuses null, and Kafka Connect takes it even for a key that must be there.',
+                }
+              : {
+                  message: `The value of ${key} is ${typeWord(
+                    value,
+                  )}: Kafka Connect takes text only.`,
+                  hint: 'Write text: of a list its entries, joined by commas; of a map a key for each entry, as key.entry.',
+                }),
           },
           at,
         );

@@ -1,0 +1,147 @@
+import type { ConnectCatalogue } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  ConnectWorker,
+  declaredArtifacts,
+  loadConnectCatalogue,
+  ownArtifacts,
+  planOwnFacts,
+  readPluginFacts,
+  workerPlugins,
+  type PlannedFactsFile,
+  type ReadPluginFacts,
+  type WorkerPlugin,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { FAILED, OK, UsageError } from '../exitCodes';
+import { choosePlugins } from './choosePlugins';
+import { openRepository } from './openRepository';
+import { writeFiles } from './writeFiles';
+
+/** Options of `catalogue add`. */
+export interface AddOptions {
+  repository: string;
+  /** Address of the worker. */
+  fromConnect: string;
+  class?: string[];
+  all?: boolean;
+  name?: string;
+}
+
+/** Environment variables, because a command line is seen by others. */
+const USER = 'KAFKA_PIPELINES_CONNECT_USER';
+const PASSWORD = 'KAFKA_PIPELINES_CONNECT_PASSWORD';
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function credentialsFrom(env: NodeJS.ProcessEnv) {
+  const { [USER]: username, [PASSWORD]: password } = env;
+  if ((username === undefined) !== (password === undefined)) {
+    throw new UsageError(`${USER} and ${PASSWORD} come together`);
+  }
+  return username !== undefined && password !== undefined
+    ? { username, password }
+    : undefined;
+}
+
+function workerAt(url: string): ConnectWorker {
+  const credentials = credentialsFrom(process.env);
+  try {
+    return new ConnectWorker({ url, ...(credentials && { credentials }) });
+  } catch (error) {
+    throw new UsageError(
+      error instanceof Error ? error.message : String(error),
+    );
+  }
+}
+
+const label = ({ class: name, version }: WorkerPlugin) =>
+  version === undefined ? name : `${name} ${version}`;
+
+/** Facts of a worker are fewer than those that come from the jar. */
+function warnOfLess(
+  plugins: readonly WorkerPlugin[],
+  bundled: ConnectCatalogue,
+): void {
+  for (const plugin of plugins) {
+    const { class: name, version } = plugin;
+    if (bundled.versions(name).some(each => each.version === version)) {
+      say(
+        `warning: ${label(
+          plugin,
+        )} comes with this tool, with the values and ranges that a worker does not tell. What is written now counts instead.`,
+      );
+    }
+  }
+}
+
+function reportFailed({ failed }: ReadPluginFacts): void {
+  for (const { plugin, reason } of failed) {
+    say(`error: ${label(plugin)} is left out. ${reason}`);
+  }
+}
+
+function printFiles(planned: readonly PlannedFactsFile[]): void {
+  const lines = planned.map(({ path, facts, state }) => {
+    const count = facts.classes.length;
+    return `${state === 'same' ? 'unchanged' : state} ${path}: ${
+      facts.artifact
+    } ${facts.version}, ${count} class${count === 1 ? '' : 'es'}`;
+  });
+  process.stdout.write(lines.map(line => `${line}\n`).join(''));
+}
+
+/**
+ * `kafka-pipelines catalogue add`: reads what a live worker tells of its plugins
+ * into the catalogue of a working copy. Nothing is written when the worker or a
+ * file is in the way.
+ *
+ * @returns the exit code
+ * @throws UsageError, ConnectWorkerError
+ */
+export async function addToCatalogue(options: AddOptions): Promise<number> {
+  const worker = workerAt(options.fromConnect);
+  const { fleet, own } = await openRepository(options.repository);
+  const bundled = loadConnectCatalogue();
+  const kafka = await worker.version();
+  const plugins = workerPlugins(await worker.plugins());
+  say(`${worker.url} is Kafka Connect ${kafka} with ${plugins.length} plugins`);
+  const chosen = choosePlugins(
+    plugins,
+    { all: options.all, classes: options.class },
+    bundled,
+  );
+  if (chosen.length === 0) {
+    process.stdout.write(
+      'Nothing to add: all plugins of the worker are in the catalogue that comes with this tool. Name one with --class, or take --all.\n',
+    );
+    return OK;
+  }
+  warnOfLess(chosen, bundled);
+  const read = await readPluginFacts(worker, chosen, {
+    catalogue: bundled,
+    kafka,
+    onPlugin: (plugin, index) =>
+      say(`reading ${label(plugin)} (${index + 1} of ${chosen.length})`),
+  });
+  reportFailed(read);
+  const planned = planOwnFacts(
+    own,
+    ownArtifacts(read.facts, {
+      ...(options.name !== undefined && { name: options.name }),
+      declared: name => declaredArtifacts(fleet, name),
+      catalogue: fleet.catalogue,
+    }),
+  );
+  await writeFiles(
+    options.repository,
+    planned.filter(({ state }) => state !== 'same'),
+  );
+  printFiles(planned);
+  if (planned.some(({ state }) => state !== 'same')) {
+    process.stdout.write(
+      '\nNext: look at the files (git diff, git status), then\n  git add catalogue\n  kafka-pipelines check\n',
+    );
+  }
+  return read.failed.length > 0 ? FAILED : OK;
+}

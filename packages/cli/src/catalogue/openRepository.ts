@@ -1,0 +1,46 @@
+import {
+  loadFleet,
+  readOwnFacts,
+  type OwnFacts,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import type { Fleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { UsageError } from '../exitCodes';
+import { readDirectory } from '../readDirectory';
+
+/** A working copy of a GitOps repository, and what it adds to the catalogue. */
+export interface OpenedRepository {
+  fleet: Fleet;
+  own: OwnFacts;
+}
+
+/**
+ * Opens a working copy.
+ *
+ * @returns undefined for a folder that is none
+ * @throws UsageError when there is no such folder
+ */
+export async function findRepository(
+  folder: string,
+): Promise<OpenedRepository | undefined> {
+  const { files, skipped } = await readDirectory(folder);
+  return files.size === 0
+    ? undefined
+    : { fleet: loadFleet(files, skipped), own: readOwnFacts(files) };
+}
+
+/**
+ * Opens a working copy.
+ *
+ * @throws UsageError when there is no such folder, or it is none
+ */
+export async function openRepository(
+  folder: string,
+): Promise<OpenedRepository> {
+  const found = await findRepository(folder);
+  if (!found) {
+    throw new UsageError(
+      `${folder} is no GitOps repository of pipelines: it has no kafka-pipelines.yaml`,
+    );
+  }
+  return found;
+}

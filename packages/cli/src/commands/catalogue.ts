@@ -1,0 +1,33 @@
+import { Option } from 'commander';
+import { addToCatalogue, type AddOptions } from '../catalogue/add';
+import { type AddCommand, repositoryOption } from './command';
+
+export const addCatalogue: AddCommand = (program, done) => {
+  const catalogue = program
+    .command('catalogue')
+    .description(
+      'Look up what is known of Kafka Connect plugins, and add your own.',
+    );
+  catalogue
+    .command('add')
+    .description(
+      'Write what a Kafka Connect worker tells of its plugins into catalogue/ of the repository. Nothing is read of its connectors. For basic authentication set KAFKA_PIPELINES_CONNECT_USER and KAFKA_PIPELINES_CONNECT_PASSWORD.',
+    )
+    .addOption(repositoryOption())
+    .requiredOption(
+      '--from-connect <url>',
+      'address of its REST API, such as http://localhost:8083',
+    )
+    .addOption(
+      new Option(
+        '--class <names...>',
+        'only these classes, by full or simple name; else all that do not come with this tool',
+      ).conflicts('all'),
+    )
+    .option('--all', 'all classes, those that come with this tool included')
+    .option(
+      '--name <id>',
+      'artifact to file them under, as acme-connect or com.acme:acme-connect; else the one whose classes in artifacts/ name them, else their package',
+    )
+    .action(async (options: AddOptions) => done(await addToCatalogue(options)));
+};

@@ -1,0 +1,3 @@
+export * from './ConnectWorker';
+export * from './ConnectWorkerError';
+export * from './readPluginFacts';
