@@ -1,7 +1,7 @@
 import type { ConnectCatalogue } from '../../connect/catalogue/connectCatalogue';
 import { FRAMEWORK } from '../../connect/catalogue/facts';
 import { compareVersions } from '../../connect/catalogue/versions';
-import { nearest } from '../../text/nearest';
+import { nearestKey } from '../../text/nearestKey';
 import type { ConnectorInput } from './configuredConnector';
 import {
   factsOf,
@@ -27,20 +27,18 @@ type Unread = Pick<ResolvedKey, 'state' | 'use' | 'version' | 'unlisted'>;
 /** Looks like the name of a class with its package. */
 const CLASS_NAME = /^\w+(?:\.\w+)*\.[A-Z][\w$]*$/;
 
-/** The text before one of a name's dots under which a config names a class. */
+/** The text before a name's first dot, when a config names its class. */
 function aliasWithClass(
   { config }: ConnectorInput,
   { prefix }: KeyScope,
   name: string,
   classIn: string,
 ): string | undefined {
-  for (let dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
-    const alias = name.slice(0, dot);
-    if (CLASS_NAME.test(config[`${prefix}${alias}.${classIn}`] ?? '')) {
-      return alias;
-    }
-  }
-  return undefined;
+  const alias = /^([^.]+)\./.exec(name)?.[1];
+  return alias !== undefined &&
+    CLASS_NAME.test(config[`${prefix}${alias}.${classIn}`] ?? '')
+    ? alias
+    : undefined;
 }
 
 /** An alias with keys that the list of its family lacks. */
@@ -67,6 +65,9 @@ function unlisted(
   }
   return undefined;
 }
+
+/** JSON has no comments: `_comment` is one, and `_transforms` is switched off. */
+const SWITCHED_OFF = /^(?:[_#]|\/\/)/;
 
 /** A sink's topics have plain names, which a source may read as well. */
 const PLAIN_KEYS = ['topics', 'topics.regex'];
@@ -144,6 +145,9 @@ export function unreadKey(
   scope: KeyScope,
   name: string,
 ): Unread {
+  if (scope.prefix === '' && SWITCHED_OFF.test(name)) {
+    return { state: 'unchecked' };
+  }
   const running = runningOf({ ...input, catalogue }, scope);
   const stray = unlisted(input, scope, name);
   if (stray) {
@@ -172,6 +176,6 @@ export function unreadKey(
   }
   const mayBeNew =
     scope.readers.some(reader => isOutdated(running, reader)) &&
-    nearest(name, keyNames(scope)) === undefined;
+    nearestKey(name, keyNames(scope)) === undefined;
   return { state: scope.open || mayBeNew ? 'unchecked' : 'unknown' };
 }

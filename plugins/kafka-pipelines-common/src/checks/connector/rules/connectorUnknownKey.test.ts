@@ -83,6 +83,17 @@ describe('connector/unknown-key', () => {
     ]);
   });
 
+  it('leaves comments and keys that are switched off', () => {
+    const switchedOff = {
+      _comment: 'of the team',
+      '//': 'see the wiki',
+      '#todo': 'later',
+      _transforms: 'unwrap',
+      '_transforms.unwrap.type': 'org.example.Unwrap',
+    };
+    expect(reportsOf(connectorUnknownKey, switchedOff, catalogue)).toEqual([]);
+  });
+
   it('finds slips only in a version newer than all that are known', () => {
     expect(keysAt('1.3')).toEqual(['databse.hostname']);
   });

@@ -1,10 +1,10 @@
-import { nearest } from '../../../text/nearest';
+import { nearestKey } from '../../../text/nearestKey';
 import type { ConfigReport, ConnectorRule } from '../connectorRule';
 import { describeScope } from '../describeClass';
 import { keyNames, type ResolvedKey } from '../keyScope';
 
 function unknown({ key, name, scope }: ResolvedKey): ConfigReport {
-  const meant = nearest(name, keyNames(scope));
+  const meant = nearestKey(name, keyNames(scope));
   return {
     key,
     what: 'key',

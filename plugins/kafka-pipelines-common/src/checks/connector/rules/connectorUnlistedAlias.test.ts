@@ -79,6 +79,7 @@ describe('connector/unlisted-alias', () => {
         'isbn.type': 'org.example.IsbnConverter',
         'isbn.schema.name': 'isbn',
         'event.type': 'insert',
+        'transform.route.type': 'org.example.Route',
         'transforms.route.type': 'org.example.Route',
       }),
     ).toEqual([]);
