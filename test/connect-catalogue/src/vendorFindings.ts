@@ -10,10 +10,13 @@ import type { VendorConfig } from './vendorConfigs';
 /** Rules about secrets in clear: which keys hold one is said with each config. */
 const SECRET_FAMILY = 'secret';
 
+/** Says that the catalogue lacks a class, which is no mistake of the page. */
+const NOT_IN_CATALOGUE = 'connector/not-in-catalogue';
+
 /** What the checks say of a vendor's config. */
 export interface VendorFindings {
   name: string;
-  /** What is really wrong: a secret in clear, or a mistake of the page. */
+  /** What is so: a secret in clear, a mistake of the page, a class that the catalogue lacks. */
   true: ConfigFinding[];
   /** False alarms. */
   false: ConfigFinding[];
@@ -27,10 +30,12 @@ export function ruleFamily(rule: string): string {
 }
 
 function explains(
-  { secrets = [], mistakes = [] }: VendorConfig,
+  { config, secrets = [], mistakes = [] }: VendorConfig,
   { rule, key }: ConfigFinding,
+  catalogue: ConnectCatalogue,
 ): boolean {
   return (
+    (rule === NOT_IN_CATALOGUE && !catalogue.find(config[key].trim())) ||
     (ruleFamily(rule) === SECRET_FAMILY && secrets.includes(key)) ||
     mistakes.some(each => each.rule === rule && each.keys.includes(key))
   );
@@ -70,8 +75,8 @@ export function vendorFindings(
   const found = (test: (each: ConfigFinding) => boolean) => own.some(test);
   return {
     name,
-    true: own.filter(finding => explains(vendor, finding)),
-    false: own.filter(finding => !explains(vendor, finding)),
+    true: own.filter(finding => explains(vendor, finding, catalogue)),
+    false: own.filter(finding => !explains(vendor, finding, catalogue)),
     missed: [
       ...secrets
         .filter(
