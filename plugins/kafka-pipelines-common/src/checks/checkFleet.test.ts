@@ -166,10 +166,11 @@ describe('rules', () => {
 
   it('judge something', () => {
     for (const rule of fleetRules) {
-      const { checkShared, checkPipeline, unique, checkFleet: check } = rule;
+      const { checkShared, checkPipeline, unique, once } = rule;
+      const { checkFleet: check } = rule;
       expect([
         rule.id,
-        [checkShared, checkPipeline, unique, check].some(Boolean),
+        [checkShared, checkPipeline, unique, once, check].some(Boolean),
       ]).toEqual([rule.id, true]);
     }
   });

@@ -2,7 +2,7 @@ import type { Finding } from '../finding';
 import type { Fleet } from '../fleet/types';
 import { changedParts } from './change/changedParts';
 import { fleetChangeRules } from './change/rules';
-import { conflicts, type KeyedClaim } from './claims';
+import { conflicts, firstUses, type KeyedClaim } from './claims';
 import { withoutEchoes } from './echoes';
 import { fleetView } from './fleetView';
 import { byPlace, judge } from './judge';
@@ -43,9 +43,11 @@ class PartReports {
 
   of(rule: FleetRule): Report[] {
     const { reports = [], claims = [] } = this.#byRule.get(rule) ?? {};
-    return rule.unique
-      ? [...reports, ...conflicts(claims, rule.unique)]
-      : reports;
+    return [
+      ...reports,
+      ...(rule.unique ? conflicts(claims, rule.unique) : []),
+      ...(rule.once ? firstUses(claims, rule.once) : []),
+    ];
   }
 }
 

@@ -27,6 +27,14 @@ export interface UniqueNames {
   name?(claim: Claim, others: Claim[]): string[];
 }
 
+/** Things that many use and of which something is said at the first use only. */
+export interface SaidOnce {
+  /** The uses in a pipeline; the same thing has the same scope and value. */
+  ofPipeline(view: OnePipelineView): Claim[];
+  /** Message and hint, for a number of different users. */
+  describe(first: Claim, users: number): Pick<Report, 'message' | 'hint'>;
+}
+
 /** A claim by what it must not have in common with others. */
 export interface KeyedClaim {
   key: string;
@@ -110,4 +118,25 @@ export function conflicts(
         : [];
     }),
   );
+}
+
+/** Reports the first claim on each name; what is said holds in every environment. */
+export function firstUses(
+  claims: readonly KeyedClaim[],
+  { describe }: SaidOnce,
+): Report[] {
+  const byKey = new Map<string, { first: Claim; labels: Set<string> }>();
+  for (const { key, claim } of claims) {
+    const uses = byKey.get(key) ?? { first: claim, labels: new Set() };
+    byKey.set(key, uses);
+    uses.labels.add(claim.label);
+  }
+  return [...byKey.values()].map(({ first, labels }) => {
+    const { kind, name } = first.subject;
+    return {
+      ...describe(first, labels.size),
+      place: first.place(),
+      subject: { kind, name },
+    };
+  });
 }

@@ -126,7 +126,7 @@ export function checkPipeline(
   const view = onePipelineView(shared.view, pipeline, files);
   const now = found(fleet, rule => ({
     reports: [...(rule.checkPipeline?.(view) ?? [])],
-    claims: keyed(rule.unique?.ofPipeline?.(view) ?? []),
+    claims: keyed((rule.unique ?? rule.once)?.ofPipeline?.(view) ?? []),
   }));
   byPipeline.set(pipeline, { shared, files, found: now });
   return now;

@@ -1,6 +1,6 @@
 import type { Severity } from '../finding';
 import type { Fleet } from '../fleet/types';
-import type { UniqueNames } from './claims';
+import type { SaidOnce, UniqueNames } from './claims';
 import type { OnePipelineView } from './fleetView';
 import type { SharedView } from './sharedView';
 
@@ -80,6 +80,8 @@ export interface FleetRule extends RuleInfo {
   checkPipeline?(view: OnePipelineView): Iterable<Report>;
   /** Names that must not be taken twice. */
   unique?: UniqueNames;
+  /** What is said once, however many have it. */
+  once?: SaidOnce;
   /** Judges all pipelines at once, at every check: it must not take long. */
   checkFleet?(view: WholeFleetView): Iterable<Report>;
 }

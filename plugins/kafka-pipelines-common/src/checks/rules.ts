@@ -6,6 +6,7 @@ import { fixedRules } from './fixedRules';
 import type { FleetRule, ListedRule } from './rule';
 import { argocdStale } from './rules/argocdStale';
 import { artifactChecksum } from './rules/artifactChecksum';
+import { artifactClasses } from './rules/artifactClasses';
 import { artifactPinned } from './rules/artifactPinned';
 import { connectClusterArtifact } from './rules/connectClusterArtifact';
 import { connectClusterAuthentication } from './rules/connectClusterAuthentication';
@@ -30,6 +31,7 @@ import { connectorClass } from './rules/connectorClass';
 import { connectorConnectCluster } from './rules/connectorConnectCluster';
 import { connectorDeadLetterQueue } from './rules/connectorDeadLetterQueue';
 import { connectorForbiddenKey } from './rules/connectorForbiddenKey';
+import { connectorNotInCatalogue } from './rules/connectorNotInCatalogue';
 import { connectorOffsets } from './rules/connectorOffsets';
 import { connectorPlugin } from './rules/connectorPlugin';
 import { connectorPluginVersion } from './rules/connectorPluginVersion';
@@ -79,6 +81,7 @@ export const fleetRules: readonly FleetRule[] = [
   connectorPreset,
   connectorForbiddenKey,
   connectorRawTransforms,
+  connectorNotInCatalogue,
   connectorPlugin,
   connectorPluginVersion,
   connectorDeadLetterQueue,
@@ -115,6 +118,7 @@ export const fleetRules: readonly FleetRule[] = [
   connectClusterContradiction,
   connectClusterReservedName,
   connectClusterOperatorVersion,
+  artifactClasses,
   artifactPinned,
   artifactChecksum,
   configEmptyValue,

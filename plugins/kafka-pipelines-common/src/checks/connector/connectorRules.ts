@@ -1,11 +1,15 @@
 import type { ConnectorRule } from './connectorRule';
+import { classInConfig } from './rules/classInConfig';
+import { classNotInCatalogue } from './rules/classNotInCatalogue';
 import { connectorContradiction } from './rules/connectorContradiction';
 import { connectorDeprecatedKey } from './rules/connectorDeprecatedKey';
+import { connectorInstalledVersion } from './rules/connectorInstalledVersion';
 import { connectorMissingKey } from './rules/connectorMissingKey';
 import { connectorOwnDeadLetterQueue } from './rules/connectorOwnDeadLetterQueue';
 import { connectorRemovedKey } from './rules/connectorRemovedKey';
 import { connectorSinkTopics } from './rules/connectorSinkTopics';
 import { connectorTasksMax } from './rules/connectorTasksMax';
+import { connectorUnknownClass } from './rules/connectorUnknownClass';
 import { connectorUnlistedAlias } from './rules/connectorUnlistedAlias';
 import { connectorUnknownKey } from './rules/connectorUnknownKey';
 import { connectorValue } from './rules/connectorValue';
@@ -17,6 +21,10 @@ import { transformRules } from './transformRules';
 
 /** Rules that judge the config of one connector by itself. */
 export const connectorRules: readonly ConnectorRule[] = [
+  classInConfig,
+  connectorUnknownClass,
+  classNotInCatalogue,
+  connectorInstalledVersion,
   connectorUnknownKey,
   connectorUnlistedAlias,
   connectorRemovedKey,

@@ -16,7 +16,7 @@ describe('connector/tasks-max', () => {
       {
         key: 'tasks.max',
         message: 'Source 1.0 runs one task, but tasks.max is 4.',
-        hint: 'Ask for one task. For more throughput, share the tables out among several connectors.',
+        hint: 'Ask for one task. For more throughput, divide the work among several connectors.',
       },
     ]);
     expect(

@@ -18,7 +18,7 @@ export const connectorTasksMax: ConnectorRule = {
         message: `${describeClass(
           facts,
         )} runs one task, but tasks.max is ${tasksMax}.`,
-        hint: 'Ask for one task. For more throughput, share the tables out among several connectors.',
+        hint: 'Ask for one task. For more throughput, divide the work among several connectors.',
       };
     }
   },

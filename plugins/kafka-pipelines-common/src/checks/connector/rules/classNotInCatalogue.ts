@@ -1,0 +1,28 @@
+import type { ConnectorRule } from '../connectorRule';
+import {
+  describePrivateClass,
+  HOW_TO_ADD,
+  privateClasses,
+} from '../privateClasses';
+
+/** Of a config that stands alone. In a repository it is said once of each class. */
+export const classNotInCatalogue: ConnectorRule = {
+  id: 'connector/not-in-catalogue',
+  severity: 'info',
+  alone: true,
+  description:
+    'A class that the catalogue does not know, such as one of a private plugin. It is said once for all connectors.',
+  explanation:
+    'Only what every connector has is checked: misspelt keys and wrong values of the class itself go unseen.',
+  bad: 'connectors:\n  orders:\n    class: com.example.PrivateSourceConnector',
+  good: 'connectors:\n  orders:\n    class: io.debezium.connector.mysql.MySqlConnector',
+  *check(connector) {
+    for (const used of privateClasses(connector)) {
+      yield {
+        key: used.key,
+        message: describePrivateClass(used),
+        hint: HOW_TO_ADD,
+      };
+    }
+  },
+};
