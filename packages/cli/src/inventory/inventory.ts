@@ -2,9 +2,8 @@ import {
   connectInventory,
   type Inventory,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { OK } from '../exitCodes';
-import { readDirectory } from '../readDirectory';
+import { readFleet } from '../readFleet';
 import { formatCsv } from './formatCsv';
 import { formatInventory } from './formatInventory';
 
@@ -30,10 +29,11 @@ function printed(found: Inventory, format: InventoryOptions['format']): string {
  *
  * @returns the exit code
  * @throws UsageError when there is no such folder
+ * @throws Error when it is no repository of pipelines
  */
 export async function inventory(options: InventoryOptions): Promise<number> {
-  const { files, skipped } = await readDirectory(options.repository);
-  const found = connectInventory(loadFleet(files, skipped));
+  const { fleet } = await readFleet(options.repository);
+  const found = connectInventory(fleet);
   process.stdout.write(printed(found, options.format));
   return OK;
 }

@@ -4,9 +4,8 @@ import {
   type Fleet,
   type UpgradePlan,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { FAILED, OK, UsageError } from '../exitCodes';
-import { readDirectory } from '../readDirectory';
+import { readFleet } from '../readFleet';
 import { formatPlan } from './formatPlan';
 import { writeUpgrade } from './writeUpgrade';
 
@@ -45,13 +44,13 @@ function planOf(fleet: Fleet, options: UpgradeOptions): UpgradePlan {
  *
  * @returns the exit code
  * @throws UsageError when the folder, plugin or version is not there
+ * @throws Error when it is no repository of pipelines, or cannot be written
  */
 export async function upgrade(options: UpgradeOptions): Promise<number> {
-  const read = await readDirectory(options.repository);
-  const fleet = loadFleet(read.files, read.skipped);
-  const plan = planOf(fleet, options);
+  const read = await readFleet(options.repository);
+  const plan = planOf(read.fleet, options);
   if (options.write) {
-    return writeUpgrade(read, fleet, plan, options);
+    return writeUpgrade(read, plan, options);
   }
   process.stdout.write(
     options.format === 'json'

@@ -1,6 +1,5 @@
 import {
   UpgradeError,
-  type Fleet,
   type UpgradePlan,
   type UpgradeTask,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
@@ -10,7 +9,7 @@ import {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { FAILED, OK, UsageError } from '../exitCodes';
 import { checkSummary, formatFindings } from '../formatFindings';
-import type { ReadDirectory } from '../readDirectory';
+import type { ReadFleet } from '../readFleet';
 import { writeFiles } from '../writeFiles';
 import { uncommitted } from './uncommitted';
 
@@ -29,8 +28,7 @@ function taskLines(tasks: readonly UpgradeTask[]): string[] {
 }
 
 function changeOf(
-  { files }: ReadDirectory,
-  fleet: Fleet,
+  { files, fleet }: ReadFleet,
   plan: UpgradePlan,
   { sha512 }: WriteOptions,
 ): UpgradeChange {
@@ -40,6 +38,14 @@ function changeOf(
     });
   } catch (error) {
     throw error instanceof UpgradeError ? new UsageError(error.message) : error;
+  }
+}
+
+function assertComplete({ leftOut }: ReadFleet): void {
+  if (leftOut.length > 0) {
+    throw new Error(
+      'Nothing was written: what is left out may use the plugin too. Mend it first, or add --force.',
+    );
   }
 }
 
@@ -61,16 +67,15 @@ async function assertCommitted(
  * Makes an upgrade in the files of a working copy, all of it or nothing.
  *
  * @returns the exit code
- * @throws Error when files have changes that are not committed, or cannot be
+ * @throws Error when the repository cannot be read completely, files have changes that are not committed, or cannot be
  * edited or written
  */
 export async function writeUpgrade(
-  read: ReadDirectory,
-  fleet: Fleet,
+  read: ReadFleet,
   plan: UpgradePlan,
   options: WriteOptions,
 ): Promise<number> {
-  const change = changeOf(read, fleet, plan, options);
+  const change = changeOf(read, plan, options);
   const { changes, tasks, errors, pending } = change;
   const out = (lines: string[]) =>
     process.stdout.write(`${lines.join('\n')}\n`);
@@ -80,12 +85,13 @@ export async function writeUpgrade(
   }
   const files = [...changes.keys()].sort();
   if (!options.force) {
+    assertComplete(read);
     await assertCommitted(options.repository, files);
   }
   if (errors.length > 0) {
     const found = formatFindings(
       errors,
-      checkSummary(fleet, errors),
+      checkSummary(read.fleet, errors),
       process.stdout,
     );
     process.stdout.write(found);

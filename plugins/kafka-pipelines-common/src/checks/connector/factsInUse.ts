@@ -56,9 +56,14 @@ function namesVersion(asked: string | undefined): asked is string {
 function findFacts(
   catalogue: ConnectCatalogue,
   plugins: InstalledPlugins,
-  className: string,
+  name: string,
   asked: string | undefined,
 ): FoundClass | undefined {
+  // Artifacts are known by full names.
+  const className =
+    catalogue.versions(name).length > 0
+      ? name
+      : catalogue.classOfAlias(name) ?? name;
   const installed = installedVersions(catalogue, plugins, className);
   const fitting =
     asked === undefined

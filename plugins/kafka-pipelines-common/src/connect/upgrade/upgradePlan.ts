@@ -210,6 +210,16 @@ export function upgradePlan(
       connectors.push({ ...about, ...found });
     }
   }
+  if (
+    (request.cluster ?? request.environment) !== undefined &&
+    clusters.length + connectors.length + unknownVersion.length === 0
+  ) {
+    throw new UpgradeError(
+      `Nothing${request.cluster === undefined ? '' : ` on ${request.cluster}`}${
+        request.environment === undefined ? '' : ` in ${request.environment}`
+      } uses ${plugin.id} ${from}.`,
+    );
+  }
   return {
     plugin: plugin.id,
     ...(plugin.artifact !== undefined && { artifact: plugin.artifact }),
