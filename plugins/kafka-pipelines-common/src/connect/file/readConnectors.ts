@@ -221,16 +221,6 @@ class Reader {
       place,
     };
     this.connectors.push(connector);
-    if ((texts['connector.class'] ?? '').trim() === '') {
-      this.report(
-        {
-          rule: 'connector/class',
-          message: 'The connector has no class.',
-          hint: 'Write connector.class: without it Kafka Connect refuses the config.',
-        },
-        places.get('connector.class') ?? place,
-      );
-    }
     return connector;
   }
 }
