@@ -42,7 +42,8 @@ function simpleClass({ base }: Variant): string {
 function section(title: string, results: Result[]): string {
   const rows = results.map(({ variant, ours, verdict }) =>
     [
-      `${variant.mistake} (${simpleClass(variant)})`,
+      variant.mistake,
+      simpleClass(variant),
       describeOurs(ours),
       describeVerdict(verdict),
     ].join(' | '),
@@ -50,8 +51,8 @@ function section(title: string, results: Result[]): string {
   return [
     `## ${title}`,
     '',
-    '| mistake | our checks | validation by Kafka Connect |',
-    '| --- | --- | --- |',
+    '| mistake | connector | our checks find | Kafka Connect reports |',
+    '| --- | --- | --- | --- |',
     ...rows.map(row => `| ${row} |`),
     '',
   ].join('\n');
@@ -78,26 +79,25 @@ export function validationPage(recorded: Record<string, Verdict>): string {
 
   return `# What Kafka Connect's own validation finds
 
-<!-- Written by \`yarn generate\` from the results of test/connect-worker. -->
+<!-- Written by \`yarn workspace connect-worker-test generate\` from the results of test/connect-worker. -->
 
 Kafka Connect validates a config when a connector is created or changed, and on request
-(\`PUT /connector-plugins/<class>/config/validate\`). It passes over keys that nobody reads, and many plugins leave most of
-their rules to the moment they run. The checks of this project look at the same config before it is merged.
+(\`PUT /connector-plugins/<class>/config/validate\`). It passes over keys that nobody reads, and many plugins check most of
+their config only when they start. The checks of this project look at the same config before it is merged: on the line
+that holds the mistake, without a worker and without a database.
 
-Each row is a config with one mistake, made from one without: connectors of the demo and of further classes. A worker of
-Kafka ${kafka} was asked about all of them, and the same configs were given to the checks. Errors that only say that no
-database was there do not count. The tests compare both with this page.
+Each row below is a config with one mistake, made from one without: from a connector of the demo, or of a further class.
+[test/connect-worker](../test/connect-worker) asks a worker of Kafka ${kafka} and our checks about each of them. Errors that only say
+that there is no database do not count. The tests compare both with this page.
 
-Of ${all.length} configs:
+Of ${all.length} configs with a mistake
 
-| | |
-| --- | --- |
-| our checks find a mistake in | ${ours} |
-| Kafka Connect reports one in | ${all.length - green - failed} |
-| Kafka Connect has no answer but an error for | ${failed} |
-| Kafka Connect finds nothing wrong with | ${green} |
+- our checks find ${ours};
+- Kafka Connect reports ${
+    all.length - green - failed
+  }, has nothing but an error of its own for ${failed}, and takes ${green}.
 
-The plugins of the worker:
+The worker's plugins:
 
 ${plugins
   .map(({ artifact, version }) => `- ${code(artifact)} ${version}`)

@@ -183,7 +183,7 @@ export const transformVariants: Variant[] = [
       'transforms.flat.type':
         'org.apache.kafka.connect.transforms.Flatten$Value',
     },
-    finds: [['transform/order', 'transforms']],
+    finds: [['transform/order', 'transforms.flat.type']],
   },
   {
     id: 'rename-before-unwrap',
@@ -194,7 +194,7 @@ export const transformVariants: Variant[] = [
       'transforms.rename.type': REPLACE_FIELD,
       'transforms.rename.renames': 'id:customer_id',
     },
-    finds: [['transform/order', 'transforms']],
+    finds: [['transform/order', 'transforms.rename.type']],
   },
   {
     id: 'predicate-on-former-topic-name',
