@@ -45,9 +45,9 @@ describe('optionProblems', () => {
     ).toEqual([
       'headers: fields and headers belong together in pairs, but there are 2 and 1.',
     ]);
-    expect(
-      messages(`${KAFKA}.HeaderFrom$Value`, { fields: 'a,b' }),
-    ).toEqual([]);
+    expect(messages(`${KAFKA}.HeaderFrom$Value`, { fields: 'a,b' })).toEqual(
+      [],
+    );
   });
 
   it('knows the letters of dates', () => {

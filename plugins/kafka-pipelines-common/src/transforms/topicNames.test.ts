@@ -4,7 +4,7 @@ import type { Step } from './step';
 const router = (regex: string, replacement: string): Step => ({
   alias: 'route',
   class: 'org.apache.kafka.connect.transforms.RegexRouter',
-  option: name => ({ regex, replacement })[name],
+  option: name => ({ regex, replacement }[name]),
 });
 
 describe('namesOf', () => {
@@ -30,7 +30,9 @@ describe('namesOf', () => {
 
 describe('topicRouter', () => {
   it('renames whole names as Java does', () => {
-    const route = topicRouter(router('shop\\.(\\w+)\\.(?<t>.*)', 'cdc.${t}-$1'));
+    const route = topicRouter(
+      router('shop\\.(\\w+)\\.(?<t>.*)', 'cdc.${t}-$1'),
+    );
     expect(route?.('shop.public.orders')).toBe('cdc.orders-public');
     expect(route?.('my.shop.public.orders')).toBe('my.shop.public.orders');
   });

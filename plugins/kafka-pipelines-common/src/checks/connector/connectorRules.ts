@@ -1,4 +1,5 @@
 import type { ConnectorRule } from './connectorRule';
+import { converterRules } from './converterRules';
 import { classInConfig } from './rules/classInConfig';
 import { classNotInCatalogue } from './rules/classNotInCatalogue';
 import { connectorContradiction } from './rules/connectorContradiction';
@@ -40,4 +41,5 @@ export const connectorRules: readonly ConnectorRule[] = [
   connectorOwnDeadLetterQueue,
   secretInConfig,
   ...transformRules,
+  ...converterRules,
 ];

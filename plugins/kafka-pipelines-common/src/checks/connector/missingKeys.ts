@@ -42,7 +42,10 @@ function isBlankMissing({ prefix }: KeyScope, { class: name }: FoundClass) {
 }
 
 /** True when the condition of a requirement is met for sure. */
-export function applies(values: ScopeValues, { when }: Requirement): boolean {
+export function applies(
+  values: ScopeValues,
+  { when }: Pick<Requirement, 'when'>,
+): boolean {
   return Object.entries(when ?? {}).every(([name, wanted]) =>
     wanted === 'set'
       ? values.isSet(name)

@@ -49,7 +49,10 @@ const runtime: ArtifactFacts = {
         'converter.encoding',
       ],
       'org.apache.kafka.connect.converters.ByteArrayConverter': [],
-      'org.apache.kafka.connect.json.JsonConverter': ['schemas.enable'],
+      'org.apache.kafka.connect.json.JsonConverter': [
+        'schemas.enable',
+        'schema.content',
+      ],
       'io.confluent.connect.avro.AvroConverter': ['schema.registry.url'],
     }).map((each): ClassFacts => ({ ...each, also: ['header_converter'] })),
     ...known('header_converter', {
@@ -62,6 +65,7 @@ const runtime: ArtifactFacts = {
       [`${KAFKA}.ExtractField$Value`]: ['field'],
       [`${KAFKA}.Filter`]: [],
       [`${KAFKA}.Flatten$Value`]: ['delimiter'],
+      [`${KAFKA}.HoistField$Value`]: ['field'],
       [`${KAFKA}.HeaderFrom$Value`]: ['fields', 'headers', 'operation'],
       [`${KAFKA}.InsertField$Value`]: [
         'offset.field',
@@ -111,7 +115,6 @@ const runtime: ArtifactFacts = {
     }),
     ...known('sink', {
       'io.confluent.connect.jdbc.JdbcSinkConnector': ['pk.mode'],
-      'io.debezium.connector.jdbc.JdbcSinkConnector': [],
       'org.example.Sink': [],
     }),
   ],
@@ -141,6 +144,10 @@ const families: Overlay['entries'] = [
         source: SOURCE,
       })),
     ],
+  },
+  {
+    classes: ['io.confluent.connect.jdbc.JdbcSinkConnector'],
+    needsSchema: { source: SOURCE },
   },
   {
     classes: ['io.debezium.transforms.outbox.EventRouter'],

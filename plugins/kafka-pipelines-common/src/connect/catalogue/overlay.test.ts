@@ -71,6 +71,15 @@ describe('applyOverlays', () => {
     });
   });
 
+  it('says which sinks need a schema', () => {
+    const needsSchema = { when: { mode: ['upsert'] }, source };
+    const known = applyOverlays(
+      FACTS,
+      overlay({ classes: ['org.example.Sink'], needsSchema }),
+    );
+    expect(known.needsSchema).toEqual({ when: { mode: ['upsert'] } });
+  });
+
   it('takes entries of the class and of its kinds, and no others', () => {
     const known = applyOverlays(
       { ...FACTS, kind: 'converter', also: ['header_converter'] },

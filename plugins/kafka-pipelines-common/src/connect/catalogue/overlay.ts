@@ -69,6 +69,10 @@ const entrySchema = z
     singleTask: flagSchema.optional(),
     /** Validating a config connects to the outside. */
     connects: flagSchema.optional(),
+    /** A sink that fails on a value without a schema; only when `when` holds, as of a requirement. */
+    needsSchema: z
+      .strictObject({ ...line, when: requirementSchema.shape.when })
+      .optional(),
     /** A transform that is of no use in connectors of the other kind. */
     onlyIn: z.strictObject({ ...line, kind: sideSchema }).optional(),
     /** Connectors whose records a transform cannot read. */
@@ -127,6 +131,8 @@ export interface KnownClass extends Omit<ClassFacts, 'keys'> {
   exclusive: string[][];
   singleTask?: true;
   connects?: true;
+  /** A sink that fails on a value without a schema, always or when keys have these values. */
+  needsSchema?: Pick<Requirement, 'when'>;
   /** A transform is of no use in connectors of the other kind. */
   onlyIn?: 'source' | 'sink';
   /** Connectors whose records a transform cannot read. */
@@ -185,6 +191,10 @@ export function applyOverlays(
   for (const entry of entries) {
     if (holds(entry.singleTask)) known.singleTask = true;
     if (holds(entry.connects)) known.connects = true;
+    if (entry.needsSchema && holds(entry.needsSchema)) {
+      const { when } = entry.needsSchema;
+      known.needsSchema = { ...(when && { when }) };
+    }
     if (entry.onlyIn && holds(entry.onlyIn)) known.onlyIn = entry.onlyIn.kind;
     if (entry.notWith && holds(entry.notWith)) {
       known.notWith = entry.notWith.classes;

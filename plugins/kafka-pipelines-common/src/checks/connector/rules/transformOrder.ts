@@ -1,33 +1,13 @@
 import { envelopeHazards } from '../../../transforms/envelope';
 import { keyHazards } from '../../../transforms/keyOrder';
-import type { Step } from '../../../transforms/step';
 import { topicHazards } from '../../../transforms/topicNames';
-import { secretReferences } from '../../../connect/secretReferences';
 import type { ConfiguredConnector } from '../configuredConnector';
 import type { ConnectorRule } from '../connectorRule';
-import { listedPlugins, type ListedPlugin } from '../listedPlugins';
+import { listedPlugins } from '../listedPlugins';
+import { knownText, transformChain } from '../transformChain';
 
 const TOPIC_NAME =
   'org.apache.kafka.connect.transforms.predicates.TopicNameMatches';
-
-/** Nobody knows what a config provider will put there. */
-function known(text: string | undefined): string | undefined {
-  return text === undefined || secretReferences(text).length > 0
-    ? undefined
-    : text;
-}
-
-function step({ alias, class: name, option }: ListedPlugin): Step {
-  const predicate = option('predicate');
-  return {
-    alias,
-    class: name ?? '',
-    option: each => known(option(each)),
-    ...(predicate !== undefined && {
-      gate: { predicate, negate: option('negate')?.toLowerCase() === 'true' },
-    }),
-  };
-}
 
 function isDebezium({ class: name, kind }: ConfiguredConnector): boolean {
   return kind === 'source' && name.startsWith('io.debezium.');
@@ -44,16 +24,15 @@ export const transformOrder: ConnectorRule = {
   bad: 'transforms:\n  mask: { order: 10, type: org.apache.kafka.connect.transforms.MaskField$Value, config: { fields: email } }\n  unwrap: { order: 20, type: io.debezium.transforms.ExtractNewRecordState }',
   good: 'transforms:\n  unwrap: { order: 10, type: io.debezium.transforms.ExtractNewRecordState }\n  mask: { order: 20, type: org.apache.kafka.connect.transforms.MaskField$Value, config: { fields: email } }',
   *check(connector) {
-    const plugins = listedPlugins(connector, 'transforms');
-    if (plugins.length < 2) {
+    const chain = transformChain(connector);
+    if (chain.length < 2) {
       return;
     }
-    const chain = plugins.map(step);
     const predicates = listedPlugins(connector, 'predicates');
     const patternOf = (alias: string) => {
       const found = predicates.find(each => each.alias === alias);
       return found?.class === TOPIC_NAME
-        ? known(found.option('pattern'))
+        ? knownText(found.option('pattern'))
         : undefined;
     };
     const hazards = [

@@ -1,26 +1,22 @@
-import { secretReferences } from '../../../connect/secretReferences';
 import { javaGroups, javaRegexProblem } from '../../../text/javaRegex';
 import { javaReplacement } from '../../../text/javaReplacement';
-import { regexOptions, type RegexOption } from '../../../transforms/regexOptions';
+import {
+  regexOptions,
+  type RegexOption,
+} from '../../../transforms/regexOptions';
 import type { ConfigReport, ConnectorRule } from '../connectorRule';
 import {
   listedPlugins,
   pluginLists,
   type ListedPlugin,
 } from '../listedPlugins';
-
-/** Nobody knows what a config provider will put there. */
-function known(text: string | undefined): string | undefined {
-  return text === undefined || secretReferences(text).length > 0
-    ? undefined
-    : text;
-}
+import { knownText } from '../transformChain';
 
 function* problems(
   { key, option }: ListedPlugin,
   { regex, replacement }: RegexOption,
 ): Generator<ConfigReport> {
-  const pattern = known(option(regex));
+  const pattern = knownText(option(regex));
   if (pattern === undefined) {
     return;
   }
@@ -34,7 +30,7 @@ function* problems(
     return;
   }
   const groups = javaGroups(pattern);
-  const text = replacement && known(option(replacement));
+  const text = replacement && knownText(option(replacement));
   if (groups && replacement && text !== undefined) {
     const read = javaReplacement(text, groups);
     if (read.problem !== undefined) {
@@ -55,10 +51,8 @@ export const transformRegex: ConnectorRule = {
     'A regular expression of a transform or predicate does not compile in Java, or its replacement names a group that it lacks.',
   explanation:
     'Kafka Connect refuses the connector, or its tasks fail at the first record that matches.',
-  bad:
-    "transforms:\n  route: { order: 10, type: org.apache.kafka.connect.transforms.RegexRouter, config: { regex: 'shop\\.(.*)', replacement: '$2' } }",
-  good:
-    "transforms:\n  route: { order: 10, type: org.apache.kafka.connect.transforms.RegexRouter, config: { regex: 'shop\\.(.*)', replacement: '$1' } }",
+  bad: "transforms:\n  route: { order: 10, type: org.apache.kafka.connect.transforms.RegexRouter, config: { regex: 'shop\\.(.*)', replacement: '$2' } }",
+  good: "transforms:\n  route: { order: 10, type: org.apache.kafka.connect.transforms.RegexRouter, config: { regex: 'shop\\.(.*)', replacement: '$1' } }",
   *check(connector) {
     for (const list of pluginLists) {
       for (const plugin of listedPlugins(connector, list)) {

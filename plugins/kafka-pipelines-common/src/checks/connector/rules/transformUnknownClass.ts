@@ -1,6 +1,5 @@
 import type { ConnectorRule } from '../connectorRule';
-import { listedPlugins, pluginLists } from '../listedPlugins';
-import { misnamedClass } from '../misnamedClass';
+import { misnamedPlugins } from '../misnamedPlugins';
 
 /** Of a class that may be a private one nothing is said here. */
 export const transformUnknownClass: ConnectorRule = {
@@ -12,22 +11,5 @@ export const transformUnknownClass: ConnectorRule = {
     'Kafka Connect refuses the connector. With an operator that happens after the merge: the connector goes on with its former config.',
   bad: 'transforms:\n  mask: { order: 10, type: org.apache.kafka.connect.transforms.MaskField, config: { fields: email } }',
   good: 'transforms:\n  mask: { order: 10, type: org.apache.kafka.connect.transforms.MaskField$Value, config: { fields: email } }',
-  *check(connector) {
-    for (const list of pluginLists) {
-      for (const { key, option } of listedPlugins(connector, list)) {
-        const type = option('type');
-        const mistake =
-          type &&
-          misnamedClass(
-            connector.catalogue,
-            [list === 'transforms' ? 'transformation' : 'predicate'],
-            type,
-          );
-        if (mistake) {
-          const { message, hint } = mistake;
-          yield { key: key('type'), message, hint };
-        }
-      }
-    }
-  },
+  check: connector => misnamedPlugins(connector, ['transform', 'predicate']),
 };

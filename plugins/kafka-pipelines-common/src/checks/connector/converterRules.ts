@@ -1,0 +1,13 @@
+import type { ConnectorRule } from './connectorRule';
+import { converterNoFields } from './rules/converterNoFields';
+import { converterNoSchema } from './rules/converterNoSchema';
+import { converterUnknownClass } from './rules/converterUnknownClass';
+import { converterWithoutClass } from './rules/converterWithoutClass';
+
+/** Rules about the converters of one connector. */
+export const converterRules: readonly ConnectorRule[] = [
+  converterUnknownClass,
+  converterWithoutClass,
+  converterNoSchema,
+  converterNoFields,
+];

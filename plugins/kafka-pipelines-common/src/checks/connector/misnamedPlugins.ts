@@ -1,0 +1,23 @@
+import type { ConfiguredConnector } from './configuredConnector';
+import type { ConfigReport } from './connectorRule';
+import { misnamedClass } from './misnamedClass';
+import { isListed, usedClasses, type UsedClass } from './usedClasses';
+
+/** Classes of a connector's config that no worker can load for what they are used as. */
+export function* misnamedPlugins(
+  connector: ConfiguredConnector,
+  nouns: readonly UsedClass['noun'][],
+): Generator<ConfigReport> {
+  for (const { key, name, noun, kinds, scope } of usedClasses(connector)) {
+    // An artifact may be said to have it although the catalogue does not know it.
+    const judged =
+      nouns.includes(noun) && (scope.facts || !isListed(connector, name));
+    const mistake = judged
+      ? misnamedClass(connector.catalogue, kinds, name)
+      : undefined;
+    if (mistake) {
+      const { message, hint } = mistake;
+      yield { key, message, hint };
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { secretReferences } from '../../connect/secretReferences';
+import type { Step } from '../../transforms/step';
+import type { ConfiguredConnector } from './configuredConnector';
+import { listedPlugins, type ListedPlugin } from './listedPlugins';
+
+/** Nobody knows what a config provider will put there. */
+export function knownText(text: string | undefined): string | undefined {
+  return text === undefined || secretReferences(text).length > 0
+    ? undefined
+    : text;
+}
+
+function step({ alias, class: name, option }: ListedPlugin): Step {
+  const predicate = option('predicate');
+  return {
+    alias,
+    class: name ?? '',
+    option: each => knownText(option(each)),
+    ...(predicate !== undefined && {
+      gate: { predicate, negate: option('negate')?.toLowerCase() === 'true' },
+    }),
+  };
+}
+
+/** The transforms of a connector in the order in which they apply. */
+export function transformChain(connector: ConfiguredConnector): Step[] {
+  return listedPlugins(connector, 'transforms').map(step);
+}
