@@ -4,6 +4,7 @@ import { plaintextProblem, type SecretFacts } from '../connect/secretValue';
 import { toJson, type PlainValue } from '../changes/plainValue';
 import { HIDDEN } from '../origins/hidden';
 import { configText } from '../pipeline/configText';
+import { isMap } from '../pipeline/mergeValues';
 import { displayPath } from '../text/displayPath';
 import type { Path } from './locateInLayers';
 import type { Mistake } from './mistake';
@@ -45,7 +46,10 @@ function* scalarsOf(
   path: Path,
   key?: string,
 ): Generator<Scalar> {
-  if (typeof value === 'object' && value !== null) {
+  if (isMap(value) && key !== undefined) {
+    // `{x}` is a map: what was meant as a text may be its key.
+    yield { path, key, value: JSON.stringify(value) };
+  } else if (typeof value === 'object' && value !== null) {
     const inConfig = key !== undefined || isConfigMap(path.at(-1));
     for (const [name, child] of Object.entries(value)) {
       const segment = Array.isArray(value) ? Number(name) : name;
@@ -128,7 +132,8 @@ export function withoutSecrets(
   path: Path,
   catalogue: ConnectCatalogue,
 ): PlainValue {
-  if (value instanceof Map) {
+  const key = keyAt(path);
+  if (value instanceof Map && (key === undefined || path.at(-1) !== key)) {
     return new Map(
       [...value].map(([key, item]) => [
         key,

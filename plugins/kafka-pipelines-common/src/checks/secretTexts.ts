@@ -2,7 +2,10 @@ import type { ConnectCatalogue } from '../connect/catalogue/connectCatalogue';
 import type { Finding } from '../finding';
 import type { Fleet } from '../fleet/types';
 import { HIDDEN } from '../origins/hidden';
+import { isSecretKey } from '../connect/secretKeys';
+import { isOnlyReferences } from '../connect/secretReferences';
 import { configText } from '../pipeline/configText';
+import { isMap } from '../pipeline/mergeValues';
 import type { ParsedYaml } from '../yaml/parseYaml';
 import { fromPointer, valueAt } from '../yaml/pointer';
 import type { Path } from './locateInLayers';
@@ -18,12 +21,18 @@ export interface FoundSecret {
   text: string;
 }
 
+/** A text, or all that a map consists of: `{x}` is one. */
+function textsOf(value: unknown): string[] {
+  return isMap(value)
+    ? Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)])
+    : [configText(value) ?? ''];
+}
+
 function secretAt(root: unknown, path: Path): FoundSecret[] {
-  const text = configText(valueAt(root, path));
   const key = path.findLast(segment => !/^\d+$/.test(String(segment))) ?? '';
-  return text === undefined || text.trim() === ''
-    ? []
-    : [{ key: String(key), text }];
+  return textsOf(valueAt(root, path))
+    .filter(text => text.trim() !== '')
+    .map(text => ({ key: String(key), text }));
 }
 
 /**
@@ -56,6 +65,58 @@ export function secretsInFile(
   return plaintextSecrets(root, [], path => [
     secretFactsByName(path, catalogue),
   ]).flatMap(({ path }) => secretAt(root, path));
+}
+
+/** Key and what follows its colon, also within a flow map. */
+const ENTRY = /(?<key>[\w.$-]+)["']?\s*:\s+(?=\S)/g;
+
+/** The key of a secret in a line of YAML, with where its value begins. */
+function secretEntry(line: string): { column: number } | undefined {
+  for (const { index, 0: text, groups } of line.matchAll(ENTRY)) {
+    if (isSecretKey(groups?.key ?? '')) {
+      const column = index + text.length;
+      return isOnlyReferences(line.slice(column)) ? undefined : { column };
+    }
+  }
+  return undefined;
+}
+
+const indentOf = (line: string) => line.length - line.trimStart().length;
+
+/**
+ * A text without what stands behind keys that hold secrets, and what is
+ * indented deeper: of a file that cannot be read as YAML, nobody knows more.
+ */
+function withoutSecretLines(text: string): string {
+  let below: number | undefined;
+  return text
+    .split('\n')
+    .flatMap(line => {
+      if (
+        below !== undefined &&
+        (line.trim() === '' || indentOf(line) > below)
+      ) {
+        return [];
+      }
+      const entry = secretEntry(line);
+      below = entry && indentOf(line);
+      return [entry ? line.slice(0, entry.column) + HIDDEN : line];
+    })
+    .join('\n');
+}
+
+/**
+ * The text of a file as people are shown it.
+ *
+ * @param remove - see {@link secretRemover}
+ * @public
+ */
+export function shownFileText(
+  { text, findings }: Pick<ParsedYaml, 'text' | 'findings'>,
+  remove: (text: string) => string,
+): string {
+  const shown = remove(text);
+  return findings.length > 0 ? withoutSecretLines(shown) : shown;
 }
 
 /** As long as this, a text is found anywhere, also within others. */

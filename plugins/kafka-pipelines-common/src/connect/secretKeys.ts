@@ -14,6 +14,18 @@ const SECRET_KEYS = [
   /(?:^|\.)http\.headers\.authorization$/,
 ];
 
+/** Parts of words, of which one is in the key of most secrets and of much else. */
+const SOUNDS_SECRET =
+  /pass|pwd|secret|token|cred|auth|jaas|key|salt|sas|private|signature|account|connection|ur[il]/i;
+
+/**
+ * True when a key may hold a secret, as far as anybody can say without its
+ * class: enough not to quote its value.
+ */
+export function soundsSecret(key: string): boolean {
+  return SOUNDS_SECRET.test(key);
+}
+
 /** Keys that end in a secret word but name a place, a class or a switch. */
 const HARMLESS =
   /(?:^|[._-])(?:path|file|class|location|type|enabled|name|alias|url|endpoint|delimiter|separator)$/;

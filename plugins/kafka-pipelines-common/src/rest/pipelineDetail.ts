@@ -1,4 +1,8 @@
-import { foundSecrets, secretRemover } from '../checks/secretTexts';
+import {
+  foundSecrets,
+  secretRemover,
+  shownFileText,
+} from '../checks/secretTexts';
 import { entityRefOfId } from '../entities/entityNames';
 import { partsOf } from '../fleet/parts';
 import { flowsOf, type Flow } from '../lineage/flows';
@@ -9,6 +13,7 @@ import type {
   EffectiveTopic,
 } from '../pipeline/effective';
 import { ownValue } from '../pipeline/ownRecord';
+import { parseYaml } from '../yaml/parseYaml';
 import { pipelineSummary } from './pipelineSummary';
 import { findingsByFolder, type FleetReading } from './reading';
 import type {
@@ -155,7 +160,17 @@ export function pipelineDetail(
     }),
     files: pipeline.files.flatMap(path => {
       const text = snapshot.files.get(path);
-      return text === undefined ? [] : [{ path, text: remove(text) }];
+      return text === undefined
+        ? []
+        : [
+            {
+              path,
+              text: shownFileText(
+                fleet.files.get(path) ?? parseYaml(path, text),
+                remove,
+              ),
+            },
+          ];
     }),
     findings,
   };

@@ -177,6 +177,31 @@ describe('parseYaml', () => {
     expect(JSON.stringify(findings)).not.toContain('0123456');
   });
 
+  it.each([
+    '|hunter2',
+    '>-hunter2 x',
+    '@hunter2',
+    '%hunter2',
+    '"hunter2',
+    "'hunter2",
+    '[hunter2',
+    '{{hunter2}}',
+    '*hunter2',
+    '&hunter2 x',
+    '!hunter2',
+    '!hunter2!x y',
+    '!<hunter2',
+    'hunter2: b',
+    '"\\hunter2"',
+    '{a: b} hunter2',
+    '- hunter2',
+    '&a *hunter2',
+  ])('says nothing of a password such as %s', value => {
+    const { findings } = parseYaml(FILE, `a:\n  password: ${value}\n  b: 1\n`);
+    expect(findings).not.toEqual([]);
+    expect(JSON.stringify(findings)).not.toContain('hunter2');
+  });
+
   it('refuses control characters, as Helm does', () => {
     expect(problems('a: 1\nb: "x\u0007"\n')).toEqual([
       ['yaml/syntax', '2:6', ''],

@@ -62,9 +62,9 @@ class Findings {
   }
 }
 
-/** The parser quotes the text it stumbled over, which may be a secret. */
+/** The parser quotes the text it stumbled over after a colon, which may be a secret. */
 function withoutQuotedText(message: string): string {
-  return message.replace(/(?: in YAML stream)?: "[\s\S]*$/, '');
+  return message.replace(/(?: in YAML stream)?: [\s\S]*$/, '');
 }
 
 function reportErrors(document: Document, findings: Findings): void {

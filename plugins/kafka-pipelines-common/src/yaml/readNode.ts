@@ -7,7 +7,7 @@ import {
   type ParsedNode,
   type YAMLMap,
 } from 'yaml';
-import { isSecretKey } from '../connect/secretKeys';
+import { soundsSecret } from '../connect/secretKeys';
 import type { Finding } from '../finding';
 import { isTypedLiteral, lossyScalar } from './lossyScalar';
 
@@ -146,14 +146,15 @@ function reportProperties(node: unknown, path: Path, reading: Reading): void {
   if (typeof node !== 'object' || node === null) {
     return;
   }
+  // None is named: it may be a password that begins with its sign.
   const { anchor, tag, range } = node as ParsedNode & { anchor?: string };
   const offset = startOf({ range });
   if (anchor) {
     reading.report(
       {
         rule: 'yaml/anchor',
-        message: `Anchors (&${anchor}) are not allowed.`,
-        hint: 'Use a preset or a shared value file for what several entries have in common.',
+        message: 'Anchors (&) are not allowed.',
+        hint: 'Quote the value when it is meant as text. Use a preset or a shared value file for what several entries have in common.',
       },
       offset,
       path,
@@ -163,7 +164,7 @@ function reportProperties(node: unknown, path: Path, reading: Reading): void {
     reading.report(
       {
         rule: 'yaml/tag',
-        message: `Tags (${tag}) are not allowed.`,
+        message: 'Tags (!) are not allowed.',
         hint: 'Quote the value when it is meant as text.',
       },
       offset,
@@ -179,9 +180,11 @@ function reportLossy(
   path: Path,
   reading: Reading,
 ): void {
-  const key = String(path.at(-1) ?? '');
+  const key = String(
+    path.findLast(segment => typeof segment === 'string') ?? '',
+  );
   reading.report(
-    isSecretKey(key)
+    soundsSecret(key)
       ? {
           rule: 'yaml/lossy-scalar',
           message: `The unquoted value of ${key} would be changed by YAML readers.`,
@@ -209,8 +212,8 @@ export function readNode(node: unknown, path: Path, reading: Reading): unknown {
     reading.report(
       {
         rule: 'yaml/anchor',
-        message: `Aliases (*${node.source}) are not allowed.`,
-        hint: 'Write the value out, or use a preset or a shared value file.',
+        message: 'Aliases (*) are not allowed.',
+        hint: 'Quote the value when it is meant as text. Else write it out, or use a preset or a shared value file.',
       },
       startOf(node),
       path,

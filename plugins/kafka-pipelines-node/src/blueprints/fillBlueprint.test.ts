@@ -266,7 +266,7 @@ describe('fillBlueprint', () => {
     ["a: '{{../text}}'\n", '1:7 ../text is not the name of a value'],
     ["a: '{{omit text}}'\n", '1:5 helper omit takes no argument'],
     ["a: '{{broken'\n", '1:5 not a Handlebars expression: '],
-    ['a: &x 1\n', '1:7 Anchors (&x) are not allowed'],
+    ['a: &x 1\n', '1:7 Anchors (&) are not allowed'],
     ['a: 010\n', '1:4 The unquoted 010'],
     ["a: '{{half}}'\n", '1:4 the text holds half of a character'],
   ])('says what is wrong with %j', (text, expected) => {

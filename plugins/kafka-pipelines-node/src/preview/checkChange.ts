@@ -4,14 +4,9 @@ import {
   findingsOfChange,
   foundSecrets,
   hasErrors,
-  parseYaml,
-  secretRemover,
-  secretsInFile,
   type ChangeSet,
-  type ConnectCatalogue,
   type Finding,
   type Fleet,
-  type FoundSecret,
   type PreviewFile,
   type PreviewManifests,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
@@ -27,6 +22,7 @@ import { conflictFinding } from './conflictFinding';
 import { decideWrite, type Writer } from './decideWrite';
 import { assertPipelinePaths } from './pipelinePaths';
 import { renderChange, type HelmRunner, type RenderBase } from './renderChange';
+import { shownFiles } from './shownFiles';
 import { shownManifests } from './shownManifests';
 import { writeFinding } from './writeFinding';
 
@@ -83,19 +79,15 @@ export async function checkChange(options: {
     options.base?.fleet ?? loadFleet(snapshot.files, snapshot.skipped);
   const baseFindings = options.base?.findings ?? checkFleet(before, today);
   const raw = previewFiles(changeSet, snapshot, applied);
-  const secrets = [
-    ...foundSecrets(before, baseFindings),
-    ...secretsInFiles(raw, before.catalogue),
-  ];
+  const baseSecrets = foundSecrets(before, baseFindings);
   if (applied.kind === 'conflict') {
-    const files = raw.map(file => shownFile(file, secretRemover(secrets)));
     return {
       result: 'conflict',
       findings: [
         ...(writer ? writeFinding(pipelines[0], raw, writer.permission) : []),
         conflictFinding(changeSet, snapshot, applied),
       ],
-      files,
+      files: shownFiles(raw, [before], baseSecrets).files,
       manifests: [],
       notRendered: [],
     };
@@ -114,10 +106,11 @@ export async function checkChange(options: {
     ),
     ...checkFleetChange(before, fleet, today),
   ];
-  const remove = secretRemover([
-    ...secrets,
-    ...foundSecrets(fleet, afterFindings),
-  ]);
+  const { files, remove } = shownFiles(
+    raw,
+    [before, fleet],
+    [...baseSecrets, ...foundSecrets(fleet, afterFindings)],
+  );
   signal?.throwIfAborted();
   const { renderBase, maxRendered } = options;
   const rendered = await renderChange({
@@ -156,32 +149,10 @@ export async function checkChange(options: {
   return {
     result: applied.kind === 'applied' ? 'changed' : 'unchanged',
     findings,
-    files: raw.map(file => shownFile(file, remove)),
+    files,
     manifests: rendered.manifests.map(each => shownManifests(each, remove)),
     notRendered: maxRendered === undefined ? [] : pipelines.slice(maxRendered),
     ...(!hasErrors(findings) && { digest: changeSetDigest(changeSet) }),
-  };
-}
-
-function secretsInFiles(
-  files: readonly PreviewFile[],
-  catalogue: ConnectCatalogue,
-): FoundSecret[] {
-  return files.flatMap(({ path, before, after }) =>
-    [before, after].flatMap(text =>
-      text === undefined ? [] : secretsInFile(parseYaml(path, text), catalogue),
-    ),
-  );
-}
-
-function shownFile(
-  { before, after, ...file }: PreviewFile,
-  remove: (text: string) => string,
-): PreviewFile {
-  return {
-    ...file,
-    ...(before !== undefined && { before: remove(before) }),
-    ...(after !== undefined && { after: remove(after) }),
   };
 }
 

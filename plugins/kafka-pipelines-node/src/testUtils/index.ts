@@ -16,3 +16,4 @@ export {
   type BareRepositoryHarness,
 } from '../repository/conformance/bareRepository';
 export * from '../repository/conformance/harness';
+export { CANARY, LEAKY, canaryFiles } from './secretCanary';

@@ -279,7 +279,7 @@ describe('editableFiles', () => {
       {
         file: 'values-dev.yaml',
         path: `${folder}/values-dev.yaml`,
-        error: expect.stringContaining('the file has the alias *a'),
+        error: expect.stringContaining('the file has an alias (*)'),
       },
       // What is wrong in it can be corrected
       expect.objectContaining({

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { secretShape } from '../../connect/secretShapes';
 import { displayPath } from '../../text/displayPath';
 import { nearest } from '../../text/nearest';
 import { valueAt } from '../../yaml/pointer';
@@ -66,9 +67,10 @@ function wrongValue(
     return wrongType(path, value, schema);
   }
   const meant = nearest(value, allowed);
+  const isShown = secretShape(value, true) === undefined;
   return {
     rule: 'schema/value',
-    message: `${name} is ${value}, but must be ${
+    message: `${name} ${isShown ? `is ${value}, but ` : ''}must be ${
       allowed.length > 1 ? `one of ${allowed.join(', ')}` : allowed[0]
     }.${meant ? ` Did you mean ${meant}?` : ''}`,
     hint: meant ? `Write ${meant}.` : `Allowed: ${allowed.join(', ')}.`,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { soundsSecret } from '../../connect/secretKeys';
 import { configScalar, configValue } from '../../pipeline/config';
 import { displayPath } from '../../text/displayPath';
 import { typeOf, type Path, type SchemaProblem } from './problem';
@@ -21,8 +22,12 @@ function notScalar(path: Path, value: unknown): SchemaProblem {
   const nested = Array.isArray(value)
     ? value.find(item => typeof item === 'object')
     : undefined;
+  // `{x}` is a map as well, and may be meant as a password.
   const firstKey =
-    typeof value === 'object' && value !== null && !Array.isArray(value)
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !soundsSecret(String(path.at(-1)))
       ? Object.keys(value).at(0)
       : undefined;
   const what =

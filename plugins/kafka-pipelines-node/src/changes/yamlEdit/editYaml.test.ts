@@ -291,7 +291,7 @@ describe('editYaml', () => {
     ['a: [\n', 'not valid YAML (line 2'],
     ['a: 1\na: 2\n', 'not valid YAML (line 2, DUPLICATE_KEY)'],
     ['a: 1\n---\nb: 1\n', 'not valid YAML (line 2, MULTIPLE_DOCS)'],
-    ['a: &x 1\nb: *x\n', 'the file has the alias *x'],
+    ['a: &x 1\nb: *x\n', 'the file has an alias (*) in line 2'],
   ])('refuses the file %j', (text, message) => {
     expect(() =>
       editYaml(text, { set: [{ pointer: '/c', value: 1 }] }),

@@ -39,6 +39,10 @@ export interface Location {
   steps: Step[];
 }
 
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
 /** @throws YamlEditError when the text is not one YAML document. */
 function parseForEdit(text: string): Document {
   const document = parseDocument(text, {
@@ -47,15 +51,20 @@ function parseForEdit(text: string): Document {
   });
   const [error] = document.errors;
   if (error) {
-    const line = text.slice(0, error.pos[0]).split('\n').length;
     throw new YamlEditError(
-      `the file is not valid YAML (line ${line}, ${error.code})`,
+      `the file is not valid YAML (line ${lineAt(text, error.pos[0])}, ${
+        error.code
+      })`,
     );
   }
   visit(document, {
-    Alias: (_, { source }) => {
+    // Not named: it may be a password that begins with a star.
+    Alias: (_, { range }) => {
       throw new YamlEditError(
-        `the file has the alias *${source}: a change here could mean a change elsewhere`,
+        `the file has an alias (*) in line ${lineAt(
+          text,
+          range?.[0] ?? 0,
+        )}: a change here could mean a change elsewhere`,
       );
     },
   });
