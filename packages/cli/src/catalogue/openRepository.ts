@@ -1,9 +1,13 @@
+import type {
+  ConnectCatalogue,
+  Fleet,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
+  loadConnectCatalogue,
   loadFleet,
   readOwnFacts,
   type OwnFacts,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
-import type { Fleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { UsageError } from '../exitCodes';
 import { readDirectory } from '../readDirectory';
 
@@ -13,13 +17,7 @@ export interface OpenedRepository {
   own: OwnFacts;
 }
 
-/**
- * Opens a working copy.
- *
- * @returns undefined for a folder that is none
- * @throws UsageError when there is no such folder
- */
-export async function findRepository(
+async function findRepository(
   folder: string,
 ): Promise<OpenedRepository | undefined> {
   const { files, skipped } = await readDirectory(folder);
@@ -43,4 +41,22 @@ export async function openRepository(
     );
   }
   return found;
+}
+
+/**
+ * The catalogue of a working copy; in another folder the one that comes with
+ * this tool.
+ *
+ * @throws UsageError when there is no such folder
+ */
+export async function openCatalogue(
+  folder: string,
+): Promise<{ catalogue: ConnectCatalogue; own: OwnFacts }> {
+  const found = await findRepository(folder);
+  return found
+    ? { catalogue: found.fleet.catalogue, own: found.own }
+    : {
+        catalogue: loadConnectCatalogue(),
+        own: { files: [], findings: [] },
+      };
 }

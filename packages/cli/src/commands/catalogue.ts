@@ -1,6 +1,14 @@
 import { Option } from 'commander';
 import { addToCatalogue, type AddOptions } from '../catalogue/add';
+import { listCatalogue, type ListOptions } from '../catalogue/list';
+import { showClass, type ShowOptions } from '../catalogue/show';
 import { type AddCommand, repositoryOption } from './command';
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'how to print')
+    .choices(['text', 'json'])
+    .default('text');
+}
 
 export const addCatalogue: AddCommand = (program, done) => {
   const catalogue = program
@@ -30,4 +38,25 @@ export const addCatalogue: AddCommand = (program, done) => {
       'artifact to file them under, as acme-connect or com.acme:acme-connect; else the one whose classes in artifacts/ name them, else their package',
     )
     .action(async (options: AddOptions) => done(await addToCatalogue(options)));
+  catalogue
+    .command('list')
+    .description('Print the artifacts and versions that are known.')
+    .addOption(repositoryOption())
+    .addOption(formatOption())
+    .action(async (options: ListOptions) => done(await listCatalogue(options)));
+  catalogue
+    .command('show')
+    .description(
+      'Print the keys of a class: type, default, and what is allowed.',
+    )
+    .argument('<class>', 'full or simple name, such as MySqlConnector')
+    .addOption(repositoryOption())
+    .option(
+      '--plugin-version <version>',
+      'of which version; else the newest that is known',
+    )
+    .addOption(formatOption())
+    .action(async (name: string, options: ShowOptions) =>
+      done(await showClass(name, options)),
+    );
 };
