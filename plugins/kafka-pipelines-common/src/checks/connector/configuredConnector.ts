@@ -132,8 +132,9 @@ class ConfigReader {
     const classKey =
       family.classIn &&
       parent.prefix + (alias === undefined ? '' : start) + family.classIn;
+    // Kafka Connect reads it without blanks around it (`ConfigDef.parseType`).
     const name =
-      classKey === undefined ? undefined : this.input.config[classKey];
+      classKey === undefined ? undefined : this.input.config[classKey]?.trim();
     const found = name ? this.#find(name) : undefined;
     const facts = found && fitsFamily(family, found) ? found : undefined;
     const readers = [

@@ -10,7 +10,7 @@ describe('converter/unknown-class', () => {
     expect(
       found({
         'key.converter': 'org.apache.kafka.connect.storage.StringConverter',
-        'value.converter': 'com.acme.Converter',
+        'value.converter': ' org.apache.kafka.connect.json.JsonConverter ',
         'header.converter':
           'org.apache.kafka.connect.storage.SimpleHeaderConverter',
       }),
