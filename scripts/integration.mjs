@@ -96,8 +96,8 @@ function connect() {
     variable: 'CONNECT_URL',
     lacks: () =>
       ['java', 'mvn']
-        .filter(command => spawnSync(command, ['-version']).error)
-        .map(command => `${command} is not on PATH`),
+        .filter(command => spawnSync(command, ['-version']).status !== 0)
+        .map(command => `${command} does not run`),
     async start() {
       console.log(
         'a Kafka broker and a Kafka Connect worker; the first time their jars are fetched, 300 MB',

@@ -1,7 +1,9 @@
 import { exampleConnectors, type FlatConfig } from './exampleConnectors';
 
+const examples = exampleConnectors();
+
 function example(name: string, environment: string): FlatConfig {
-  const found = exampleConnectors().find(
+  const found = examples.find(
     each => each.name === name && each.environment === environment,
   );
   if (!found) throw new Error(`The demo has no ${name} in ${environment}`);
