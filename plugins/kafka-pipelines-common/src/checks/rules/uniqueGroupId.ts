@@ -8,9 +8,10 @@ import type { FleetRule } from '../rule';
 function sinkGroups({ connectors, scopes }: OnePipelineView): Claim[] {
   return connectors
     .filter(
-      ({ effective }) =>
+      ({ configured, effective }) =>
         effective.kafkaCluster !== '' &&
-        connectorRole(effective.class, effective.config) === 'sink',
+        (configured.role ??
+          connectorRole(effective.class, effective.config)) === 'sink',
     )
     .map(({ effective, environment, label, name, place, subject }) => {
       const own = effective.config['consumer.override.group.id'];

@@ -1,4 +1,5 @@
 import { databaseScope } from '../databaseScope';
+import { fullClass } from '../fullClass';
 import type { FleetRule } from '../rule';
 
 const BINLOG_READERS = [
@@ -37,11 +38,11 @@ export const uniqueServerId: FleetRule = {
   unique: {
     ofPipeline: ({ connectors, scopes }) =>
       connectors
-        .filter(({ effective }) => BINLOG_READERS.includes(effective.class))
+        .filter(connector => BINLOG_READERS.includes(fullClass(connector)))
         .flatMap(connector => {
           const value = connector.effective.config['database.server.id'];
           const scope = databaseScope(scopes, connector, DEFAULT_PORT);
-          return value === undefined || scope === undefined
+          return !value?.trim() || scope === undefined
             ? []
             : [
                 {

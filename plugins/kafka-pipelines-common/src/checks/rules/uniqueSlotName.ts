@@ -1,5 +1,6 @@
 import { identityOf } from '../../connect/identityKeys';
 import { databaseScope } from '../databaseScope';
+import { fullClass } from '../fullClass';
 import type { FleetRule } from '../rule';
 
 const POSTGRES = 'io.debezium.connector.postgresql.PostgresConnector';
@@ -36,7 +37,7 @@ export const uniqueSlotName: FleetRule = {
   unique: {
     ofPipeline: ({ connectors, scopes }) =>
       connectors
-        .filter(({ effective }) => effective.class === POSTGRES)
+        .filter(connector => fullClass(connector) === POSTGRES)
         .flatMap(connector => {
           const { config } = connector.effective;
           const scope = databaseScope(scopes, connector, DEFAULT_PORT, [
@@ -47,7 +48,8 @@ export const uniqueSlotName: FleetRule = {
             : [
                 {
                   scope,
-                  value: identityOf(connector.effective, 'slot.name') ?? '',
+                  value:
+                    identityOf({ class: POSTGRES, config }, 'slot.name') ?? '',
                   label: connector.label,
                   subject: connector.subject,
                   place: () =>
