@@ -1,6 +1,10 @@
 import {
   canonicalStream,
+  checkFleet,
+  foundSecrets,
+  secretRemover,
   type FileTree,
+  type Finding,
   type Fleet,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
@@ -11,7 +15,8 @@ import {
   resolveHelm,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { FAILED, OK } from '../exitCodes';
-import { targetLabel, type Target } from './targets';
+import { checkSummary, formatFindings } from '../formatFindings';
+import { targetLabel, valueFilesOf, type Target } from './targets';
 
 /** What is rendered, from which files. */
 export interface Rendering {
@@ -42,7 +47,8 @@ export async function printCommands({
 
 /**
  * Prints the manifests as one canonical stream; none at all when one of the
- * targets cannot be rendered, so that nobody applies half of an environment.
+ * targets cannot be rendered, so that nobody applies half of an environment,
+ * nor when a secret in clear would be printed with them, into whatever log.
  *
  * @throws NotFoundError when there is no Helm to render with
  */
@@ -50,22 +56,39 @@ export async function printManifests({
   targets,
   ...where
 }: Rendering): Promise<number> {
+  const { fleet, environment } = where;
+  const secretErrors = checkFleet(fleet).filter(
+    ({ rule, severity }) => rule === 'secret/plaintext' && severity === 'error',
+  );
   const helm = await resolveHelm();
   const streams: string[] = [];
+  const inClear = new Set<Finding>();
   let code = OK;
   for (const target of targets) {
     const { kind, name } = target;
+    const files = valueFilesOf(fleet, target, environment);
+    const secrets = secretErrors.filter(({ file }) => files.includes(file));
+    const remove = secretRemover(foundSecrets(fleet, secrets));
     const { manifests, error } =
       kind === 'pipeline'
         ? await renderPipeline({ ...where, helm, pipeline: name })
         : await renderConnectCluster({ ...where, helm, cluster: name });
     if (manifests === undefined) {
       const label = targets.length > 1 ? `${targetLabel(target)}: ` : '';
-      process.stderr.write(`${label}${error}\n`);
+      process.stderr.write(`${label}${remove(error ?? '')}\n`);
       code = FAILED;
-    } else {
+    } else if (remove(manifests) === manifests) {
       streams.push(manifests);
+    } else {
+      secrets.forEach(finding => inClear.add(finding));
+      code = FAILED;
     }
+  }
+  if (inClear.size > 0) {
+    const findings = [...inClear];
+    process.stderr.write(
+      formatFindings(findings, checkSummary(fleet, findings), process.stderr),
+    );
   }
   if (code === OK) {
     process.stdout.write(canonicalStream(streams.join('---\n')));

@@ -16,7 +16,7 @@ export interface Target {
 }
 
 type Folder = Pick<FleetPipeline, 'name' | 'folder' | 'files' | 'broken'> & {
-  instances: Record<string, unknown>;
+  instances: Record<string, { valueFiles: string[] }>;
 };
 
 const KINDS = {
@@ -46,6 +46,17 @@ export function targetLabel({ kind, name }: Target): string {
 
 function folderOf(fleet: Fleet, { kind, name }: Target): Folder | undefined {
   return ownValue(KINDS[kind].folders(fleet), name);
+}
+
+/** The files that a target is rendered from in an environment. */
+export function valueFilesOf(
+  fleet: Fleet,
+  target: Target,
+  environment: string,
+): string[] {
+  return (
+    ownValue(folderOf(fleet, target)?.instances, environment)?.valueFiles ?? []
+  );
 }
 
 function everythingIn(fleet: Fleet, environment: string): Target[] {
