@@ -368,7 +368,7 @@ Next: look at the files (git diff, git status), then
     const url = await start();
     const refused = async (...args: string[]) => {
       const { code, stdout, stderr } = await add(url, ...args);
-      expect([code > 0, stdout]).toEqual([true, '']);
+      expect([code === 0, stdout]).toEqual([false, '']);
       return stderr;
     };
     expect(await refused('--class', 'AcmeSnik')).toContain(

@@ -39,6 +39,12 @@ function only<T>(values: Iterable<T>): T | undefined {
   return all.length === 1 ? all[0] : undefined;
 }
 
+/** Its version as it can be the name of a file; none when it says none. */
+function versionText({ version = '' }: ClassFacts): string[] {
+  const text = version.replace(/^\W+/, '').replace(/[^\w.+-]/g, '-');
+  return text === '' ? [] : [text];
+}
+
 /** Gives each artifact id one group. */
 class Names {
   readonly #byId = new Map<string, string>();
@@ -100,7 +106,8 @@ export function ownArtifacts(
   const { name } = filing;
   if (
     name !== undefined &&
-    !artifactNameSchema.safeParse(`g:${idOf(name)}`).success
+    !artifactNameSchema.safeParse(name.includes(':') ? name : `group:${name}`)
+      .success
   ) {
     throw new Error(
       `${name} cannot be the name of an artifact: use letters, digits, dots, dashes and underscores, as acme-connect or com.acme:acme-connect`,
@@ -108,24 +115,30 @@ export function ownArtifacts(
   }
   const names = new Names(filing, classes);
   const filed = classes.map(facts => ({ facts, artifact: names.of(facts) }));
-  const versionOf = (artifact: string, className: string) =>
-    // What lies beside a class is mostly in the same jar.
+  // What lies beside a class is mostly in the same jar.
+  const beside = (artifact: string) =>
+    filed.filter(each => each.artifact === artifact).map(each => each.facts);
+  const versionOf = (artifact: string) =>
+    only(beside(artifact).flatMap(versionText)) ??
     only(
-      filed.flatMap(each =>
-        each.artifact === artifact ? each.facts.version ?? [] : [],
+      beside(artifact).flatMap(({ class: each }) =>
+        filing.declared(each).map(({ version }) => version),
       ),
     ) ??
-    only(filing.declared(className).map(({ version }) => version)) ??
     UNVERSIONED;
   const artifacts = new Map<string, ArtifactFacts>();
-  for (const { artifact, facts } of filed) {
-    const version = (facts.version ?? versionOf(artifact, facts.class))
-      .replace(/^\W+/, '')
-      .replace(/[^\w.+-]/g, '-');
+  // Those that say their version first: they know.
+  const ordered = filed.toSorted(
+    (a, b) => versionText(b.facts).length - versionText(a.facts).length,
+  );
+  for (const { artifact, facts } of ordered) {
+    const [version = versionOf(artifact)] = versionText(facts);
     const key = `${artifact}:${version}`;
     const entry = artifacts.get(key) ?? { artifact, version, classes: [] };
     artifacts.set(key, entry);
-    entry.classes.push(facts);
+    if (!entry.classes.some(each => each.class === facts.class)) {
+      entry.classes.push(facts);
+    }
   }
   return [...artifacts.values()];
 }

@@ -63,11 +63,15 @@ function planFile(
       `${path} would be larger than ${MAX_FILE_BYTES} bytes, which is not read: add its classes in several runs, each with --class and another --name`,
     );
   }
+  let state: PlannedFactsFile['state'] = 'new';
+  if (before) {
+    state = same ? 'same' : 'changed';
+  }
   return {
     path,
     facts,
     text,
-    state: same ? 'same' : before ? 'changed' : 'new',
+    state,
   };
 }
 

@@ -1,8 +1,8 @@
 import {
   configKeyInfoSchema,
-  connectPluginSchema,
+  listedPluginSchema,
   type ConfigKeyInfo,
-  type ConnectPlugin,
+  type ListedPlugin,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
@@ -33,7 +33,7 @@ const rootSchema = z.object({
 
 const errorSchema = z.object({ error_code: z.int(), message: z.string() });
 
-const pluginsSchema = z.array(connectPluginSchema);
+const pluginsSchema = z.array(listedPluginSchema);
 const keysSchema = z.array(configKeyInfoSchema);
 
 interface Answer {
@@ -115,7 +115,7 @@ export class ConnectWorker {
    *
    * @throws ConnectWorkerError
    */
-  async plugins(): Promise<ConnectPlugin[]> {
+  async plugins(): Promise<ListedPlugin[]> {
     return this.#read(
       'connector-plugins?connectorsOnly=false',
       pluginsSchema,

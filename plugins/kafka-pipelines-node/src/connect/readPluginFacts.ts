@@ -5,7 +5,7 @@ import {
   pluginVersionOf,
   type ClassFacts,
   type ConnectCatalogue,
-  type ConnectPlugin,
+  type ListedPlugin,
   type PluginKind,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { ConnectWorker } from './ConnectWorker';
@@ -38,9 +38,7 @@ function compare(a: string, b: string): number {
  *
  * @public
  */
-export function workerPlugins(
-  listed: readonly ConnectPlugin[],
-): WorkerPlugin[] {
+export function workerPlugins(listed: readonly ListedPlugin[]): WorkerPlugin[] {
   const found = new Map<string, WorkerPlugin>();
   for (const plugin of listed) {
     const kind = pluginKindOf(plugin);

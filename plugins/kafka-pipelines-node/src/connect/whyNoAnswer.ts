@@ -23,14 +23,11 @@ function codeOf(error: unknown): string | undefined {
   if ('code' in error && typeof error.code === 'string') {
     return error.code;
   }
-  // Of an address with several numbers, fetch gives an error for each.
-  const inner =
-    'errors' in error && Array.isArray(error.errors)
-      ? error.errors[0]
-      : 'cause' in error
-      ? error.cause
-      : undefined;
-  return codeOf(inner);
+  // Of a host with several addresses there is an error for each.
+  if ('errors' in error && Array.isArray(error.errors)) {
+    return codeOf(error.errors[0]);
+  }
+  return 'cause' in error ? codeOf(error.cause) : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ClassFacts, KeyFacts, PluginKind } from './facts';
 
 /** A plugin as a worker lists it: `GET /connector-plugins?connectorsOnly=false`. @public */
-export const connectPluginSchema = z.object({
+export const listedPluginSchema = z.object({
   class: z.string().min(1),
   /** `source`, `transformation` and so on; workers may know more of them than we do. */
   type: z.string(),
@@ -11,7 +11,7 @@ export const connectPluginSchema = z.object({
 });
 
 /** A plugin as a worker lists it. @public */
-export type ConnectPlugin = z.infer<typeof connectPluginSchema>;
+export type ListedPlugin = z.infer<typeof listedPluginSchema>;
 
 /** A key as a worker describes it: `GET /connector-plugins/{class}/config`. @public */
 export const configKeyInfoSchema = z.object({
@@ -41,14 +41,12 @@ const KINDS: readonly string[] = [
 ] satisfies PluginKind[];
 
 /** Kind of a plugin; undefined for one that the catalogue has nothing to say about. @public */
-export function pluginKindOf({ type }: ConnectPlugin): PluginKind | undefined {
+export function pluginKindOf({ type }: ListedPlugin): PluginKind | undefined {
   return KINDS.includes(type) ? (type as PluginKind) : undefined;
 }
 
 /** Version of a plugin; undefined when the class does not say. @public */
-export function pluginVersionOf({
-  version,
-}: ConnectPlugin): string | undefined {
+export function pluginVersionOf({ version }: ListedPlugin): string | undefined {
   return version && version !== 'undefined' ? version : undefined;
 }
 
