@@ -1,0 +1,62 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runInProcess } from '../__testUtils__/runInProcess';
+
+const EXAMPLES = join(__dirname, '../../../../examples/gitops');
+
+const inventory = (...args: string[]) =>
+  runInProcess(['inventory', '--repository', EXAMPLES, ...args]);
+
+describe('inventory', () => {
+  it('prints who uses what where', async () => {
+    const { code, stdout, stderr } = await inventory();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(
+      'debezium-connector-mysql 3.6.1.Final\n  cdc in dev, prod: orders-mysql of group:default/data-platform\n',
+    );
+    expect(stdout).toMatch(
+      /Artifacts that no Connect cluster names\n {2}artifacts\/kafka\.yaml:\d+:3 aws-msk-iam-auth 2\.3\.5 in dev, prod\n/,
+    );
+    expect(stdout).not.toContain('Classes that no artifact');
+  });
+
+  it('prints a table for spreadsheets', async () => {
+    const { stdout } = await inventory('--format', 'csv');
+    const [header, ...rows] = stdout.trimEnd().split('\n');
+    expect(header).toBe(
+      'artifact,version,newest,environment,cluster,clusterOwner,connector,pipeline,owner,classes',
+    );
+    expect(rows).toContain(
+      'connect-mirror,4.3.0,4.3.1,prod,cdc,group:default/data-infrastructure,commerce-mirror-source,commerce-mirror,group:default/data-platform,org.apache.kafka.connect.mirror.MirrorSourceConnector',
+    );
+    expect(rows.every(row => row.split(',').length === 10)).toBe(true);
+  });
+
+  it('prints all of it as JSON', async () => {
+    const { stdout } = await inventory('--format', 'json');
+    const { artifacts, ...rest } = JSON.parse(stdout);
+    expect(artifacts).toContainEqual(
+      expect.objectContaining({
+        artifact: 'http-connector',
+        version: '0.9.0',
+        environment: 'dev',
+        cluster: 'delivery',
+      }),
+    );
+    expect(rest).toMatchObject({ missing: [], unlisted: [] });
+  });
+
+  it('fails where there is no repository', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'kafka-pipelines-'));
+    await writeFile(join(root, 'a.yaml'), 'a: 1\n');
+    const { code, stdout, stderr } = await runInProcess([
+      'inventory',
+      '--repository',
+      root,
+    ]);
+    await rm(root, { recursive: true });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('There is no kafka-pipelines.yaml');
+  });
+});

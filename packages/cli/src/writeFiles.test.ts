@@ -1,0 +1,41 @@
+import {
+  chmod,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeFiles } from './writeFiles';
+
+describe('writeFiles', () => {
+  let root: string;
+
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'kafka-pipelines-'));
+    await writeFile(join(root, 'a'), 'old\n');
+    await chmod(join(root, 'a'), 0o640);
+  });
+
+  afterEach(() => rm(root, { recursive: true }));
+
+  it('replaces texts, and keeps who may read them', async () => {
+    await writeFiles(root, new Map([['a', 'new\n']]));
+    expect(await readFile(join(root, 'a'), 'utf8')).toBe('new\n');
+    expect((await stat(join(root, 'a'))).mode % 0o1000).toBe(0o640);
+    expect(await readdir(root)).toEqual(['a']);
+  });
+
+  it('leaves everything as it was when one cannot be written', async () => {
+    const texts = new Map([
+      ['a', 'new\n'],
+      ['gone/b', 'new\n'],
+    ]);
+    await expect(writeFiles(root, texts)).rejects.toThrow('ENOENT');
+    expect(await readFile(join(root, 'a'), 'utf8')).toBe('old\n');
+    expect(await readdir(root)).toEqual(['a']);
+  });
+});
