@@ -84,7 +84,10 @@ export function misnamedClass(
   kinds: readonly [PluginKind, ...PluginKind[]],
   name: string,
 ): MisnamedClass | undefined {
-  const noun = KIND_NAME[kinds[0]];
+  const noun =
+    kinds.includes('source') && kinds.includes('sink')
+      ? 'connector'
+      : KIND_NAME[kinds[0]];
   const found = catalogue.find(name);
   if (found) {
     const own = [found.kind, ...(found.also ?? [])];

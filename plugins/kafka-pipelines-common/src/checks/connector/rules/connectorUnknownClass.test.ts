@@ -33,7 +33,7 @@ describe('connector/unknown-class', () => {
       {
         key: 'connector.class',
         message:
-          'There is no source connector io.debezium.connector.mysql.MySqlConector. Did you mean io.debezium.connector.mysql.MySqlConnector?',
+          'There is no connector io.debezium.connector.mysql.MySqlConector. Did you mean io.debezium.connector.mysql.MySqlConnector?',
         hint: 'Correct the class: no worker can load it.',
       },
     ]);
