@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.common.config.ConfigDef;
@@ -77,6 +78,10 @@ final class DebeziumField {
         if (always && isRequired()) {
             facts.remove("default");
             facts.put("required", true);
+        }
+        if (!Objects.equals(call(field, "defaultValue"), call(field, "defaultValue"))) {
+            // Drawn by lot, as the server id of MySQL was before 2.0.
+            facts.put("default", null);
         }
         Object group = call(field, "group");
         if (group != null) {
