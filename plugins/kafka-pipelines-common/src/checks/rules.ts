@@ -46,6 +46,8 @@ import { ksqldbMode } from './rules/ksqldbMode';
 import { ksqldbRequired } from './rules/ksqldbRequired';
 import { ksqldbStatement } from './rules/ksqldbStatement';
 import { kafkaUser } from './rules/kafkaUser';
+import { mirrorContradiction } from './rules/mirrorContradiction';
+import { mirrorLoop } from './rules/mirrorLoop';
 import { partKafkaCluster } from './rules/partKafkaCluster';
 import { pipelineLabel } from './rules/pipelineLabel';
 import { pipelineName } from './rules/pipelineName';
@@ -90,6 +92,8 @@ export const fleetRules: readonly FleetRule[] = [
   ...connectorRules.filter(({ alone }) => !alone).map(asFleetRule),
   transformRequired,
   transformEqualOrder,
+  mirrorContradiction,
+  mirrorLoop,
   presetFields,
   partKafkaCluster,
   topicNamespace,

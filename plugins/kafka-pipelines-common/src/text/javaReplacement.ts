@@ -8,7 +8,7 @@ export type ReplacementPart =
 /** A replacement that Java can do, or why it cannot. */
 export type Replacement =
   | { parts: ReplacementPart[]; problem?: undefined }
-  | { problem: string };
+  | { parts?: undefined; problem: string };
 
 const NAMED = /^\$\{([a-zA-Z][a-zA-Z0-9]*)\}/;
 

@@ -18,6 +18,7 @@ import { connectorValueRange } from './rules/connectorValueRange';
 import { connectorValueType } from './rules/connectorValueType';
 import { secretInConfig } from './rules/secretInConfig';
 import { connectorWrongKindKey } from './rules/connectorWrongKindKey';
+import { mirrorRules } from './mirrorRules';
 import { transformRules } from './transformRules';
 
 /** Rules that judge the config of one connector by itself. */
@@ -42,4 +43,5 @@ export const connectorRules: readonly ConnectorRule[] = [
   secretInConfig,
   ...transformRules,
   ...converterRules,
+  ...mirrorRules,
 ];

@@ -8,13 +8,13 @@ export function* misnamedPlugins(
   connector: ConfiguredConnector,
   nouns: readonly UsedClass['noun'][],
 ): Generator<ConfigReport> {
-  for (const { key, name, noun, kinds, scope } of usedClasses(connector)) {
+  const { catalogue } = connector;
+  for (const { key, name, noun, kinds } of usedClasses(connector)) {
     // An artifact may be said to have it although the catalogue does not know it.
     const judged =
-      nouns.includes(noun) && (scope.facts || !isListed(connector, name));
-    const mistake = judged
-      ? misnamedClass(connector.catalogue, kinds, name)
-      : undefined;
+      nouns.includes(noun) &&
+      (catalogue.find(name) !== undefined || !isListed(connector, name));
+    const mistake = judged ? misnamedClass(catalogue, kinds, name) : undefined;
     if (mistake) {
       const { message, hint } = mistake;
       yield { key, message, hint };
