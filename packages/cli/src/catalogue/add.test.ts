@@ -204,9 +204,12 @@ Next: look at the files (git diff, git status), then
       'Mask$Key',
     );
     expect(stdout).toMatch(
-      /^new catalogue\/acme-kafka-connect@1\.0\.0\.json: com\.acme:acme-kafka-connect 1\.0\.0, 1 class\n/,
+      /^new catalogue\/acme-kafka-connect@1\.0\.0\.json: com\.acme:acme-kafka-connect 1\.0\.0, 2 classes\n/,
     );
-    expect((await written()).length).toBe(3);
+    expect(await written()).toEqual([
+      'acme-kafka-connect@1.0.0.json',
+      'acme-kafka-connect@2.0.0.json',
+    ]);
   });
 
   it('takes a name, and classes that are known', async () => {
