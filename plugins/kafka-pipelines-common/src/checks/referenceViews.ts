@@ -5,6 +5,7 @@ import {
 import { configText } from '../pipeline/configText';
 import { ownValue } from '../pipeline/ownRecord';
 import type { SecretProvider } from '../pipeline/secretProvider';
+import { configPath } from './connector/configPath';
 import type { ConnectorView, KsqldbAppView } from './partViews';
 import type { Path } from './locateInLayers';
 
@@ -31,18 +32,19 @@ function entries(config: unknown, prefix: Path): ConfigEntry[] {
   });
 }
 
-/** Those of a connector, of its transforms and of its predicates. */
-function connectorEntries({ merged }: ConnectorView): ConfigEntry[] {
-  return [
-    ...entries(merged.config, ['config']),
-    ...(['transforms', 'predicates'] as const).flatMap(section =>
-      Object.entries(merged[section] ?? {})
-        .filter(([, { enabled }]) => enabled !== false)
-        .flatMap(([alias, { config }]) =>
-          entries(config, [section, alias, 'config']),
-        ),
-    ),
-  ];
+/**
+ * Those of a connector with its transforms and predicates. Kafka Connect
+ * resolves every key, also those that name classes.
+ */
+function connectorEntries({ merged, effective }: ConnectorView): ConfigEntry[] {
+  const { class: className, config, version } = effective;
+  return Object.entries({
+    'connector.class': className,
+    'connector.plugin.version': version,
+    ...config,
+  }).flatMap(([key, text]) =>
+    text?.includes('${') ? [{ path: configPath(merged, key), text }] : [],
+  );
 }
 
 function views(

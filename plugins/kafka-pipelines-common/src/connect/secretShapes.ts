@@ -24,10 +24,7 @@ const CERTAIN: SecretShape[] = [
   shape('an AWS access key', /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/),
   shape('a Google API key', /\bAIza[\w-]{35}\b/),
   shape('a Google OAuth secret', /\bGOCSPX-[\w-]{20,}/, /\bya29\.[\w-]{20,}/),
-  shape(
-    'a GitHub token',
-    /\b(?:gh[pousr]_\w{36,}|github_pat_\w{22,})/,
-  ),
+  shape('a GitHub token', /\b(?:gh[pousr]_\w{36,}|github_pat_\w{22,})/),
   shape('a GitLab token', /\bglpat-[\w-]{20,}/),
   shape('a Slack token', /\bxox[abprs]-[\w-]{10,}/),
   shape('a Databricks token', /\bdapi[0-9a-f]{32}\b/),
@@ -62,7 +59,8 @@ const QUOTED = new RegExp(
 );
 
 /** `X-Api-Key: x`, as in lists of headers. */
-const HEADER = /\b(?:x-)?(?:api-key|[\w-]+-api-key|auth-token|access-token|[\w-]+-token)\s*:\s*\S/i;
+const HEADER =
+  /\b(?:x-)?(?:api-key|[\w-]+-api-key|auth-token|access-token|[\w-]+-token)\s*:\s*\S/i;
 
 /** A query names columns, and compares them. */
 const QUERY = /^\s*(?:select|with|insert|update|merge|delete)\s/i;

@@ -25,7 +25,11 @@ describe('plaintextProblem', () => {
     // By content
     ['sasl.jaas.config', `${scram} required password="hunter2";`, PASSWORD],
     ['sasl.jaas.config', `${scram} required password = 'x${'${a:b/c:d}'}';`],
-    ['sasl.jaas.config', 'x.OAuth required oauth.access.token="abc";', PASSWORD],
+    [
+      'sasl.jaas.config',
+      'x.OAuth required oauth.access.token="abc";',
+      PASSWORD,
+    ],
     ['sasl.jaas.config', 'x.OAuth required clientSecret="abc";', PASSWORD],
     ['connection.uri', 'mongodb://u:hunter2@db', PASSWORD],
     ['connection.uri', 'mongodb://u:hunter${secrets:a/b:c}@db', PASSWORD],
@@ -60,11 +64,7 @@ describe('plaintextProblem', () => {
     ['database.password', '${secrets:kafka/db:password}'],
     ['database.password', '${secrets:a/b:c}${secrets:a/b:d}', PASSWORD],
     ['connection.uri', 'mongodb://localhost:27017', PASSWORD],
-    [
-      'connection.uri',
-      'anything',
-      { type: 'PASSWORD', default: 'anything' },
-    ],
+    ['connection.uri', 'anything', { type: 'PASSWORD', default: 'anything' }],
     ['connection.uri', 'mongodb+srv://${a:b/c:u}:${a:b/c:p}@db/', PASSWORD],
     ['connection.url', 'jdbc:oracle:thin:@db:1521/shop', PASSWORD],
     ['connection.url', 'jdbc:oracle:thin:${a:b/c:u}/${a:b/c:p}@db:1521/shop'],

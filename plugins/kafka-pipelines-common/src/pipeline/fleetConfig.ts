@@ -123,8 +123,11 @@ export const fleetConfigSchema = z.strictObject({
     .array(
       z.strictObject({
         owner: entityRef.describe("Entity reference of the pipelines' owner."),
-        namespace: z.string().describe('Namespace of the Secrets.'),
-        secrets: z.array(z.string()).describe('Names of the Secrets.'),
+        namespace: kubernetesLabel.describe('Namespace of the Secrets.'),
+        secrets: z
+          .array(kubernetesName)
+          .min(1)
+          .describe('Names of the Secrets, each in full.'),
       }),
     )
     .optional()

@@ -121,4 +121,66 @@ describe('secret/namespace', () => {
       },
     ]);
   });
+
+  it('looks at every key that Kafka Connect resolves', () => {
+    expect(
+      findingsOf(RULE, {
+        'kafka-pipelines.yaml': CONFIG,
+        ...testPipeline(
+          'orders',
+          [
+            'connectors:',
+            '  a:',
+            '    class: ${secrets:payments/a:class}',
+            '    config:',
+            '      consumer.override.sasl.jaas.config: x required password="${secrets:payments/a:password}";',
+            '      value.converter.basic.auth.user.info: ${secrets:payments/a:user}:${secrets:payments/ledger:password}',
+            '      headers: [a, "x:${secrets:payments/a:token}"]',
+            '    transforms:',
+            '      t: { order: 1, type: "${secrets:payments/a:type}", config: { salt: "${secrets:payments/a:salt}" } }',
+            '    predicates:',
+            '      p: { type: a.P, config: { pattern: "${secrets:payments/a:pattern}" } }',
+            '  raw:',
+            '    config: { transforms: t, transforms.t.type: a.T, transforms.t.salt: "${secrets:payments/a:salt}" }',
+          ].join('\n'),
+        ),
+      }).map(({ at }) => at.split(' ')[1]),
+    ).toEqual([
+      '/connectors/a/class',
+      '/connectors/a/config/consumer.override.sasl.jaas.config',
+      '/connectors/a/config/value.converter.basic.auth.user.info',
+      '/connectors/a/config/headers',
+      '/connectors/a/transforms/t/type',
+      '/connectors/a/transforms/t/config/salt',
+      '/connectors/a/predicates/p/config/pattern',
+      '/connectors/raw/config/transforms.t.salt',
+    ]);
+  });
+
+  it('knows the namespaces of all Connect clusters that the pipeline uses, in each environment', () => {
+    const clusters = (second: string) =>
+      `connectClusters: { cdc: { namespace: connect, secretProviders: { secrets: { type: kubernetes } } }, other: { namespace: ${second}, secretProviders: { secrets: { type: kubernetes } } } }`;
+    expect(
+      findingsOf(RULE, {
+        'dev.yaml': clusters('delivery'),
+        'prod.yaml': clusters('delivery-prod'),
+        ...testPipeline(
+          'orders',
+          [
+            'connectors:',
+            '  a: { config: { x: "${secrets:delivery/b:password}" } }',
+            '  b: { cluster: other, config: { x: "${secrets:connect/a:password}", short: "${secrets:b:password}" } }',
+          ].join('\n'),
+          { dev: '', prod: '' },
+        ),
+      }),
+    ).toEqual([
+      {
+        at: 'pipelines/orders/values.yaml:4:21 /connectors/a/config/x',
+        message:
+          'config.x of a names the Secret b in namespace delivery, which this pipeline may not read. (In prod.)',
+        hint: 'Use a Secret in connect or delivery-prod, or grant this one to group:default/data under secretGrants in kafka-pipelines.yaml.',
+      },
+    ]);
+  });
 });

@@ -84,7 +84,20 @@ export const secretNamespace: FleetRule = {
   severity: 'error',
   description:
     'A pipeline names a Secret in a namespace of none of its Connect clusters, without a grant, or a ConfigMap there; or a ksqlDB app one outside of its own namespace.',
-  bad: 'database.password: ${secrets:payments/ledger-db:password}',
+  explanation:
+    'Whoever may write a pipeline could read the secrets of every team by naming them.',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    config:',
+    '      database.password: ${secrets:payments/ledger-db:password}',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    config:',
+    '      database.password: ${secrets:connect/orders-db:password}',
+  ].join('\n'),
   *checkPipeline({ config, references }) {
     for (const use of references) {
       const { part, path } = use;

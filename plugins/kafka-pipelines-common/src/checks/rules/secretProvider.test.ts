@@ -44,4 +44,49 @@ describe('secret/unknown-provider', () => {
       },
     ]);
   });
+
+  it('denies what Strimzi gives every worker, unless the cluster declares it', () => {
+    const pipeline = testPipeline(
+      'orders',
+      [
+        'connectors:',
+        '  a:',
+        '    config:',
+        '      environment: ${strimzienv:AWS_SECRET_ACCESS_KEY}',
+        '      file: ${strimzifile:/opt/kafka/external/db.properties:password}',
+        '      folder: ${strimzidir:/opt/kafka/external:password}',
+        '      producer.override.ssl.key.password: ${strimzisecrets:connect/db:password}',
+        '    transforms:',
+        '      t: { order: 1, type: "${strimzienv:X}", config: { x: 1 } }',
+        '    predicates:',
+        '      p: { type: a.P, config: { x: "${strimzienv:X}" } }',
+        'ksqldb:',
+        '  k: { properties: { p: "${strimzienv:X}" } }',
+      ].join('\n'),
+    );
+    const found = findingsOf(RULE, pipeline);
+    expect(found.map(({ at }) => at.split(' ')[1])).toEqual([
+      '/connectors/a/config/environment',
+      '/connectors/a/config/file',
+      '/connectors/a/config/folder',
+      '/connectors/a/config/producer.override.ssl.key.password',
+      '/connectors/a/transforms/t/type',
+      '/connectors/a/predicates/p/config/x',
+      '/ksqldb/k/properties/p',
+    ]);
+    expect(found[3]).toMatchObject({
+      message:
+        'config.producer.override.ssl.key.password of a refers to the secret provider strimzisecrets, which Connect cluster cdc does not have.',
+      hint: 'Strimzi gives it to every worker, and it reads every Secret that the workers may read. Use one of its secretProviders (secrets), or let the platform team declare it there.',
+    });
+    // ksqlDB is not run by Strimzi
+    expect(found[6].hint).toContain('Its secretProviders: secrets.');
+    expect(
+      findingsOf(RULE, {
+        ...pipeline,
+        'dev.yaml':
+          'connectClusters: { cdc: { namespace: connect, secretProviders: { strimzienv: { type: env }, strimzifile: { type: file }, strimzidir: { type: directory }, strimzisecrets: { type: kubernetes } } } }',
+      }),
+    ).toEqual([]);
+  });
 });

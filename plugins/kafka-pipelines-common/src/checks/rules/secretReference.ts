@@ -9,7 +9,20 @@ export const secretReference: FleetRule = {
   severity: 'error',
   description:
     'A secret reference has a form that Kafka or the Kubernetes provider misunderstands.',
-  bad: 'connection.url: jdbc:mysql://${env:HOST}:${env:PORT}/shop',
+  explanation:
+    'The connector would get another text than the secret, or the reference itself.',
+  bad: [
+    'connectors:',
+    '  orders-jdbc:',
+    '    config:',
+    '      connection.url: jdbc:mysql://${env:HOST}:${env:PORT}/shop',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-jdbc:',
+    '    config:',
+    '      connection.url: ${secrets:connect/orders-db:url}',
+  ].join('\n'),
   *checkPipeline(view) {
     for (const use of view.references) {
       const { part, path, text } = use;
