@@ -43,6 +43,10 @@ export const addUpgrade: AddCommand = (program, done) => {
       ).argParser(sha512),
     )
     .option(
+      '--keep-both',
+      'with --write: install the new version beside the old one, and leave every connector with the old one (Kafka Connect 4.1 or newer)',
+    )
+    .option(
       '--force',
       'with --write: also when checks find new errors, or files have changes that are not committed',
     )
@@ -53,8 +57,11 @@ export const addUpgrade: AddCommand = (program, done) => {
         to: string,
         options: Omit<UpgradeOptions, 'plugin' | 'from' | 'to'>,
       ) => {
-        if (!options.write && (options.sha512 ?? options.force)) {
-          throw new UsageError('--sha512 and --force belong to --write');
+        const { write, sha512: sum, keepBoth, force } = options;
+        if (!write && (sum !== undefined || keepBoth || force)) {
+          throw new UsageError(
+            '--sha512, --keep-both and --force belong to --write',
+          );
         }
         done(await upgrade({ ...options, plugin, from, to }));
       },

@@ -31,7 +31,9 @@ describe('upgrade', () => {
     expect(stdout).toMatch(
       /Write no_data: .*\n {4}pipelines\/orders-cdc\/values\.yaml:\d+:\d+ orders-mysql on cdc in prod, pipeline orders-cdc of group:default\/data-platform\n/,
     );
-    expect(stdout).toContain('cdc in prod, of group:default/data-infrastructure: 3 workers');
+    expect(stdout).toContain(
+      'cdc in prod, of group:default/data-infrastructure: 3 workers',
+    );
     expect(stdout).toMatch(/\nNext: add --write, .*\n$/);
   });
 
@@ -73,9 +75,7 @@ describe('upgrade', () => {
     expect(stdout).toContain('curl -fsSL https://repo1.maven.org/');
     expect(changed()).toHaveLength(13);
     expect(git(root, 'status', '--short').trim().split('\n')).toHaveLength(3);
-    expect(
-      (await runInProcess(['check', '--repository', root])).code,
-    ).toBe(0);
+    expect((await runInProcess(['check', '--repository', root])).code).toBe(0);
     expect(await upgrade()).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('In use: 3.6.1.Final.'),
@@ -134,8 +134,14 @@ describe('upgrade', () => {
 
   it.each([
     [['nothing', '1', '2'], 'No plugin nothing is known.'],
-    [['debezium-connector-mysq', '1', '2'], 'Did you mean debezium-connector-mysql?'],
-    [['debezium-connector-mysql', '2.7.4', '3.6.1.Final'], 'Did you mean 2.7.4.Final?'],
+    [
+      ['debezium-connector-mysq', '1', '2'],
+      'Did you mean debezium-connector-mysql?',
+    ],
+    [
+      ['debezium-connector-mysql', '2.7.4', '3.6.1.Final'],
+      'Did you mean 2.7.4.Final?',
+    ],
     [['debezium-connector-mysql', '1', '1'], 'two different versions'],
     [[...UPGRADE, '--env', 'prd'], 'Did you mean prod?'],
     [[...UPGRADE, '--cluster', 'delivery'], 'Nothing on delivery uses'],

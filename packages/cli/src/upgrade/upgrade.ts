@@ -20,6 +20,7 @@ export interface UpgradeOptions {
   format: 'text' | 'json';
   write?: boolean;
   sha512?: string;
+  keepBoth?: boolean;
   force?: boolean;
 }
 

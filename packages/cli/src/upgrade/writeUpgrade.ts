@@ -17,6 +17,7 @@ import { uncommitted } from './uncommitted';
 export interface WriteOptions {
   repository: string;
   sha512?: string;
+  keepBoth?: boolean;
   force?: boolean;
 }
 
@@ -30,11 +31,12 @@ function taskLines(tasks: readonly UpgradeTask[]): string[] {
 function changeOf(
   { files, fleet }: ReadFleet,
   plan: UpgradePlan,
-  { sha512 }: WriteOptions,
+  { sha512, keepBoth }: WriteOptions,
 ): UpgradeChange {
   try {
     return upgradeChange(files, fleet, plan, {
       ...(sha512 !== undefined && { sha512 }),
+      ...(keepBoth && { keepBoth }),
     });
   } catch (error) {
     throw error instanceof UpgradeError ? new UsageError(error.message) : error;

@@ -241,4 +241,83 @@ describe('upgradeChange', () => {
       change({}, { sha512: SHA }, { 'artifacts/debezium.yaml': artifacts }),
     ).toThrow('leave --sha512 out');
   });
+
+  describe('with both versions', () => {
+    const unpinned = {
+      'pipelines/orders/values.yaml': OLD_SHOP[
+        'pipelines/orders/values.yaml'
+      ].replace(/ {4}version.*\n/, ''),
+    };
+    const both = (files: Record<string, string> = {}, environment?: string) =>
+      change(
+        environment === undefined ? {} : { environment },
+        { sha512: SHA, keepBoth: true },
+        files,
+      );
+    const entry = [
+      'artifacts/debezium.yaml',
+      '+  mysql@3.6.1.Final:',
+      '+    version: 3.6.1.Final',
+      '+    url: https://repo.example/debezium-connector-mysql/3.6.1.Final/debezium-connector-mysql-3.6.1.Final-plugin.tar.gz',
+      `+    sha512sum: ${SHA}`,
+    ];
+
+    it('adds the new one and changes nothing for connectors with a version', () => {
+      const { diff, errors } = both();
+      expect(diff).toEqual([
+        ...entry,
+        'connect-clusters/cdc/values.yaml',
+        '+  mysql-3-6-1-final:',
+        '+    artifact: mysql@3.6.1.Final',
+      ]);
+      expect(errors).toEqual([]);
+    });
+
+    it('holds back connectors that name no version', () => {
+      const { diff, errors } = both(unpinned);
+      expect(diff.slice(-2)).toEqual([
+        'pipelines/orders/values.yaml',
+        '+    version: 1.9.7.Final',
+      ]);
+      expect(errors).toEqual([]);
+    });
+
+    it('leaves another environment alone', () => {
+      const { diff, errors } = both(unpinned, 'dev');
+      expect(diff.filter(line => line !== '-')).toEqual([
+        ...entry,
+        'connect-clusters/cdc/values-dev.yaml',
+        '+plugins:',
+        '+  mysql-3-6-1-final:',
+        '+    artifact: mysql@3.6.1.Final',
+        'pipelines/orders/values-dev.yaml',
+        '+connectors:',
+        '+  orders-mysql:',
+        '+    version: 1.9.7.Final',
+      ]);
+      expect(errors).toEqual([]);
+    });
+
+    it('is refused where workers do not know versions of connectors', () => {
+      const { errors } = both({
+        ...unpinned,
+        'connect-clusters/cdc/values.yaml': OLD_SHOP[
+          'connect-clusters/cdc/values.yaml'
+        ].replace('4.3.0', '4.0.0'),
+      });
+      expect(errors.join()).toContain('connector/plugin-version');
+    });
+
+    it('takes the old one away in the end', () => {
+      const { changes } = both();
+      const { diff, errors } = change({}, {}, Object.fromEntries(changes));
+      expect(diff.slice(0, 4)).toEqual([
+        'connect-clusters/cdc/values.yaml',
+        '-  mysql: { artifact: mysql@1.9.7.Final } # the only one',
+        'pipelines/orders/values.yaml',
+        '-    version: 1.9.7.Final # pinned',
+      ]);
+      expect(errors).toEqual([]);
+    });
+  });
 });

@@ -184,7 +184,9 @@ export function artifactEdits(
   for (const entry of entriesOf(view, plan)) {
     const { fields, tasks: own } = newFields(entry.value, plan, options);
     edits.push(
-      ...(entry.stays ? beside(entry, to, fields) : inPlace(entry, to, fields)),
+      ...(entry.stays || options.keepBoth
+        ? beside(entry, to, fields)
+        : inPlace(entry, to, fields)),
     );
     tasks.push(...own);
   }

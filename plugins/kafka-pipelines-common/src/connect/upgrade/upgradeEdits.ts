@@ -2,6 +2,8 @@ import { fleetView } from '../../checks/fleetView';
 import type { Fleet } from '../../fleet/types';
 import { artifactEdits } from './artifactEdits';
 import { configEdits } from './configEdits';
+import { imageTasks } from './imageTasks';
+import { keepBothEdits } from './keepBothEdits';
 import { pluginEdits } from './pluginEdits';
 import type { UpgradePlan } from './types';
 import { versionEdits } from './versionEdits';
@@ -34,6 +36,8 @@ export interface UpgradeEdits {
 export interface UpgradeEditOptions {
   /** SHA-512 of the new file, 128 hexadecimal digits. */
   sha512?: string;
+  /** The new version beside the old one; no connector moves. */
+  keepBoth?: boolean;
 }
 
 /**
@@ -54,9 +58,14 @@ export function upgradeEdits(
   const view = fleetView(fleet);
   const parts = [
     artifactEdits(view, plan, options),
-    pluginEdits(view, plan),
-    versionEdits(view, plan),
-    configEdits(view, plan),
+    ...(options.keepBoth
+      ? [keepBothEdits(view, plan)]
+      : [
+          pluginEdits(view, plan),
+          versionEdits(view, plan),
+          configEdits(view, plan),
+        ]),
+    imageTasks(view, plan),
   ];
   return {
     edits: parts.flatMap(({ edits }) => edits),
