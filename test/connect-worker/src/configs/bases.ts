@@ -21,6 +21,25 @@ const converters: FlatConfig = {
   'value.converter.schemas.enable': 'true',
 };
 
+const jdbcSink: FlatConfig = {
+  ...converters,
+  name: 'orders-warehouse',
+  'connector.class': 'io.debezium.connector.jdbc.JdbcSinkConnector',
+  'tasks.max': '2',
+  topics: 'shop.orders,shop.order_items',
+  'connection.url': 'jdbc:postgresql://warehouse.example.com:5432/shop',
+  'connection.username': '${secrets:connect-cdc/warehouse:username}',
+  'connection.password': '${secrets:connect-cdc/warehouse:password}',
+  'insert.mode': 'upsert',
+  'primary.key.mode': 'record_key',
+  'primary.key.fields': 'id',
+  'delete.enabled': 'true',
+  'schema.evolution': 'basic',
+  'errors.tolerance': 'all',
+  'errors.deadletterqueue.topic.name': 'dlq.orders-warehouse',
+  'errors.deadletterqueue.topic.replication.factor': '3',
+};
+
 /**
  * Configs without a mistake, which broken ones are made from: connectors of
  * the demo, and one of each class that the demo has none of.
@@ -48,23 +67,9 @@ export const bases = {
     'value.converter': BYTES,
   },
 
-  jdbcSink: {
-    ...converters,
-    name: 'orders-warehouse',
-    'connector.class': 'io.debezium.connector.jdbc.JdbcSinkConnector',
-    'tasks.max': '2',
-    topics: 'shop.orders,shop.order_items',
-    'connection.url': 'jdbc:postgresql://warehouse.example.com:5432/shop',
-    'connection.username': '${secrets:connect-cdc/warehouse:username}',
-    'connection.password': '${secrets:connect-cdc/warehouse:password}',
-    'insert.mode': 'upsert',
-    'primary.key.mode': 'record_key',
-    'primary.key.fields': 'id',
-    'delete.enabled': 'true',
-    'schema.evolution': 'basic',
-    'errors.tolerance': 'all',
-    'errors.deadletterqueue.topic.name': 'dlq.orders-warehouse',
-    'errors.deadletterqueue.topic.replication.factor': '3',
+  jdbcSink,
+  jdbcSinkWithTransforms: {
+    ...jdbcSink,
     transforms: 'camelCase,withTime',
     'transforms.camelCase.type':
       'com.github.jcustenborder.kafka.connect.transform.common.ChangeCase$Value',

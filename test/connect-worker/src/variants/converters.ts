@@ -36,7 +36,7 @@ export const converterVariants: Variant[] = [
     mistake: 'a misspelt converter',
     base: 'postgres',
     set: { 'value.converter': 'org.apache.kafka.connect.json.JSONConverter' },
-    finds: [['connector/unknown-class', 'value.converter']],
+    finds: [['converter/unknown-class', 'value.converter']],
   },
   {
     id: 'class-that-is-no-converter',
@@ -45,14 +45,14 @@ export const converterVariants: Variant[] = [
     set: {
       'value.converter': 'org.apache.kafka.connect.transforms.RegexRouter',
     },
-    finds: [['connector/unknown-class', 'value.converter']],
+    finds: [['converter/unknown-class', 'value.converter']],
   },
   {
     id: 'jdbc-sink-without-schema',
     mistake: 'JSON without its schema for the JDBC sink, which needs one',
     base: 'jdbcSink',
     set: { 'value.converter.schemas.enable': 'false' },
-    finds: [['connector/converter', 'value.converter.schemas.enable']],
+    finds: [['converter/no-schema', 'value.converter.schemas.enable']],
   },
   {
     id: 'jdbc-sink-with-text',
@@ -62,6 +62,34 @@ export const converterVariants: Variant[] = [
       'value.converter': 'org.apache.kafka.connect.storage.StringConverter',
     },
     unset: ['value.converter.schemas.enable'],
-    finds: [['connector/converter', 'value.converter']],
+    finds: [['converter/no-schema', 'value.converter']],
+  },
+  {
+    id: 'transform-of-text',
+    mistake: 'a transform of fields, where the converter gives a text',
+    base: 'fileSink',
+    set: {
+      'value.converter': 'org.apache.kafka.connect.storage.StringConverter',
+      transforms: 'mask',
+      'transforms.mask.type':
+        'org.apache.kafka.connect.transforms.MaskField$Value',
+      'transforms.mask.fields': 'email',
+    },
+    unset: ['value.converter.apicurio.registry.url'],
+    finds: [['converter/no-fields', 'transforms.mask.type']],
+  },
+  {
+    id: 'converter-key-without-converter',
+    mistake: 'a key of a converter that is not set',
+    base: 'mysql',
+    unset: ['value.converter'],
+    finds: [['converter/without-class', 'value.converter.schemas.enable']],
+  },
+  {
+    id: 'mirror-as-json',
+    mistake: 'MirrorMaker with JSON instead of bytes',
+    base: 'mirror',
+    set: { 'value.converter': 'org.apache.kafka.connect.json.JsonConverter' },
+    finds: [['mirror/converter', 'value.converter']],
   },
 ];

@@ -182,21 +182,22 @@ export const requiredVariants: Variant[] = [
     finds: [['connector/contradiction', 'table.exclude.list']],
   },
   {
-    id: 'mirror-loop',
-    mistake: 'MirrorMaker from a cluster to itself',
+    id: 'mirror-same-alias',
+    mistake: 'MirrorMaker with one alias for both clusters',
     base: 'mirror',
     set: { 'target.cluster.alias': 'commerce' },
-    finds: [['connector/mirror-loop', 'target.cluster.alias']],
+    finds: [['mirror/same-alias', 'target.cluster.alias']],
   },
   {
-    id: 'identity-mirror-without-policy',
-    mistake: 'MirrorMaker whose source and target have the same addresses',
+    id: 'mirror-loop',
+    mistake: 'MirrorMaker from a cluster to itself, its copies included',
     base: 'mirror',
     set: {
+      topics: '.*',
       'source.cluster.bootstrap.servers': 'kafka.example.com:9096',
       'target.cluster.bootstrap.servers': 'kafka.example.com:9096',
     },
-    finds: [['connector/mirror-loop', 'target.cluster.bootstrap.servers']],
+    finds: [['mirror/same-cluster', 'target.cluster.bootstrap.servers']],
   },
   {
     id: 'heartbeat-query-without-interval',

@@ -80,7 +80,7 @@ export const secretVariants: Variant[] = [
   {
     id: 'private-key-in-transform',
     mistake: 'a private key in the config of a transform',
-    base: 'jdbcSink',
+    base: 'jdbcSinkWithTransforms',
     set: {
       transforms: 'camelCase,withTime,sign',
       'transforms.sign.type':

@@ -49,7 +49,7 @@ export const transformVariants: Variant[] = [
   {
     id: 'transform-without-key-or-value',
     mistake: 'a transform without $Key or $Value',
-    base: 'jdbcSink',
+    base: 'jdbcSinkWithTransforms',
     set: {
       'transforms.withTime.type':
         'org.apache.kafka.connect.transforms.InsertField',
@@ -91,7 +91,7 @@ export const transformVariants: Variant[] = [
   {
     id: 'transform-with-wrong-value',
     mistake: 'a value that a transform does not take',
-    base: 'jdbcSink',
+    base: 'jdbcSinkWithTransforms',
     set: { 'transforms.camelCase.to': 'CAMEL' },
     finds: [['connector/value', 'transforms.camelCase.to']],
   },
@@ -114,7 +114,7 @@ export const transformVariants: Variant[] = [
   {
     id: 'transform-without-effect',
     mistake: 'InsertField without any field to insert',
-    base: 'jdbcSink',
+    base: 'jdbcSinkWithTransforms',
     unset: ['transforms.withTime.timestamp.field'],
     finds: [['connector/missing-key', 'transforms.withTime.topic.field']],
   },
