@@ -27,7 +27,7 @@ describe('secrets in clear are not printed by', () => {
 
   afterAll(() => rm(root, { recursive: true, force: true }));
 
-  const run = (command: string, ...args: string[]) =>
+  const run = ([command, ...args]: string[]) =>
     runInProcess([command, '--repository', root, ...args]);
 
   it.each([
@@ -37,7 +37,7 @@ describe('secrets in clear are not printed by', () => {
     ['render', '--env', 'dev', '--all'],
     ['render', '--env', 'dev', '--pipeline', 'map'],
   ])('%s %s %s %s %s', async (...args) => {
-    const { code, stdout, stderr } = await run(...args);
+    const { code, stdout, stderr } = await run(args);
     expect(code).toBe(1);
     expect(stdout + stderr).toContain('secret/plaintext');
     expect(stdout + stderr).not.toContain(CANARY);
@@ -49,40 +49,40 @@ describe('secrets in clear are not printed by', () => {
     ['--print-command'],
     ['--acls'],
   ])('render %s %s %s', async (...args) => {
-    const { code, stdout, stderr } = await run(
+    const { code, stdout, stderr } = await run([
       'render',
       '--env',
       'dev',
       '--pipeline',
       'leaky',
       ...args,
-    );
+    ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('leaky');
     expect(stdout).not.toContain(CANARY);
   });
 
   it('render, which says what Helm says', async () => {
-    const { code, stderr } = await run(
+    const { code, stderr } = await run([
       'render',
       '--env',
       'dev',
       '--pipeline',
       'raw',
-    );
+    ]);
     expect(code).toBe(1);
     expect(stderr).toContain('is not allowed beside transforms');
     expect(stderr).not.toContain(CANARY);
   });
 
   it('render, which prints what has none', async () => {
-    const { code, stdout } = await run(
+    const { code, stdout } = await run([
       'render',
       '--env',
       'dev',
       '--pipeline',
       'orders-cdc',
-    );
+    ]);
     expect(code).toBe(0);
     expect(stdout).toContain('kind: KafkaConnector');
   });
