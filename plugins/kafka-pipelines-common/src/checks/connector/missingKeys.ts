@@ -78,11 +78,13 @@ function* askedFor(
     }
   }
   for (const requirement of reader.requires) {
-    const { keys = [], anyOf, when } = requirement;
+    const { keys = [], anyOf, when, orEmpty } = requirement;
+    const isThere = (name: string) =>
+      orEmpty ? values.text(name) !== undefined : values.isSet(name);
     const lacking = [
       ...keys.map(key => [key]),
       ...(anyOf ? [anyOf] : []),
-    ].filter(names => !names.some(name => values.isSet(name)));
+    ].filter(names => !names.some(isThere));
     if (lacking.length > 0 && applies(values, requirement)) {
       yield* lacking.map(names => ({
         scope,

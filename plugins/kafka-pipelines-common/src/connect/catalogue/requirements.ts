@@ -12,8 +12,9 @@ const valuesSchema = z.record(z.string(), namesSchema);
 
 /**
  * What a class asks for beyond single keys. Exactly one of `keys`, `anyOf` and
- * `values` says what; a config in which a key of `when` cannot be known, because
- * its value is a reference to a secret, is not judged.
+ * `values` says what; a default does not count as set. A config in which a key of
+ * `when` cannot be known, because its value is a reference to a secret, is not
+ * judged.
  */
 export const requirementSchema = z
   .strictObject({
@@ -29,6 +30,8 @@ export const requirementSchema = z
     keys: namesSchema.optional(),
     /** At least one of these keys must be set, and not to an empty text. */
     anyOf: z.array(z.string()).min(2).optional(),
+    /** An empty text will do for `keys` and `anyOf`. */
+    orEmpty: z.literal(true).optional(),
     /** Each of these keys must have one of these values. */
     values: valuesSchema.optional(),
   })

@@ -12,6 +12,7 @@ const catalogue = sourceCatalogue(
     column: testKey(),
     url: testKey(),
     file: testKey(),
+    label: testKey(),
   },
   [
     {
@@ -19,6 +20,12 @@ const catalogue = sourceCatalogue(
       requires: [
         { when: { mode: ['incrementing'] }, keys: ['column'], source: SOURCE },
         { when: { column: 'set' }, anyOf: ['url', 'file'], source: SOURCE },
+        {
+          when: { mode: ['labels'] },
+          keys: ['label'],
+          orEmpty: true,
+          source: SOURCE,
+        },
       ],
     },
     {
@@ -88,6 +95,13 @@ describe('connector/missing-key', () => {
     ]);
     expect(found({ host: 'db', mode: '${env:MODE}' })).toEqual([]);
     expect(found({ host: 'db', column: 'id', file: '/a' })).toEqual([]);
+    expect(found({ host: 'db', column: 'id', file: '' })).toHaveLength(1);
+  });
+
+  it('takes an empty text where one will do', () => {
+    const labels = { host: 'db', mode: 'labels' };
+    expect(found(labels)).toMatchObject([{ key: 'label' }]);
+    expect(found({ ...labels, label: '' })).toEqual([]);
   });
 
   it('asks each transform whose class is known', () => {
