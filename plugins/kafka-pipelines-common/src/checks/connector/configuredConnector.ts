@@ -7,7 +7,7 @@ import { findPrefix, listedIn } from '../../connect/catalogue/keyPrefixes';
 import type { KeyPrefix } from '../../connect/catalogue/overlay';
 import type { InstalledPlugins } from '../../connect/installedPlugins';
 import { connectorRole } from '../../lineage/connectorRole';
-import { factsOf } from './factsInUse';
+import { factsOf, pluginsAsAsked } from './factsInUse';
 import { fitsFamily } from './familyKinds';
 import { keyOf, keyOfAlias, type KeyScope, type ResolvedKey } from './keyScope';
 import { unreadKey } from './unreadKey';
@@ -203,7 +203,12 @@ export function configuredConnector(
     : undefined;
   // A transform, for example, is no connector, whatever keys it has.
   const facts = kindOf(found) && found;
-  const reader = new ConfigReader(input, catalogue, facts);
+  const { plugins, version } = input;
+  const reader = new ConfigReader(
+    { ...input, plugins: pluginsAsAsked(catalogue, plugins, facts, version) },
+    catalogue,
+    facts,
+  );
   const byKey = new Map(
     Object.keys(input.config).map(key => [key, reader.read(key)]),
   );

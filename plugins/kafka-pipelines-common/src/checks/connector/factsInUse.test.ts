@@ -7,6 +7,7 @@ import {
   isOutdated,
   likeFacts,
   otherFacts,
+  pluginsAsAsked,
 } from './factsInUse';
 
 const NAME = 'org.example.Source';
@@ -99,5 +100,29 @@ describe('facts in use', () => {
     expect(
       look([{ artifact: 'our-build', version: '2.0', classes: [NAME] }]),
     ).toMatchObject({ version: '2.0', exact: false });
+  });
+});
+
+describe('pluginsAsAsked', () => {
+  const unknown: InstalledPlugins = { artifacts: [], kafka: '4.3.1' };
+  const facts = factsOf(catalogue, unknown, NAME, '1.4');
+  const asAsked = (plugins: InstalledPlugins, asked?: string) =>
+    pluginsAsAsked(catalogue, plugins, facts, asked);
+
+  it('have the connector as its config asks for, when nobody knows better', () => {
+    expect(asAsked(unknown, '1.4')).toEqual({
+      artifacts: installed('1.4'),
+      kafka: '4.3.1',
+    });
+    expect(asAsked(unknown, '1.4')).toBe(asAsked(unknown, '1.4'));
+    expect(asAsked(unknown, '1.0').artifacts).toEqual(installed('1.0'));
+  });
+
+  it('are as they are when they have it, or no version is asked for', () => {
+    const known = { artifacts: installed('2.0') };
+    expect(asAsked(known, '1.4')).toBe(known);
+    expect(asAsked(unknown)).toBe(unknown);
+    expect(asAsked(unknown, '[1.0,2.0)')).toBe(unknown);
+    expect(pluginsAsAsked(catalogue, unknown, undefined, '1.4')).toBe(unknown);
   });
 });

@@ -78,6 +78,39 @@ function findFacts(
     : catalogue.find(className);
 }
 
+/** One object per version asked for, as facts are kept by object. */
+const asAsked = new WeakMap<InstalledPlugins, Map<string, InstalledPlugins>>();
+
+/**
+ * Plugins of workers of which nobody knows whether they have a connector's:
+ * they have it in the version that its config asks for, with the transforms and
+ * converters in it.
+ */
+export function pluginsAsAsked(
+  catalogue: ConnectCatalogue,
+  plugins: InstalledPlugins,
+  facts: FoundClass | undefined,
+  asked: string | undefined,
+): InstalledPlugins {
+  if (
+    !facts ||
+    !namesVersion(asked) ||
+    installedVersions(catalogue, plugins, facts.class).length > 0
+  ) {
+    return plugins;
+  }
+  const { artifact } = facts;
+  const byVersion = asAsked.get(plugins) ?? new Map<string, InstalledPlugins>();
+  asAsked.set(plugins, byVersion);
+  const key = `${artifact} ${asked}`;
+  const found = byVersion.get(key) ?? {
+    ...plugins,
+    artifacts: [...plugins.artifacts, { artifact, version: asked }],
+  };
+  byVersion.set(key, found);
+  return found;
+}
+
 /** Whose facts are in question: the workers, and the version that a config asks for. */
 export interface RunningClass {
   catalogue: ConnectCatalogue;
