@@ -9,7 +9,8 @@ export interface JavaGroups {
 const ESCAPES = /[aAbBcdDeEfGhHkKnNpPrRsStuvVwWxXzZ]/;
 
 const FLAGS = /^\(\?[a-zA-Z-]*\)/;
-const GROUP_START = /^\((?:\?(?:<([a-zA-Z][a-zA-Z0-9]*)>|<[=!]|[:=!>]|[a-zA-Z-]+:))?/;
+const GROUP_START =
+  /^\((?:\?(?:<([a-zA-Z][a-zA-Z0-9]*)>|<[=!]|[:=!>]|[a-zA-Z-]+:))?/;
 const REPETITION = /^\{\d+(?:,\d*)?\}/;
 
 /** Goes through a regular expression once, as `java.util.regex.Pattern` reads it. */
@@ -103,12 +104,7 @@ class Scanner {
         this.#at += 1;
         return undefined;
       }
-      const problem =
-        each === '\\'
-          ? this.#escape()
-          : each === '['
-          ? this.#characters()
-          : this.#skip();
+      const problem = this.#character(each);
       if (problem !== undefined) {
         return problem;
       }
@@ -116,7 +112,14 @@ class Scanner {
     return 'has a [ that is not closed';
   }
 
-  #skip(): undefined {
+  /** Inside a class of characters. */
+  #character(sign: string): string | undefined {
+    if (sign === '\\') {
+      return this.#escape();
+    }
+    if (sign === '[') {
+      return this.#characters();
+    }
     this.#at += 1;
     return undefined;
   }

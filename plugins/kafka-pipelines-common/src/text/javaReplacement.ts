@@ -1,9 +1,7 @@
 import type { JavaGroups } from './javaRegex';
 
 /** A part of a replacement: text, or what a group captured. */
-export type ReplacementPart =
-  | { text: string }
-  | { group: number | string };
+export type ReplacementPart = { text: string } | { group: number | string };
 
 /** A replacement that Java can do, or why it cannot. */
 export type Replacement =
@@ -18,7 +16,10 @@ function groupNumber(digits: string, count: number): string | undefined {
     return undefined;
   }
   let length = 1;
-  while (length < digits.length && Number(digits.slice(0, length + 1)) <= count) {
+  while (
+    length < digits.length &&
+    Number(digits.slice(0, length + 1)) <= count
+  ) {
     length += 1;
   }
   return digits.slice(0, length);

@@ -4,6 +4,12 @@ import { regexOptions } from './regexOptions';
 import { namesOf, topicPattern } from './topicPattern';
 import { appliesWith, type OrderHazard, type Step } from './step';
 
+/** Transforms whose first regular expression is one for whole topic names. */
+const ROUTERS = [
+  'org.apache.kafka.connect.transforms.RegexRouter',
+  'io.debezium.transforms.ByLogicalTableRouter',
+];
+
 /**
  * How a transform renames topics by a regular expression.
  *
@@ -39,12 +45,6 @@ export function topicRouter(
       : topic;
   };
 }
-
-/** Transforms whose first regular expression is one for whole topic names. */
-const ROUTERS = [
-  'org.apache.kafka.connect.transforms.RegexRouter',
-  'io.debezium.transforms.ByLogicalTableRouter',
-];
 
 /** True when topics keep their names for sure: of private transforms nobody knows. */
 function keepsTopic({ class: name, option }: Step): boolean {

@@ -3,9 +3,7 @@ const PORTABLE =
   /^(?:[\w\s,:;=@#%&!<>/~"'-]|\\[.\-_dDwWsS$^\\/()[\]{}|*+?]|[.^$|]|\[\^?(?:[\w.\-,:]|\\[.\-_dws\\])+\]|\((?:\?:|\?<[a-zA-Z]\w*>)?|\)|[*+?]\??(?![*+?])|\{\d+(?:,\d*)?\}\??)*$/;
 
 /** A regular expression of Java for whole names, where JavaScript reads it alike; else undefined. */
-export function topicPattern(
-  regex: string,
-): RegExp | undefined {
+export function topicPattern(regex: string): RegExp | undefined {
   if (!PORTABLE.test(regex)) {
     return undefined;
   }
@@ -109,4 +107,3 @@ export function namesOf(regex: string): string[] | undefined {
   const found = pattern && texts(regex.replace(/^\^|\$$/g, ''));
   return found?.every(each => pattern?.test(each)) ? found : undefined;
 }
-

@@ -17,7 +17,7 @@ export const transformOption: ConnectorRule = {
     for (const plugin of listedPlugins(connector, 'transforms')) {
       for (const { option: name, message, hint } of optionProblems(
         plugin.class ?? '',
-        name => knownText(plugin.option(name)),
+        each => knownText(plugin.option(each)),
       )) {
         yield { key: plugin.key(name), message, hint };
       }
