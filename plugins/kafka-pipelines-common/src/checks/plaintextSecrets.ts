@@ -132,8 +132,9 @@ export function withoutSecrets(
   path: Path,
   catalogue: ConnectCatalogue,
 ): PlainValue {
-  const key = keyAt(path);
-  if (value instanceof Map && (key === undefined || path.at(-1) !== key)) {
+  const configKey = keyAt(path);
+  const isConfigValue = configKey !== undefined && path.at(-1) === configKey;
+  if (value instanceof Map && !isConfigValue) {
     return new Map(
       [...value].map(([key, item]) => [
         key,
