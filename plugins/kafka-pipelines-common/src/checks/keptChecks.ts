@@ -17,6 +17,8 @@ export interface Found {
 
 interface KeptShared {
   view: SharedView;
+  /** Those that judge a pipeline and are not switched off. */
+  pipelineRules: readonly FleetRule[];
   /** What it was made from. */
   from: Pick<Fleet, 'catalogue' | 'environments' | 'connectClusters'>;
   found: Found[];
@@ -35,15 +37,22 @@ interface KeptPipeline {
 const sharedByConfig = new WeakMap<FleetConfig, KeptShared>();
 const byPipeline = new WeakMap<FleetPipeline, KeptPipeline>();
 
+/** What rules find: most find nothing, and nothing is made for those. */
 function found(
-  { config }: Pick<Fleet, 'config'>,
+  rules: readonly FleetRule[],
   look: (rule: FleetRule) => Omit<Found, 'rule'>,
 ): Found[] {
-  return fleetRules
-    .filter(rule => severityOf(config, rule) !== 'off')
-    .map(rule => ({ rule, ...look(rule) }))
-    .filter(({ reports, claims }) => reports.length > 0 || claims.length > 0);
+  const all: Found[] = [];
+  for (const rule of rules) {
+    const { reports, claims } = look(rule);
+    if (reports.length > 0 || claims.length > 0) {
+      all.push({ rule, reports, claims });
+    }
+  }
+  return all;
 }
+
+const NOTHING: readonly never[] = [];
 
 /** What is parsed from one text at one path is the same. */
 function sameText(
@@ -89,12 +98,16 @@ export function checkShared(fleet: Fleet): KeptShared {
     return kept;
   }
   const view = sharedView(fleet);
+  const rules = fleetRules.filter(rule => severityOf(config, rule) !== 'off');
   const shared: KeptShared = {
     view,
+    pipelineRules: rules.filter(
+      rule => rule.checkPipeline ?? (rule.unique ?? rule.once)?.ofPipeline,
+    ),
     from: { catalogue, environments, connectClusters },
-    found: found(fleet, rule => ({
-      reports: [...(rule.checkShared?.(view) ?? [])],
-      claims: keyed(rule.unique?.ofShared?.(view) ?? []),
+    found: found(rules, rule => ({
+      reports: [...(rule.checkShared?.(view) ?? NOTHING)],
+      claims: keyed(rule.unique?.ofShared?.(view) ?? NOTHING),
     })),
   };
   sharedByConfig.set(config, shared);
@@ -124,9 +137,9 @@ export function checkPipeline(
     }
   }
   const view = onePipelineView(shared.view, pipeline, files);
-  const now = found(fleet, rule => ({
-    reports: [...(rule.checkPipeline?.(view) ?? [])],
-    claims: keyed((rule.unique ?? rule.once)?.ofPipeline?.(view) ?? []),
+  const now = found(shared.pipelineRules, rule => ({
+    reports: [...(rule.checkPipeline?.(view) ?? NOTHING)],
+    claims: keyed((rule.unique ?? rule.once)?.ofPipeline?.(view) ?? NOTHING),
   }));
   byPipeline.set(pipeline, { shared, files, found: now });
   return now;
