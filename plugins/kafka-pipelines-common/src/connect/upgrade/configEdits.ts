@@ -37,9 +37,10 @@ function saidOf(
 /** What is to be done about a hit that can be mended without asking anybody. */
 function changeOf(
   { merged }: ConnectorView,
-  { key, use, movable, useValue, rule }: UpgradeHit,
+  { key, use, movable, useValue }: UpgradeHit,
 ): Change | undefined {
-  if (rule === undefined) {
+  if (key === 'connector.plugin.version') {
+    // A field of the entry, which versionEdits looks after.
     return undefined;
   }
   if (useValue !== undefined) {

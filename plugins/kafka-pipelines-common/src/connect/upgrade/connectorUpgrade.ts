@@ -1,3 +1,4 @@
+import { configPath } from '../../checks/connector/configPath';
 import {
   configuredConnector,
   type ConfiguredConnector,
@@ -62,6 +63,40 @@ function versionHit(
   };
 }
 
+/** The same of transforms, predicates and converters, which have a version of their own in their config. */
+function pluginVersionHits(
+  { merged, place }: ConnectorView,
+  { before, after }: Record<'before' | 'after', ConfiguredConnector>,
+): UpgradeHit[] {
+  return before.scopes.flatMap(({ prefix, facts: from }) => {
+    const key = `${prefix}plugin.version`;
+    const asked = before.config[key];
+    const to = after.scopes.find(each => each.prefix === prefix)?.facts;
+    if (
+      asked === undefined ||
+      !from ||
+      !to ||
+      !meetsVersion(from.artifactVersion, asked) ||
+      meetsVersion(to.artifactVersion, asked)
+    ) {
+      return [];
+    }
+    return [
+      {
+        severity: 'breaks',
+        key,
+        class: from.class,
+        message: `${key} asks for ${asked}, which ${to.artifactVersion} is not.`,
+        hint: `Ask for ${to.artifactVersion}.`,
+        ...(asked === from.artifactVersion && {
+          useValue: to.artifactVersion,
+        }),
+        place: place(configPath(merged, key), 'value'),
+      },
+    ];
+  });
+}
+
 function foundIn(
   connector: ConnectorView,
   { before, after }: Record<'before' | 'after', ConfiguredConnector>,
@@ -73,6 +108,7 @@ function foundIn(
     asked === undefined ? undefined : versionHit(connector, asked, upgraded);
   const hits = [
     ...(version ? [version] : []),
+    ...pluginVersionHits(connector, { before, after }),
     ...hitsOf({ view: connector, before, after }),
   ];
   return {

@@ -79,7 +79,7 @@ function stayEdits(view: FleetView, plan: UpgradePlan): UpgradeEdit[] {
   return [...edits.values()];
 }
 
-/** Transforms and converters that a connector takes from the plugin, which no version of the connector holds back. */
+/** Transforms and converters that a connector takes from the plugin, which its own version does not hold back. */
 function moveTasks({ connectors, to }: UpgradePlan): UpgradeTask[] {
   return connectors.flatMap(
     ({ class: own, classes, connector, environment, cluster }) => {
@@ -90,7 +90,7 @@ function moveTasks({ connectors, to }: UpgradePlan): UpgradeTask[] {
             {
               message: `Look at ${connector} on ${cluster} in ${environment}: it takes ${others.join(
                 ', ',
-              )} of ${to} at once, whatever version it asks for itself.`,
+              )} of ${to} at once, unless its config says plugin.version there too.`,
             },
           ];
     },

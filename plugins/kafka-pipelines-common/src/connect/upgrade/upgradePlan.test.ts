@@ -189,6 +189,30 @@ describe('upgradePlan', () => {
     ]);
   });
 
+  it('tells of a transform that asks for the version that goes', () => {
+    const found = plan(
+      { environment: 'dev' },
+      {
+        ...FILES,
+        'pipelines/orders/values.yaml': `pipeline: { name: orders, owner: group:default/data }
+connect: { cluster: cdc }
+connectors:
+  a:
+    class: org.shop.ShopSink
+    config: { project: p }
+    transforms:
+      flat: { order: 1, type: org.shop.Flatten, config: { plugin.version: '1.0' } }
+`,
+      },
+    );
+    expect(found.connectors[0].hits[0]).toMatchObject({
+      severity: 'breaks',
+      key: 'transforms.flat.plugin.version',
+      useValue: '2.0',
+      place: { pointer: '/connectors/a/transforms/flat/config/plugin.version' },
+    });
+  });
+
   it('is plain JSON', () => {
     const found = plan();
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
