@@ -24,7 +24,12 @@ const catalogue: ConnectCatalogue = testCatalogue([
       {
         class: 'framework:sink',
         kind: 'framework',
-        keys: { topics: string, 'connector.class': string, name: string },
+        keys: {
+          topics: string,
+          'connector.class': string,
+          name: string,
+          'tasks.max': { type: 'INT', importance: 'HIGH' },
+        },
       },
     ],
   },
@@ -89,9 +94,9 @@ describe('checkConnectorFile', () => {
   });
 
   it('reads YAML, by its name or by how it looks', () => {
-    const text = `# Orders\nname: orders\nconfig:\n  connector.class: ${SINK}\n  fiel.mode: x\n`;
+    const text = `# Orders\nname: orders\nconfig:\n  connector.class: ${SINK}\n  topics: orders\n  fiel.mode: x\n`;
     expect(found('orders.yaml', text)).toEqual([
-      '/config/fiel.mode 5:3 connector/unknown-key',
+      '/config/fiel.mode 6:3 connector/unknown-key',
     ]);
     expect(found('/dev/fd/63', text)).toHaveLength(1);
     expect(found('/dev/fd/63', json(bad))).toHaveLength(1);
@@ -163,7 +168,7 @@ spec:
     ],
     [
       'a key twice',
-      `{"connector.class": "${SINK}",\n"file": "a",\n"file": "b"}`,
+      `{"connector.class": "${SINK}", "topics": "orders",\n"file": "a",\n"file": "b"}`,
       '/file 3:1 json/duplicate-key',
     ],
     [
