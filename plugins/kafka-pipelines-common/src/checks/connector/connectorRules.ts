@@ -7,6 +7,7 @@ import { connectorDeprecatedKey } from './rules/connectorDeprecatedKey';
 import { connectorInstalledVersion } from './rules/connectorInstalledVersion';
 import { connectorMissingKey } from './rules/connectorMissingKey';
 import { connectorOwnDeadLetterQueue } from './rules/connectorOwnDeadLetterQueue';
+import { connectorRegex } from './rules/connectorRegex';
 import { connectorRemovedKey } from './rules/connectorRemovedKey';
 import { connectorSinkTopics } from './rules/connectorSinkTopics';
 import { connectorTasksMax } from './rules/connectorTasksMax';
@@ -14,6 +15,7 @@ import { connectorUnknownClass } from './rules/connectorUnknownClass';
 import { connectorUnlistedAlias } from './rules/connectorUnlistedAlias';
 import { connectorUnknownKey } from './rules/connectorUnknownKey';
 import { connectorValue } from './rules/connectorValue';
+import { connectorValueForm } from './rules/connectorValueForm';
 import { connectorValueRange } from './rules/connectorValueRange';
 import { connectorValueType } from './rules/connectorValueType';
 import { secretInConfig } from './rules/secretInConfig';
@@ -36,6 +38,8 @@ export const connectorRules: readonly ConnectorRule[] = [
   connectorValueType,
   connectorValue,
   connectorValueRange,
+  connectorValueForm,
+  connectorRegex,
   connectorTasksMax,
   connectorSinkTopics,
   connectorWrongKindKey,

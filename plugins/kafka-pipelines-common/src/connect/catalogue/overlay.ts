@@ -17,7 +17,24 @@ const yes = z.literal(true).optional();
 
 const flagSchema = z.strictObject(line);
 
+function isRegex(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text));
+  } catch {
+    return false;
+  }
+}
+
 const sideSchema = z.enum(['source', 'sink']);
+
+const formSchema = z.strictObject({
+  /** A regular expression for the whole value, or each entry of a LIST, without the space around it. */
+  matches: z
+    .string()
+    .refine(isRegex, { error: 'must be a regular expression' }),
+  /** The same in words, as in `digits only`. */
+  means: z.string(),
+});
 
 const overlayKeySchema = z.strictObject({
   ...line,
@@ -28,6 +45,10 @@ const overlayKeySchema = z.strictObject({
   values: keyFactsSchema.shape.values,
   ignoreCase: yes,
   range: keyFactsSchema.shape.range,
+  /** What a text must look like. */
+  form: formSchema.optional(),
+  /** A text is a regular expression of Java; of a LIST each entry is one. */
+  regex: yes,
   /** Values of former versions, each with the one that has its meaning now. */
   formerValues: z.record(z.string(), z.string()).optional(),
   /** Holds a secret, although it is no `PASSWORD`. */
@@ -110,6 +131,10 @@ export type KeyPrefix = Omit<
 /** Facts of a key with what the overlay says. @public */
 export interface KnownKey extends KeyFacts {
   secret?: true;
+  /** What a text must look like: `matches` is a regular expression for all of it, or for each entry of a LIST. */
+  form?: { matches: string; means: string };
+  /** A text is a regular expression of Java; of a LIST each entry is one. */
+  regex?: true;
   /** The key to use instead of this deprecated one. */
   use?: string;
   /** Values of former versions, each with the one that has its meaning now. */
@@ -233,6 +258,8 @@ function withLine(
     values,
     ignoreCase,
     range,
+    form,
+    regex,
     formerValues,
     secret,
     deprecated,
@@ -246,6 +273,8 @@ function withLine(
     ...((required ?? declared) && { required: true as const }),
     ...(values && { values, ignoreCase }),
     ...(range && { range }),
+    ...(form && { form }),
+    ...(regex && { regex }),
     ...(formerValues && { formerValues }),
     ...(secret && { secret }),
     ...(deprecated && { deprecated }),
