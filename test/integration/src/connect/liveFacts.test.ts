@@ -7,6 +7,7 @@ import {
   loadConnectCatalogue,
   readPluginFacts,
   workerPlugins,
+  type ReadPluginFacts,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { workerUrl } from './worker';
 
@@ -66,19 +67,18 @@ function differences(told: ClassFacts, known: ClassFacts): string[] {
 }
 
 describe('what the worker tells of its plugins', () => {
-  let facts: ClassFacts[];
+  let read: ReadPluginFacts;
 
   beforeAll(async () => {
     const worker = new ConnectWorker({ url: workerUrl() });
     const kafka = await worker.version();
     const plugins = workerPlugins(await worker.plugins());
-    const read = await readPluginFacts(worker, plugins, { catalogue, kafka });
-    expect(read.failed).toEqual([]);
-    facts = read.facts;
+    read = await readPluginFacts(worker, plugins, { catalogue, kafka });
   });
 
   it('agrees with what comes from the jars of the same version', () => {
-    const pairs = facts.flatMap(told => {
+    expect(read.failed).toEqual([]);
+    const pairs = read.facts.flatMap(told => {
       const known = bundled(told);
       return known ? [[told, known] as const] : [];
     });
@@ -90,7 +90,7 @@ describe('what the worker tells of its plugins', () => {
 
   it('has no keys of Kafka Connect itself', () => {
     const framework = ['name', 'connector.class', 'tasks.max', 'transforms'];
-    const merged = facts
+    const merged = read.facts
       .filter(({ kind }) => kind === 'source' || kind === 'sink')
       .filter(({ keys }) => framework.some(key => Object.hasOwn(keys, key)));
     expect(merged.map(each => each.class)).toEqual([]);
