@@ -40,8 +40,40 @@ export const mirrorContradiction: FleetRule = {
     'The checkpoint or heartbeat connector of a mirror has other aliases, another replication policy or another place of the offset syncs than the one that copies topics between the same clusters.',
   explanation:
     'Checkpoints are never written, or for topics that do not exist: after a failover consumers begin anywhere.',
-  bad: 'connectors:\n  mirror: # class, servers\n    config: { source.cluster.alias: west }\n  mirror-checkpoints: # class, servers\n    config: { source.cluster.alias: us-west }',
-  good: 'connectors:\n  mirror: # class, servers\n    config: { source.cluster.alias: west }\n  mirror-checkpoints: # class, servers\n    config: { source.cluster.alias: west }',
+  bad: [
+    'connectors:',
+    '  mirror:',
+    '    class: org.apache.kafka.connect.mirror.MirrorSourceConnector',
+    '    config:',
+    '      source.cluster.alias: west',
+    '      source.cluster.bootstrap.servers: kafka-west:9092',
+    '      target.cluster.alias: east',
+    '      target.cluster.bootstrap.servers: kafka-east:9092',
+    '  mirror-checkpoints:',
+    '    class: org.apache.kafka.connect.mirror.MirrorCheckpointConnector',
+    '    config:',
+    '      source.cluster.alias: us-west',
+    '      source.cluster.bootstrap.servers: kafka-west:9092',
+    '      target.cluster.alias: east',
+    '      target.cluster.bootstrap.servers: kafka-east:9092',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  mirror:',
+    '    class: org.apache.kafka.connect.mirror.MirrorSourceConnector',
+    '    config:',
+    '      source.cluster.alias: west',
+    '      source.cluster.bootstrap.servers: kafka-west:9092',
+    '      target.cluster.alias: east',
+    '      target.cluster.bootstrap.servers: kafka-east:9092',
+    '  mirror-checkpoints:',
+    '    class: org.apache.kafka.connect.mirror.MirrorCheckpointConnector',
+    '    config:',
+    '      source.cluster.alias: west',
+    '      source.cluster.bootstrap.servers: kafka-west:9092',
+    '      target.cluster.alias: east',
+    '      target.cluster.bootstrap.servers: kafka-east:9092',
+  ].join('\n'),
   *checkPipeline({ connectors }) {
     const mirrors = connectors.filter(({ effective }) =>
       MIRROR_CONNECTORS.includes(effective.class),
@@ -63,7 +95,9 @@ export const mirrorContradiction: FleetRule = {
         );
         if (own !== wanted) {
           yield {
-            message: `${key} is ${own || 'not set'}, and ${wanted || 'not set'} for ${
+            message: `${key} is ${own || 'not set'}, and ${
+              wanted || 'not set'
+            } for ${
               source?.name
             }, which copies the topics between these clusters.`,
             hint: 'Say the same in both.',

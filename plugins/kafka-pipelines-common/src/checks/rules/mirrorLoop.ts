@@ -59,7 +59,11 @@ function isThereAndBack(a: MirrorView, b: MirrorView): boolean {
   );
 }
 
-function report({ connector }: MirrorView, topic: string, other: string): Report {
+function report(
+  { connector }: MirrorView,
+  topic: string,
+  other: string,
+): Report {
   return {
     message: `With ${other} it copies records in a circle, such as those of topic ${topic}.`,
     hint: 'Keep DefaultReplicationPolicy and call each cluster by the same alias in both, or exclude the topics of one from the other.',
@@ -84,8 +88,42 @@ export const mirrorLoop: FleetRule = {
     'Two MirrorMaker connectors copy the same topics from one Kafka cluster to another and back.',
   explanation:
     'Each record goes round for ever: topics grow until both clusters are full.',
-  bad: 'connectors:\n  there: # from a to b\n    config: { topics: orders, replication.policy.class: org.apache.kafka.connect.mirror.IdentityReplicationPolicy }\n  back: # from b to a\n    config: { topics: orders, replication.policy.class: org.apache.kafka.connect.mirror.IdentityReplicationPolicy }',
-  good: 'connectors:\n  there: # from a to b\n    config: { topics: orders }\n  back: # from b to a\n    config: { topics: orders }',
+  bad: [
+    'connectors:',
+    '  there:',
+    '    class: org.apache.kafka.connect.mirror.MirrorSourceConnector',
+    '    config:',
+    '      source.cluster.alias: west',
+    '      source.cluster.bootstrap.servers: kafka-west:9092',
+    '      target.cluster.alias: east',
+    '      target.cluster.bootstrap.servers: kafka-east:9092',
+    '      replication.policy.class: org.apache.kafka.connect.mirror.IdentityReplicationPolicy',
+    '  back:',
+    '    class: org.apache.kafka.connect.mirror.MirrorSourceConnector',
+    '    config:',
+    '      source.cluster.alias: east',
+    '      source.cluster.bootstrap.servers: kafka-east:9092',
+    '      target.cluster.alias: west',
+    '      target.cluster.bootstrap.servers: kafka-west:9092',
+    '      replication.policy.class: org.apache.kafka.connect.mirror.IdentityReplicationPolicy',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  there:',
+    '    class: org.apache.kafka.connect.mirror.MirrorSourceConnector',
+    '    config:',
+    '      source.cluster.alias: west',
+    '      source.cluster.bootstrap.servers: kafka-west:9092',
+    '      target.cluster.alias: east',
+    '      target.cluster.bootstrap.servers: kafka-east:9092',
+    '  back:',
+    '    class: org.apache.kafka.connect.mirror.MirrorSourceConnector',
+    '    config:',
+    '      source.cluster.alias: east',
+    '      source.cluster.bootstrap.servers: kafka-east:9092',
+    '      target.cluster.alias: west',
+    '      target.cluster.bootstrap.servers: kafka-west:9092',
+  ].join('\n'),
   *checkFleet({ fleet }) {
     const mirrors = mirrorViews(fleet);
     for (const [index, there] of mirrors.entries()) {

@@ -7,7 +7,12 @@ export const transformRequired: FleetRule = {
   description: 'A transform has no order.',
   explanation:
     'Without a type Kafka Connect refuses the connector. Without an order nobody knows what is applied first.',
-  bad: 'connectors:\n  orders-mysql:\n    transforms:\n      route: { type: org.apache.kafka.connect.transforms.RegexRouter }',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    transforms:',
+    '      route: { type: org.apache.kafka.connect.transforms.RegexRouter }',
+  ].join('\n'),
   good: [
     'connectors:',
     '  orders-mysql:',

@@ -14,8 +14,24 @@ export const converterNoFields: ConnectorRule = {
   description:
     'A transform of a sink works on fields, and the converter gives a text, bytes or a number.',
   explanation: 'Its tasks fail at the first record.',
-  bad: 'config:\n  value.converter: org.apache.kafka.connect.storage.StringConverter\ntransforms:\n  mask: { order: 10, type: org.apache.kafka.connect.transforms.MaskField$Value, config: { fields: email } }',
-  good: 'config:\n  value.converter: org.apache.kafka.connect.json.JsonConverter\ntransforms:\n  mask: { order: 10, type: org.apache.kafka.connect.transforms.MaskField$Value, config: { fields: email } }',
+  bad: [
+    'connectors:',
+    '  orders-mongodb:',
+    '    class: com.mongodb.kafka.connect.MongoSinkConnector',
+    '    config:',
+    '      value.converter: org.apache.kafka.connect.storage.StringConverter',
+    '    transforms:',
+    '      mask: { order: 10, type: org.apache.kafka.connect.transforms.MaskField$Value, config: { fields: email } }',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mongodb:',
+    '    class: com.mongodb.kafka.connect.MongoSinkConnector',
+    '    config:',
+    '      value.converter: org.apache.kafka.connect.json.JsonConverter',
+    '    transforms:',
+    '      mask: { order: 10, type: org.apache.kafka.connect.transforms.MaskField$Value, config: { fields: email } }',
+  ].join('\n'),
   *check(connector) {
     const converter =
       connector.kind === 'sink'

@@ -16,8 +16,22 @@ export const converterNoSchema: ConnectorRule = {
   description:
     'A sink that needs the schema of a value has a converter that gives none, such as JSON with schemas.enable: false.',
   explanation: 'Its tasks fail at the first record.',
-  bad: 'connectors:\n  orders-jdbc:\n    class: io.aiven.connect.jdbc.JdbcSinkConnector\n    config:\n      value.converter: org.apache.kafka.connect.json.JsonConverter\n      value.converter.schemas.enable: false',
-  good: 'connectors:\n  orders-jdbc:\n    class: io.aiven.connect.jdbc.JdbcSinkConnector\n    config:\n      value.converter: io.confluent.connect.avro.AvroConverter\n      value.converter.schema.registry.url: http://schema-registry:8081',
+  bad: [
+    'connectors:',
+    '  orders-jdbc:',
+    '    class: io.aiven.connect.jdbc.JdbcSinkConnector',
+    '    config:',
+    '      value.converter: org.apache.kafka.connect.json.JsonConverter',
+    '      value.converter.schemas.enable: false',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-jdbc:',
+    '    class: io.aiven.connect.jdbc.JdbcSinkConnector',
+    '    config:',
+    '      value.converter: io.confluent.connect.avro.AvroConverter',
+    '      value.converter.schema.registry.url: http://schema-registry:8081',
+  ].join('\n'),
   *check(connector) {
     const { config, facts, scopes } = connector;
     const needed = facts?.needsSchema;

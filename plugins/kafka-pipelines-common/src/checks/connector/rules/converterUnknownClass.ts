@@ -9,7 +9,19 @@ export const converterUnknownClass: ConnectorRule = {
     'A converter is no class that a worker could load as one: misspelt, or of another kind, such as a serializer of Kafka clients.',
   explanation:
     'Kafka Connect refuses the connector. With an operator that happens after the merge: the connector goes on with its former config.',
-  bad: 'config:\n  key.converter: org.apache.kafka.common.serialization.StringSerializer',
-  good: 'config:\n  key.converter: org.apache.kafka.connect.storage.StringConverter',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config:',
+    '      key.converter: org.apache.kafka.common.serialization.StringSerializer',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config:',
+    '      key.converter: org.apache.kafka.connect.storage.StringConverter',
+  ].join('\n'),
   check: connector => misnamedPlugins(connector, ['converter']),
 };

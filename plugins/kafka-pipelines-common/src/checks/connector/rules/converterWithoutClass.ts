@@ -10,8 +10,21 @@ export const converterWithoutClass: ConnectorRule = {
     'A connector has settings of a converter, but does not name the converter: nothing reads them.',
   explanation:
     'The converter of the worker is used as the worker sets it. Records have another form than the config says.',
-  bad: 'config:\n  value.converter.schemas.enable: false',
-  good: 'config:\n  value.converter: org.apache.kafka.connect.json.JsonConverter\n  value.converter.schemas.enable: false',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config:',
+    '      value.converter.schemas.enable: false',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config:',
+    '      value.converter: org.apache.kafka.connect.json.JsonConverter',
+    '      value.converter.schemas.enable: false',
+  ].join('\n'),
   *check({ config }) {
     const said = new Set<string>();
     for (const key of Object.keys(config)) {

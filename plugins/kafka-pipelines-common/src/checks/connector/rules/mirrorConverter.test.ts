@@ -13,7 +13,10 @@ describe('mirror/converter', () => {
     expect(found({ 'key.converter': bytes })).toEqual([]);
     expect(found({ 'key.converter': 'com.acme.Converter' })).toEqual([]);
     expect(
-      found({ 'value.converter': json, 'connector.class': 'org.example.Source' }),
+      found({
+        'value.converter': json,
+        'connector.class': 'org.example.Source',
+      }),
     ).toEqual([]);
     expect(found({ 'key.converter': bytes, 'value.converter': json })).toEqual([
       {

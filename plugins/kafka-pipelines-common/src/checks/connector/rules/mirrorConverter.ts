@@ -11,8 +11,20 @@ export const mirrorConverter: ConnectorRule = {
     'A MirrorMaker connector has a converter that does not leave bytes as they are.',
   explanation:
     'Copies are not what was copied: JSON has bytes as a base64 text, a text has their address in memory.',
-  bad: 'connectors:\n  mirror:\n    class: org.apache.kafka.connect.mirror.MirrorSourceConnector\n    config:\n      value.converter: org.apache.kafka.connect.json.JsonConverter',
-  good: 'connectors:\n  mirror:\n    class: org.apache.kafka.connect.mirror.MirrorSourceConnector\n    config:\n      value.converter: org.apache.kafka.connect.converters.ByteArrayConverter',
+  bad: [
+    'connectors:',
+    '  mirror:',
+    '    class: org.apache.kafka.connect.mirror.MirrorSourceConnector',
+    '    config:',
+    '      value.converter: org.apache.kafka.connect.json.JsonConverter',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  mirror:',
+    '    class: org.apache.kafka.connect.mirror.MirrorSourceConnector',
+    '    config:',
+    '      value.converter: org.apache.kafka.connect.converters.ByteArrayConverter',
+  ].join('\n'),
   *check(connector) {
     if (!MIRROR_CONNECTORS.includes(connector.class)) {
       return;

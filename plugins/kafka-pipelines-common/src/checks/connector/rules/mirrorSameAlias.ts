@@ -9,8 +9,22 @@ export const mirrorSameAlias: ConnectorRule = {
     'A MirrorMaker connector calls its source and its target by the same alias.',
   explanation:
     'Topics that begin with the alias are taken for copies from the target and left out; with IdentityReplicationPolicy that is every topic.',
-  bad: 'connectors:\n  mirror:\n    class: org.apache.kafka.connect.mirror.MirrorSourceConnector\n    config:\n      source.cluster.alias: west\n      target.cluster.alias: west',
-  good: 'connectors:\n  mirror:\n    class: org.apache.kafka.connect.mirror.MirrorSourceConnector\n    config:\n      source.cluster.alias: west\n      target.cluster.alias: east',
+  bad: [
+    'connectors:',
+    '  mirror:',
+    '    class: org.apache.kafka.connect.mirror.MirrorSourceConnector',
+    '    config:',
+    '      source.cluster.alias: west',
+    '      target.cluster.alias: west',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  mirror:',
+    '    class: org.apache.kafka.connect.mirror.MirrorSourceConnector',
+    '    config:',
+    '      source.cluster.alias: west',
+    '      target.cluster.alias: east',
+  ].join('\n'),
   *check({ class: name, config }) {
     if (MIRROR_CONNECTORS.includes(name)) {
       const { alias } = mirrorEnd(config, 'source');

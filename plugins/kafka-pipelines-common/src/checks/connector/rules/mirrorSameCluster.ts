@@ -14,8 +14,26 @@ export const mirrorSameCluster: ConnectorRule = {
     'A MirrorMaker connector copies from a Kafka cluster to the same one, its own copies among the rest.',
   explanation:
     'Each copy is copied again: topics multiply until the cluster is full.',
-  bad: 'connectors:\n  mirror:\n    class: org.apache.kafka.connect.mirror.MirrorSourceConnector\n    config:\n      source.cluster.alias: a\n      source.cluster.bootstrap.servers: kafka-a:9092\n      target.cluster.alias: b\n      target.cluster.bootstrap.servers: kafka-a:9092',
-  good: 'connectors:\n  mirror:\n    class: org.apache.kafka.connect.mirror.MirrorSourceConnector\n    config:\n      source.cluster.alias: a\n      source.cluster.bootstrap.servers: kafka-a:9092\n      target.cluster.alias: b\n      target.cluster.bootstrap.servers: kafka-b:9092',
+  bad: [
+    'connectors:',
+    '  mirror:',
+    '    class: org.apache.kafka.connect.mirror.MirrorSourceConnector',
+    '    config:',
+    '      source.cluster.alias: a',
+    '      source.cluster.bootstrap.servers: kafka-a:9092',
+    '      target.cluster.alias: b',
+    '      target.cluster.bootstrap.servers: kafka-a:9092',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  mirror:',
+    '    class: org.apache.kafka.connect.mirror.MirrorSourceConnector',
+    '    config:',
+    '      source.cluster.alias: a',
+    '      source.cluster.bootstrap.servers: kafka-a:9092',
+    '      target.cluster.alias: b',
+    '      target.cluster.bootstrap.servers: kafka-b:9092',
+  ].join('\n'),
   *check({ class: name, config }) {
     const mirror = name === MIRROR_SOURCE ? readMirror(config) : undefined;
     if (

@@ -8,8 +8,24 @@ export const predicateUnused: ConnectorRule = {
   description: 'No transform of its connector names a predicate.',
   explanation:
     'It does no harm. Often a transform was meant to have it, and now applies to all records.',
-  bad: 'transforms:\n  drop: { order: 10, type: org.apache.kafka.connect.transforms.Filter }\npredicates:\n  isTombstone: { type: org.apache.kafka.connect.transforms.predicates.RecordIsTombstone }',
-  good: 'transforms:\n  drop: { order: 10, type: org.apache.kafka.connect.transforms.Filter, predicate: isTombstone }\npredicates:\n  isTombstone: { type: org.apache.kafka.connect.transforms.predicates.RecordIsTombstone }',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    transforms:',
+    '      drop: { order: 10, type: org.apache.kafka.connect.transforms.Filter }',
+    '    predicates:',
+    '      isTombstone: { type: org.apache.kafka.connect.transforms.predicates.RecordIsTombstone }',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    transforms:',
+    '      drop: { order: 10, type: org.apache.kafka.connect.transforms.Filter, predicate: isTombstone }',
+    '    predicates:',
+    '      isTombstone: { type: org.apache.kafka.connect.transforms.predicates.RecordIsTombstone }',
+  ].join('\n'),
   *check(connector) {
     const predicates = listedPlugins(connector, 'predicates');
     if (predicates.length === 0) {

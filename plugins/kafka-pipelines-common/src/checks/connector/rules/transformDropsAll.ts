@@ -7,11 +7,26 @@ const FILTER = 'org.apache.kafka.connect.transforms.Filter';
 export const transformDropsAll: ConnectorRule = {
   id: 'transform/drops-all',
   severity: 'error',
-  description: 'The transform Filter has no predicate, so that it drops all records.',
+  description:
+    'The transform Filter has no predicate, so that it drops all records.',
   explanation:
     'The connector runs without an error, its offsets advance, and nothing arrives: what it has passed over is lost.',
-  bad: 'transforms:\n  drop: { order: 10, type: org.apache.kafka.connect.transforms.Filter }',
-  good: 'transforms:\n  drop: { order: 10, type: org.apache.kafka.connect.transforms.Filter, predicate: isTombstone }\npredicates:\n  isTombstone: { type: org.apache.kafka.connect.transforms.predicates.RecordIsTombstone }',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    transforms:',
+    '      drop: { order: 10, type: org.apache.kafka.connect.transforms.Filter }',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    transforms:',
+    '      drop: { order: 10, type: org.apache.kafka.connect.transforms.Filter, predicate: isTombstone }',
+    '    predicates:',
+    '      isTombstone: { type: org.apache.kafka.connect.transforms.predicates.RecordIsTombstone }',
+  ].join('\n'),
   *check(connector) {
     for (const plugin of listedPlugins(connector, 'transforms')) {
       // Of negate alone another rule says that it needs a predicate.

@@ -9,8 +9,22 @@ export const transformDuplicateAlias: ConnectorRule = {
   description: 'A connector lists a transform or predicate twice.',
   explanation:
     'Kafka Connect refuses the connector. To apply a transform twice, give each its own alias.',
-  bad: 'config:\n  transforms: unwrap,route,unwrap\n  transforms.unwrap.type: io.debezium.transforms.ExtractNewRecordState',
-  good: 'config:\n  transforms: unwrap,route\n  transforms.unwrap.type: io.debezium.transforms.ExtractNewRecordState',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config:',
+    '      transforms: unwrap,route,unwrap',
+    '      transforms.unwrap.type: io.debezium.transforms.ExtractNewRecordState',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config:',
+    '      transforms: unwrap,route',
+    '      transforms.unwrap.type: io.debezium.transforms.ExtractNewRecordState',
+  ].join('\n'),
   *check({ config }) {
     for (const list of pluginLists) {
       const all = listedIn(config[list]);

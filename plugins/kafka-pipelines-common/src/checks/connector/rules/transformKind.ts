@@ -48,8 +48,20 @@ export const transformKind: ConnectorRule = {
     'A transform, or an option of it, that is for sources in a sink, for sinks in a source, or for connectors of another database.',
   explanation:
     'Kafka Connect accepts the connector, and its tasks fail at the first record, or records go elsewhere.',
-  bad: 'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConnector\n    transforms:\n      where: { order: 10, type: org.apache.kafka.connect.transforms.InsertField$Value, config: { offset.field: kafka_offset } }',
-  good: 'connectors:\n  orders-bigquery:\n    class: com.wepay.kafka.connect.bigquery.BigQuerySinkConnector\n    transforms:\n      where: { order: 10, type: org.apache.kafka.connect.transforms.InsertField$Value, config: { offset.field: kafka_offset } }',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    transforms:',
+    '      where: { order: 10, type: org.apache.kafka.connect.transforms.InsertField$Value, config: { offset.field: kafka_offset } }',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-bigquery:',
+    '    class: com.wepay.kafka.connect.bigquery.BigQuerySinkConnector',
+    '    transforms:',
+    '      where: { order: 10, type: org.apache.kafka.connect.transforms.InsertField$Value, config: { offset.field: kafka_offset } }',
+  ].join('\n'),
   *check(connector) {
     for (const plugin of listedPlugins(connector, 'transforms')) {
       yield* problems(connector, plugin);

@@ -143,22 +143,26 @@ describe('transform/order', () => {
       'regex=shop\\.public\\.(.*)',
       'replacement=$1',
     ] as const;
-    const drop = ['.ReplaceField$Value', 'exclude=note', 'predicate=p'] as const;
+    const drop = [
+      '.ReplaceField$Value',
+      'exclude=note',
+      'predicate=p',
+    ] as const;
     const steps: Steps = {
       unwrap: [UNWRAP],
       route: [...route],
       drop: [...drop],
     };
-    expect(found(steps, predicate('p', 'shop\\.public\\.(orders|items)'))).toEqual(
-      [
-        {
-          key: 'transforms.drop.predicate',
-          message:
-            'The predicate p of the transform drop is for topic names that route has changed before: it never holds.',
-          hint: 'Put drop before route, or name the new topics in the pattern.',
-        },
-      ],
-    );
+    expect(
+      found(steps, predicate('p', 'shop\\.public\\.(orders|items)')),
+    ).toEqual([
+      {
+        key: 'transforms.drop.predicate',
+        message:
+          'The predicate p of the transform drop is for topic names that route has changed before: it never holds.',
+        hint: 'Put drop before route, or name the new topics in the pattern.',
+      },
+    ]);
     expect(found(steps, predicate('p', 'orders'))).toEqual([]);
     expect(found(steps, predicate('p', '.*orders'))).toEqual([]);
     expect(found(steps, predicate('p', 'heartbeat\\..*'))).toEqual([]);

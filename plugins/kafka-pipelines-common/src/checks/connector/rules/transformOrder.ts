@@ -21,8 +21,22 @@ export const transformOrder: ConnectorRule = {
     "A transform stands where it does nothing or fails, because of what another one does before or after it: fields of rows before the unwrapping, Debezium's own transforms after it, former topic names after routing, changes of a key that is replaced.",
   explanation:
     'Most of these do nothing without a word: a field that was to be masked arrives in clear.',
-  bad: 'transforms:\n  mask: { order: 10, type: org.apache.kafka.connect.transforms.MaskField$Value, config: { fields: email } }\n  unwrap: { order: 20, type: io.debezium.transforms.ExtractNewRecordState }',
-  good: 'transforms:\n  unwrap: { order: 10, type: io.debezium.transforms.ExtractNewRecordState }\n  mask: { order: 20, type: org.apache.kafka.connect.transforms.MaskField$Value, config: { fields: email } }',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    transforms:',
+    '      mask: { order: 10, type: org.apache.kafka.connect.transforms.MaskField$Value, config: { fields: email } }',
+    '      unwrap: { order: 20, type: io.debezium.transforms.ExtractNewRecordState }',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    transforms:',
+    '      unwrap: { order: 10, type: io.debezium.transforms.ExtractNewRecordState }',
+    '      mask: { order: 20, type: org.apache.kafka.connect.transforms.MaskField$Value, config: { fields: email } }',
+  ].join('\n'),
   *check(connector) {
     const chain = transformChain(connector);
     if (chain.length < 2) {

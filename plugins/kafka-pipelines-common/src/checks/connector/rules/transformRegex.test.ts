@@ -58,8 +58,7 @@ describe('transform/regex', () => {
       },
       {
         key: 'predicates.p.pattern',
-        message:
-          'The regular expression pattern has a * that repeats nothing.',
+        message: 'The regular expression pattern has a * that repeats nothing.',
         hint: expect.any(String),
       },
     ]);

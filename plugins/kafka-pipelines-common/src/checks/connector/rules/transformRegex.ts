@@ -51,8 +51,20 @@ export const transformRegex: ConnectorRule = {
     'A regular expression of a transform or predicate does not compile in Java, or its replacement names a group that it lacks.',
   explanation:
     'Kafka Connect refuses the connector, or its tasks fail at the first record that matches.',
-  bad: "transforms:\n  route: { order: 10, type: org.apache.kafka.connect.transforms.RegexRouter, config: { regex: 'shop\\.(.*)', replacement: '$2' } }",
-  good: "transforms:\n  route: { order: 10, type: org.apache.kafka.connect.transforms.RegexRouter, config: { regex: 'shop\\.(.*)', replacement: '$1' } }",
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    transforms:',
+    "      route: { order: 10, type: org.apache.kafka.connect.transforms.RegexRouter, config: { regex: 'shop\\.(.*)', replacement: '$2' } }",
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    transforms:',
+    "      route: { order: 10, type: org.apache.kafka.connect.transforms.RegexRouter, config: { regex: 'shop\\.(.*)', replacement: '$1' } }",
+  ].join('\n'),
   *check(connector) {
     for (const list of pluginLists) {
       for (const plugin of listedPlugins(connector, list)) {

@@ -10,8 +10,22 @@ export const transformUndefined: ConnectorRule = {
     'A connector lists a transform or predicate that has no type, so that nothing says what it does.',
   explanation:
     'Kafka Connect refuses the connector. With an operator that happens after the merge: the connector goes on with its former config.',
-  bad: 'config:\n  transforms: route\n  transforms.rout.type: org.apache.kafka.connect.transforms.RegexRouter',
-  good: 'config:\n  transforms: route\n  transforms.route.type: org.apache.kafka.connect.transforms.RegexRouter',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config:',
+    '      transforms: route',
+    '      transforms.rout.type: org.apache.kafka.connect.transforms.RegexRouter',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config:',
+    '      transforms: route',
+    '      transforms.route.type: org.apache.kafka.connect.transforms.RegexRouter',
+  ].join('\n'),
   *check(connector) {
     for (const list of pluginLists) {
       for (const { alias, meant } of undefinedAliases(connector, list)) {

@@ -11,8 +11,24 @@ export const transformUnlisted: ConnectorRule = {
     'A connector has keys of a transform or predicate that its list lacks: nothing reads them.',
   explanation:
     'Records go on as they are, without the transform. Nobody is told: also what should have been masked arrives.',
-  bad: 'config:\n  transforms: route\n  transforms.route.type: org.apache.kafka.connect.transforms.RegexRouter\n  transforms.mask.type: org.apache.kafka.connect.transforms.MaskField$Value',
-  good: 'config:\n  transforms: mask,route\n  transforms.route.type: org.apache.kafka.connect.transforms.RegexRouter\n  transforms.mask.type: org.apache.kafka.connect.transforms.MaskField$Value',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config:',
+    '      transforms: route',
+    '      transforms.route.type: org.apache.kafka.connect.transforms.RegexRouter',
+    '      transforms.mask.type: org.apache.kafka.connect.transforms.MaskField$Value',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config:',
+    '      transforms: mask,route',
+    '      transforms.route.type: org.apache.kafka.connect.transforms.RegexRouter',
+    '      transforms.mask.type: org.apache.kafka.connect.transforms.MaskField$Value',
+  ].join('\n'),
   *check(connector) {
     for (const list of pluginLists) {
       const unlisted = unlistedAliases(connector, list);
