@@ -210,6 +210,32 @@ Next: look at the files (git diff, git status), then
       'acme-kafka-connect@1.0.0.json',
       'acme-kafka-connect@2.0.0.json',
     ]);
+    // The Connect cluster has 1.0.0, where there is no acme.new yet.
+    const cluster = join(folder, 'connect-clusters/cdc/values.yaml');
+    await writeFile(
+      cluster,
+      (
+        await readFile(cluster, 'utf8')
+      ).replace(
+        /^plugins:$/m,
+        'plugins:\n  acme: { artifact: acme-kafka-connect@1.0.0 }',
+      ),
+    );
+    await writeFile(
+      join(folder, 'pipelines/orders-cdc/values-dev.yaml'),
+      `connectors:
+  acme:
+    class: com.acme.connect.AcmeSink
+    config: { topics: shop.orders, acme.url: x, acme.new: x, acme.old: x }
+`,
+    );
+    const checked = await runInProcess(['check', '-r', folder]);
+    expect(checked.stdout).toMatch(
+      /values-dev\.yaml:4:\d+ error connector\/unknown-key AcmeSink 1\.0\.0 has no key acme\.old/,
+    );
+    expect(checked.stdout).toMatch(
+      /values-dev\.yaml:4:\d+ error \S+ AcmeSink 1\.0\.0 has no key acme\.new yet.*\n +Upgrade to 2\.0\.0/,
+    );
   });
 
   it('takes a name, and classes that are known', async () => {
