@@ -98,6 +98,12 @@ const IN_CONFIG: SecretShape[] = [
   { name: 'an authorization header', test: isAuthorization },
 ];
 
+const ALL = [...CERTAIN, ...IN_CONFIG];
+
+/** A part of every shape: most values have none of them. */
+const SIGN =
+  /[=:"]|-----|eyJ|A[KS]IA|AIza|GOCSPX|ya29|gh[pousr]_|github_pat|glpat|xox|dapi|hv[sb]\.|Basic|Bearer/;
+
 /**
  * What kind of secret a text seems to hold, for example `a private key`;
  * undefined when it looks harmless.
@@ -109,9 +115,9 @@ export function secretShape(
   text: string,
   inConfig: boolean,
 ): string | undefined {
-  return (inConfig ? [...CERTAIN, ...IN_CONFIG] : CERTAIN).find(({ test }) =>
-    test(text),
-  )?.name;
+  return SIGN.test(text)
+    ? (inConfig ? ALL : CERTAIN).find(({ test }) => test(text))?.name
+    : undefined;
 }
 
 /** Shorter texts may be names. */

@@ -56,27 +56,38 @@ function sharedReports({ catalogue, sharedFiles }: SharedView): Report[] {
   });
 }
 
+/** A connector of a file, as each environment reads it. */
+function readersOf(
+  { catalogue, connectors }: OnePipelineView,
+  file: string,
+  root: unknown,
+  name: string,
+): ConfiguredConnector[] {
+  const known = connectors.filter(
+    each => each.name === name && each.instance.valueFiles.includes(file),
+  );
+  if (known.length > 0) {
+    return known.map(({ configured }) => configured);
+  }
+  // It is switched off, or the file does not fit the schema.
+  const entry = sharedConnector(valueAt(root, ['connectors', name]), catalogue);
+  return entry ? [entry] : [];
+}
+
 /** What a pipeline's own files hold; each value as the class reads it in some environment. */
 function* ownReports(view: OnePipelineView): Iterable<Report> {
-  const { connectors, ownFiles, pipeline } = view;
+  const { ownFiles, pipeline } = view;
   const subject: Subject = { kind: 'pipeline', name: pipeline.name };
   for (const { file, value: root } of ownFiles.values()) {
+    const readers = new Map<string, ConfiguredConnector[]>();
     const factsAt = ([section, name, ...path]: Path) => {
       if (section !== 'connectors') {
         return [];
       }
-      const known = connectors.filter(
-        each => each.name === name && each.instance.valueFiles.includes(file),
-      );
-      if (known.length > 0) {
-        return known.map(each => factsBelow(each.configured, path));
-      }
-      // It is switched off, or the file does not fit the schema.
-      const entry = sharedConnector(
-        valueAt(root, [section, name]),
-        view.catalogue,
-      );
-      return entry ? [factsBelow(entry, path)] : [];
+      const key = String(name);
+      const known = readers.get(key) ?? readersOf(view, file, root, key);
+      readers.set(key, known);
+      return known.map(each => factsBelow(each, path));
     };
     for (const mistake of plaintextSecrets(root, [], factsAt)) {
       yield reportOf(ownFiles, file, mistake, subject);
@@ -84,8 +95,28 @@ function* ownReports(view: OnePipelineView): Iterable<Report> {
   }
 }
 
-/** Paths and texts of the config values of a layer. */
-function* valuesOf(layer: unknown, start: Path): Iterable<[Path, string]> {
+interface LayerValue {
+  path: Path;
+  text: string;
+}
+
+/** What shared files say is the same for all connectors. */
+const keptValues = new WeakMap<object, LayerValue[]>();
+
+function layerValues(layer: unknown): LayerValue[] {
+  if (!isMap(layer)) {
+    return [];
+  }
+  let values = keptValues.get(layer);
+  if (!values) {
+    values = [...valuesOf(layer)];
+    keptValues.set(layer, values);
+  }
+  return values;
+}
+
+/** Paths below a layer, and texts of its config values. */
+function* valuesOf(layer: unknown): Iterable<LayerValue> {
   const configs: Array<[Path, unknown]> = [
     [['config'], valueAt(layer, ['config'])],
   ];
@@ -100,7 +131,7 @@ function* valuesOf(layer: unknown, start: Path): Iterable<[Path, string]> {
     for (const [key, value] of Object.entries(isMap(config) ? config : {})) {
       const text = configText(value);
       if (text !== undefined) {
-        yield [[...start, ...path, key], text];
+        yield { path: [...path, key], text };
       }
     }
   }
@@ -118,8 +149,7 @@ function* layerReports(
   )) {
     for (const file of instance.valueFiles) {
       const entry = valueAt(sharedFiles.get(file)?.value, layer);
-      for (const [path, text] of entry ? valuesOf(entry, layer) : []) {
-        const below = path.slice(layer.length);
+      for (const { path: below, text } of layerValues(entry)) {
         const facts = factsBelow(configured, below);
         const key = flatKey(below);
         const problem =
@@ -132,7 +162,7 @@ function* layerReports(
             yield reportOf(
               sharedFiles,
               file,
-              secretMistake(path, problem),
+              secretMistake([...layer, ...below], problem),
               subject,
             );
           }
