@@ -1,7 +1,7 @@
 /** A transform of a chain, as far as its place in it matters. */
 export interface Step {
   alias: string;
-  /** Full name of its class. */
+  /** Full name of its class; empty when nobody knows what it does. */
   class: string;
   /** Text of an option; undefined when it is not set. */
   option(name: string): string | undefined;

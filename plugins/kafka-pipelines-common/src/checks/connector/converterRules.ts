@@ -1,6 +1,7 @@
 import type { ConnectorRule } from './connectorRule';
 import { converterNoFields } from './rules/converterNoFields';
 import { converterNoSchema } from './rules/converterNoSchema';
+import { converterStruct } from './rules/converterStruct';
 import { converterUnknownClass } from './rules/converterUnknownClass';
 import { converterWithoutClass } from './rules/converterWithoutClass';
 
@@ -10,4 +11,5 @@ export const converterRules: readonly ConnectorRule[] = [
   converterWithoutClass,
   converterNoSchema,
   converterNoFields,
+  converterStruct,
 ];

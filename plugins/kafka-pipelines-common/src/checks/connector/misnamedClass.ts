@@ -73,13 +73,7 @@ const SERIALIZER = /(?:S|Des)erializer$/;
 /** Kafka's own plugins are known completely. */
 const KAFKA_PLUGIN = /^org\.apache\.kafka\./;
 
-/**
- * What is wrong with the name of a class, where that is certain. A class that
- * nobody knows may be a private one: of that nothing is said.
- *
- * @param kinds - what the class is used as; any of them will do
- */
-export function misnamedClass(
+function judge(
   catalogue: ConnectCatalogue,
   kinds: readonly [PluginKind, ...PluginKind[]],
   name: string,
@@ -134,4 +128,30 @@ export function misnamedClass(
     };
   }
   return undefined;
+}
+
+/** A private class is compared with all others once, not for each connector. */
+const judged = new WeakMap<
+  ConnectCatalogue,
+  Map<string, MisnamedClass | undefined>
+>();
+
+/**
+ * What is wrong with the name of a class, where that is certain. A class that
+ * nobody knows may be a private one: of that nothing is said.
+ *
+ * @param kinds - what the class is used as; any of them will do
+ */
+export function misnamedClass(
+  catalogue: ConnectCatalogue,
+  kinds: readonly [PluginKind, ...PluginKind[]],
+  name: string,
+): MisnamedClass | undefined {
+  const all = judged.get(catalogue) ?? new Map();
+  judged.set(catalogue, all);
+  const key = [...kinds, name].join(' ');
+  if (!all.has(key)) {
+    all.set(key, judge(catalogue, kinds, name));
+  }
+  return all.get(key);
 }

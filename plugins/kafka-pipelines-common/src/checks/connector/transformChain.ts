@@ -10,11 +10,12 @@ export function knownText(text: string | undefined): string | undefined {
     : text;
 }
 
-function step({ alias, class: name, option }: ListedPlugin): Step {
+function step({ alias, option, scope }: ListedPlugin): Step {
   const predicate = option('predicate');
   return {
     alias,
-    class: name ?? '',
+    // A package does not tell what a class does that nobody knows.
+    class: scope.facts?.class ?? '',
     option: each => knownText(option(each)),
     ...(predicate !== undefined && {
       gate: { predicate, negate: option('negate')?.toLowerCase() === 'true' },
