@@ -32,7 +32,9 @@ class InventoryReader {
     for (const connector of this.#view.connectors) {
       const { effective, environment } = connector;
       const key = `${environment.name}/${effective.connectCluster}`;
-      connectors.set(key, [...(connectors.get(key) ?? []), connector]);
+      const known = connectors.get(key) ?? [];
+      known.push(connector);
+      connectors.set(key, known);
     }
     for (const cluster of this.#view.connectClusters) {
       const key = `${cluster.environment.name}/${cluster.cluster.name}`;

@@ -105,6 +105,7 @@ function stayingReader(
 ): ConnectorView | undefined {
   return view.connectors.find(
     connector =>
+      connector.instance.valueFiles.includes(file) &&
       !connectors.includes(connector) &&
       // One that is upgraded too may have a value of its own; but where it
       // takes the key out, it would not take out the new one.
