@@ -322,7 +322,7 @@ Next: look at the files (git diff, git status), then
     [
       'a page of something else',
       () => ({ status: 200, body: '<html></html>' }),
-      /is no Kafka Connect worker.*Is the path right\?/,
+      /is no Kafka Connect worker.*Is the path right/,
     ],
     [
       'another API',

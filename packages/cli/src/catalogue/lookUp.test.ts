@@ -73,6 +73,14 @@ describe('catalogue', () => {
     });
   });
 
+  it('says which own facts are left out', async () => {
+    await addOwn();
+    await writeFile(join(folder, 'catalogue/acme.json'), '{ "artifact": 1 }');
+    const { code, stdout, stderr } = await catalogue('list');
+    expect([code, stdout]).toEqual([0, expect.not.stringContaining('acme')]);
+    expect(stderr).toMatch(/^catalogue\/acme\.json:1:\d+ error schema\/type /);
+  });
+
   it('shows the keys of a class', async () => {
     const { code, stdout } = await catalogue('show', 'RegexRouter');
     expect(code).toBe(0);

@@ -9,6 +9,7 @@ import {
   type OwnFacts,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { UsageError } from '../exitCodes';
+import { formatLines } from '../formatFindings';
 import { readDirectory } from '../readDirectory';
 
 /** A working copy of a GitOps repository, and what it adds to the catalogue. */
@@ -17,13 +18,24 @@ export interface OpenedRepository {
   own: OwnFacts;
 }
 
+/** Says on stderr which files of the catalogue are left out, and why. */
+function warnOfMistakes({ findings }: OwnFacts): void {
+  if (findings.length > 0) {
+    const lines = formatLines(findings, process.stderr);
+    process.stderr.write(`${lines.join('\n')}\n`);
+  }
+}
+
 async function findRepository(
   folder: string,
 ): Promise<OpenedRepository | undefined> {
   const { files, skipped } = await readDirectory(folder);
-  return files.size === 0
-    ? undefined
-    : { fleet: loadFleet(files, skipped), own: readOwnFacts(files) };
+  if (files.size === 0) {
+    return undefined;
+  }
+  const own = readOwnFacts(files);
+  warnOfMistakes(own);
+  return { fleet: loadFleet(files, skipped), own };
 }
 
 /**

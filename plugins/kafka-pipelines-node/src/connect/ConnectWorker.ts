@@ -103,7 +103,7 @@ export class ConnectWorker {
     const root = rootSchema.safeParse(parse(answer.text));
     if (!root.success || answer.status !== 200) {
       throw new ConnectWorkerError(
-        `${this.url} is no Kafka Connect worker: it does not answer with its version (status ${answer.status}). Is the path right?`,
+        `${this.url} is no Kafka Connect worker: it does not answer with its version (status ${answer.status}). Is the path right, and has it started?`,
         answer.status,
       );
     }
