@@ -21,19 +21,21 @@ function many(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
+/** False when the catalogue cannot tell the two versions apart. */
+function isJudged({ diff }: UpgradePlan): boolean {
+  return (
+    diff !== undefined &&
+    (diff.fromFacts ?? diff.from) !== (diff.toFacts ?? diff.to)
+  );
+}
+
 /** Which versions of the catalogue stand for those asked for. */
-function factsLines({
-  artifact,
-  plugin,
-  from,
-  to,
-  diff,
-}: UpgradePlan): string[] {
+function factsLines(plan: UpgradePlan): string[] {
+  const { plugin, from, to, diff } = plan;
   if (!diff) {
     return [
-      artifact === undefined
-        ? `The catalogue does not know ${plugin}: what is different in ${to} is not known, and no connector is judged.`
-        : `The catalogue has no facts of ${artifact}.`,
+      `The catalogue does not know ${plugin}, so what is different in ${to} is not known.`,
+      'kafka-pipelines catalogue add takes its facts from a worker that has it.',
     ];
   }
   const nearest = [
@@ -46,14 +48,18 @@ function factsLines({
           `The catalogue lacks ${version}: its nearest version, ${facts}, is taken instead.`,
         ],
   );
-  return diff.fromFacts !== undefined && diff.fromFacts === diff.toFacts
-    ? [...nearest, 'So nothing can be said of what is different.']
-    : nearest;
+  return isJudged(plan)
+    ? nearest
+    : [...nearest, `So what is different in ${to} is not known.`];
 }
 
-function diffLines({ diff, connectors }: UpgradePlan, style: Style): string[] {
-  if (!diff || diff.classes.length === 0) {
-    return diff ? ['', 'No class of the plugin changes its options.'] : [];
+function diffLines(plan: UpgradePlan, style: Style): string[] {
+  const { diff, connectors } = plan;
+  if (!diff || !isJudged(plan)) {
+    return [];
+  }
+  if (diff.classes.length === 0) {
+    return ['', 'No class of the plugin changes its options.'];
   }
   const used = new Set(connectors.flatMap(({ classes }) => classes));
   const shown = diff.classes.filter(each => used.has(each.class));
@@ -164,7 +170,8 @@ function usesText({ class: own, classes }: UpgradedConnector): string {
   return classes.includes(own) ? '' : `, for ${classes.join(', ')}`;
 }
 
-function safeLines({ connectors }: UpgradePlan, style: Style): string[] {
+function safeLines(plan: UpgradePlan, style: Style): string[] {
+  const { connectors } = plan;
   const safe = connectors.filter(({ severity }) => severity === 'new');
   const byUse = new Map<string, UpgradedConnector[]>();
   for (const connector of safe) {
@@ -175,7 +182,9 @@ function safeLines({ connectors }: UpgradePlan, style: Style): string[] {
     ? []
     : [
         '',
-        style(COLOURS.new, TITLES.new),
+        isJudged(plan)
+          ? style(COLOURS.new, TITLES.new)
+          : style('bold', 'Who uses it'),
         ...[...byUse].flatMap(([use, users]) =>
           connectorTexts(users).map(text => `  ${text}${use}`),
         ),

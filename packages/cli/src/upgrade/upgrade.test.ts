@@ -66,6 +66,23 @@ describe('upgrade', () => {
     expect(stdout).toContain('no_data');
   });
 
+  it.each([
+    ['debezium-connector-mysql', '2.7.4.Final', '2.7.5.Final'],
+    ['aws-msk-iam-auth', '2.3.5', '2.3.6'],
+  ])(
+    'does not judge %s %s -> %s, of which nothing is known',
+    async (...args) => {
+      const { stdout } = await runInProcess([
+        'upgrade',
+        ...args,
+        '--repository',
+        root,
+      ]);
+      expect(stdout).toContain(`what is different in ${args[2]} is not known`);
+      expect(stdout).not.toContain('Nothing to do');
+    },
+  );
+
   it('writes every file, and nothing that nobody asked for', async () => {
     const { code, stdout } = await upgrade('--write');
     expect(code).toBe(0);
