@@ -24,8 +24,9 @@ describe('connector/regex', () => {
     ]);
   });
 
-  it('lets a comma stand inside of an expression', () => {
-    expect(found({ pattern: 'a{1,2}', tables: 'a{1,2},[b,c]' })).toEqual([]);
+  it('splits lists at each comma that nothing escapes', () => {
+    expect(found({ pattern: 'a{1,2}', tables: 'a{1\\,2}, b.*' })).toEqual([]);
+    expect(found({ tables: 'a{1,2}' })).toEqual(['tables']);
   });
 
   it('does not know what a config provider gives', () => {

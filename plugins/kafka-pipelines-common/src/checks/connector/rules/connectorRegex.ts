@@ -1,20 +1,18 @@
 import type { KnownKey } from '../../../connect/catalogue/overlay';
 import { javaRegexProblem } from '../../../text/javaRegex';
-import { entriesOf } from '../configType';
 import type { ConnectorRule } from '../connectorRule';
 import { judgedKeys } from '../judgedValues';
 
-/**
- * What is wrong with a regular expression. Who reads a list of them may let
- * commas stand inside of one, so the list as a whole must be wrong as well.
- */
+/** As Debezium splits a list: no comma is inside of an expression, unless a backslash is before it. */
+const COMMA = /(?<!\\),/;
+
 function problemOf({ type }: KnownKey, value: string): string | undefined {
-  const whole = javaRegexProblem(value.trim());
-  if (type !== 'LIST' || whole === undefined) {
-    return whole;
-  }
-  return entriesOf(value)
-    .map(javaRegexProblem)
+  const texts =
+    type === 'LIST'
+      ? value.split(COMMA).map(text => text.replaceAll('\\,', ','))
+      : [value];
+  return texts
+    .map(text => javaRegexProblem(text.trim()))
     .find(problem => problem !== undefined);
 }
 
@@ -35,7 +33,7 @@ export const connectorRegex: ConnectorRule = {
         yield {
           key,
           message: `The regular expression in ${key} ${problem}.`,
-          hint: 'Correct it: Java cannot compile it. A backslash makes any other sign a character like others.',
+          hint: 'Correct it: Java cannot compile it. A backslash makes any other sign a character like others, also a comma in a list.',
         };
       }
     }
