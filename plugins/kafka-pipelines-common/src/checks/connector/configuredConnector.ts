@@ -48,18 +48,40 @@ function kindOf(facts: FoundClass | undefined): ConfiguredConnector['kind'] {
     : undefined;
 }
 
-/** From long to short, each once. */
-function prefixesOf(readers: FoundClass[]): KeyPrefix[] {
+/** From long to short, each once. Families may begin alike and list their aliases apart. */
+function mergedPrefixes(readers: FoundClass[]): KeyPrefix[] {
   const all = readers.flatMap(({ prefixes }) => prefixes);
-  return [...new Map(all.map(each => [each.prefix, each])).values()].sort(
-    (a, b) => b.prefix.length - a.prefix.length,
-  );
+  return [
+    ...new Map(
+      all.map(each => [`${each.prefix} ${each.aliases}`, each]),
+    ).values(),
+  ].sort((a, b) => b.prefix.length - a.prefix.length);
+}
+
+const keptPrefixes = new WeakMap<FoundClass, Map<string, KeyPrefix[]>>();
+
+/** The same for the same readers, as most connectors of a class have them. */
+function prefixesOf(readers: FoundClass[]): KeyPrefix[] {
+  if (readers.length === 0) {
+    return [];
+  }
+  const [first, ...others] = readers;
+  const byOthers = keptPrefixes.get(first) ?? new Map<string, KeyPrefix[]>();
+  keptPrefixes.set(first, byOthers);
+  const key = others
+    .map(each => `${each.class} ${each.artifact} ${each.artifactVersion}`)
+    .join();
+  const prefixes = byOthers.get(key) ?? mergedPrefixes(readers);
+  byOthers.set(key, prefixes);
+  return prefixes;
 }
 
 /** Finds out what each key of one connector is. */
 class ConfigReader {
   readonly scopes: KeyScope[] = [];
   readonly #byPrefix = new Map<string, KeyScope>();
+  /** By the whole key of a list. */
+  readonly #listed = new Map<string, readonly string[]>();
 
   constructor(
     private readonly input: ConnectorInput,
@@ -97,7 +119,7 @@ class ConfigReader {
     this.scopes.push(scope);
     this.#byPrefix.set(scope.prefix, scope);
     for (const family of scope.prefixes) {
-      for (const alias of this.#aliases(scope, family)) {
+      for (const alias of this.#aliases(scope, family.aliases)) {
         this.#child(scope, family, alias);
       }
       // A converter may need keys also where none is written.
@@ -117,8 +139,14 @@ class ConfigReader {
       : this.input.config[scope.prefix + key];
   }
 
-  #aliases(scope: KeyScope, { aliases }: KeyPrefix): string[] {
-    return listedIn(this.#value(scope, aliases));
+  #aliases(scope: KeyScope, list: string | undefined): readonly string[] {
+    if (list === undefined) {
+      return [];
+    }
+    const key = scope.prefix + list;
+    const aliases = this.#listed.get(key) ?? listedIn(this.#value(scope, list));
+    this.#listed.set(key, aliases);
+    return aliases;
   }
 
   #child(parent: KeyScope, family: KeyPrefix, alias?: string): KeyScope {
@@ -178,8 +206,9 @@ class ConfigReader {
         };
       }
     }
-    const below = (each: string) => this.#value(scope, each);
-    const family = findPrefix(scope.prefixes, name, below);
+    const family = findPrefix(scope.prefixes, name, list =>
+      this.#aliases(scope, list),
+    );
     if (family) {
       return this.#resolve(
         this.#child(scope, family.prefix, family.alias),

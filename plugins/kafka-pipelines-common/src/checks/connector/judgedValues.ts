@@ -18,9 +18,13 @@ function isJudged(key: ResolvedKey): key is JudgedKey {
   );
 }
 
+const kept = new WeakMap<ConfiguredConnector, JudgedKey[]>();
+
 /** The keys of a connector whose values can be judged by the facts of their class. */
-export function judgedKeys({ keys }: ConfiguredConnector): JudgedKey[] {
-  return keys.filter(isJudged);
+export function judgedKeys(connector: ConfiguredConnector): JudgedKey[] {
+  const judged = kept.get(connector) ?? connector.keys.filter(isJudged);
+  kept.set(connector, judged);
+  return judged;
 }
 
 /** True when a text is the default of a key, which is always allowed. */

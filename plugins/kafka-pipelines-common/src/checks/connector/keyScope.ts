@@ -65,6 +65,8 @@ export interface ResolvedKey {
 
 /** Patterns and other names of a class's keys, derived once. */
 interface KeyLookup {
+  /** Matches what one of the patterns matches: most keys match none. */
+  any: RegExp | undefined;
   patterns: Array<[pattern: RegExp, facts: KnownKey]>;
   /** Key by deprecated other name. */
   aliases: Map<string, string>;
@@ -76,10 +78,16 @@ function lookupOf(reader: FoundClass): KeyLookup {
   let lookup = lookups.get(reader);
   if (!lookup) {
     const keys = Object.entries(reader.keys);
+    const patterns = keys.filter(([, { pattern }]) => pattern);
     lookup = {
-      patterns: keys
-        .filter(([, { pattern }]) => pattern)
-        .map(([name, facts]) => [new RegExp(`^(?:${name})$`), facts]),
+      any:
+        patterns.length > 0
+          ? new RegExp(`^(?:${patterns.map(([name]) => name).join('|')})$`)
+          : undefined,
+      patterns: patterns.map(([name, facts]) => [
+        new RegExp(`^(?:${name})$`),
+        facts,
+      ]),
       aliases: new Map(
         keys.flatMap(([name, { aliases = [] }]) =>
           aliases.map(alias => [alias, name] as const),
@@ -96,7 +104,10 @@ export function keyOf(reader: FoundClass, name: string): KnownKey | undefined {
   if (Object.hasOwn(reader.keys, name) && !reader.keys[name].pattern) {
     return reader.keys[name];
   }
-  return lookupOf(reader).patterns.find(([pattern]) => pattern.test(name))?.[1];
+  const { any, patterns } = lookupOf(reader);
+  return any?.test(name)
+    ? patterns.find(([pattern]) => pattern.test(name))?.[1]
+    : undefined;
 }
 
 /** The key of a class that has a deprecated other name. */

@@ -20,14 +20,20 @@ const FIELDS = ['name', 'connector.class', 'tasks.max'];
 /** A class that is missing is another rule's. */
 const CLASS_KEY = 'type';
 
-const required = new WeakMap<FoundClass, string[]>();
+const required = new WeakMap<FoundClass, readonly string[]>();
 
-function requiredKeys(reader: FoundClass): string[] {
+/** Those that nothing but the config says. */
+function requiredKeys(
+  { prefix }: KeyScope,
+  reader: FoundClass,
+): readonly string[] {
   let names = required.get(reader);
   if (!names) {
+    const elsewhere = prefix === '' ? FIELDS : [CLASS_KEY];
     names = Object.entries(reader.keys)
       .filter(([, facts]) => facts.required && !facts.pattern)
-      .map(([name]) => name);
+      .map(([name]) => name)
+      .filter(name => !elsewhere.includes(name));
     required.set(reader, names);
   }
   return names;
@@ -61,38 +67,37 @@ export function describeCondition(when: Requirement['when'] = {}): string {
   return parts.length > 0 ? ` when ${parts.join(' and ')}` : '';
 }
 
-function* askedFor(
+function askedFor(
   config: ConfiguredConnector['config'],
   scope: KeyScope,
   reader: FoundClass,
-): Generator<MissingKey> {
+): MissingKey[] {
+  const names = requiredKeys(scope, reader);
+  const found: MissingKey[] = [];
+  if (names.length === 0 && reader.requires.length === 0) {
+    return found;
+  }
   const values = new ScopeValues(config, scope, reader);
-  for (const name of requiredKeys(reader)) {
-    const there = isBlankMissing(scope, reader)
-      ? values.isSet(name)
-      : values.text(name) !== undefined;
-    const elsewhere =
-      scope.prefix === '' ? FIELDS.includes(name) : name === CLASS_KEY;
-    if (!there && !elsewhere) {
-      yield { scope, anyOf: [name] };
+  const isSet = (name: string) => values.isSet(name);
+  const isPresent = (name: string) => values.text(name) !== undefined;
+  const isThere = isBlankMissing(scope, reader) ? isSet : isPresent;
+  for (const name of names) {
+    if (!isThere(name)) {
+      found.push({ scope, anyOf: [name] });
     }
   }
   for (const requirement of reader.requires) {
     const { keys = [], anyOf, when, orEmpty } = requirement;
-    const isThere = (name: string) =>
-      orEmpty ? values.text(name) !== undefined : values.isSet(name);
-    const lacking = [
-      ...keys.map(key => [key]),
-      ...(anyOf ? [anyOf] : []),
-    ].filter(names => !names.some(isThere));
-    if (lacking.length > 0 && applies(values, requirement)) {
-      yield* lacking.map(names => ({
-        scope,
-        anyOf: names,
-        ...(when && { when }),
-      }));
+    const isEnough = orEmpty ? isPresent : isSet;
+    const isMet = keys.every(isEnough) && (!anyOf || anyOf.some(isEnough));
+    if (!isMet && applies(values, requirement)) {
+      const lacking = keys.filter(name => !isEnough(name)).map(name => [name]);
+      for (const each of anyOf ? [...lacking, anyOf] : lacking) {
+        found.push({ scope, anyOf: each, ...(when && { when }) });
+      }
     }
   }
+  return found;
 }
 
 function has(all: readonly MissingKey[], { anyOf }: MissingKey): boolean {
@@ -108,11 +113,11 @@ function missingOf(
   if (isOtherMajor(reader)) {
     return [];
   }
-  const found = [...askedFor(connector.config, scope, reader)];
+  const found = askedFor(connector.config, scope, reader);
   return found.length === 0
     ? found
     : likeFacts(runningOf(connector, scope), reader).reduce((all, other) => {
-        const there = [...askedFor(connector.config, scope, other)];
+        const there = askedFor(connector.config, scope, other);
         return all.filter(each => has(there, each));
       }, found);
 }

@@ -12,11 +12,16 @@ export class ScopeValues {
 
   /** The text of a key or of a deprecated other name; undefined when the config has neither. */
   text(name: string): string | undefined {
-    const { aliases = [] } = this.#facts(name) ?? {};
-    for (const each of [name, ...aliases]) {
-      const key = this.scope.prefix + each;
-      if (Object.hasOwn(this.config, key)) {
-        return this.config[key];
+    const { prefix } = this.scope;
+    // Nearly always the config has the key by its name, or not at all.
+    const own = this.config[prefix + name];
+    if (own !== undefined) {
+      return own;
+    }
+    for (const each of this.#facts(name)?.aliases ?? []) {
+      const text = this.config[prefix + each];
+      if (text !== undefined) {
+        return text;
       }
     }
     return undefined;

@@ -1,4 +1,4 @@
-import { findPrefix } from './keyPrefixes';
+import { findPrefix, listedIn } from './keyPrefixes';
 
 const TRANSFORMS = {
   prefix: 'transforms.',
@@ -14,7 +14,8 @@ const CONFIG: Record<string, string> = {
   converters: 'isbn',
 };
 
-const find = (key: string) => findPrefix(PREFIXES, key, name => CONFIG[name]);
+const find = (key: string) =>
+  findPrefix(PREFIXES, key, name => listedIn(CONFIG[name]));
 
 describe('findPrefix', () => {
   it('finds alias and the key of the class', () => {

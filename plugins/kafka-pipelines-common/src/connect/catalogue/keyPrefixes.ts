@@ -22,7 +22,8 @@ export function listedIn(text: string | undefined): string[] {
  * only when its list has the alias.
  *
  * @param prefixes - from long to short
- * @param textOf - the text of another key of the same config
+ * @param aliasesOf - the aliases that another key of the same config lists, see
+ * {@link listedIn}
  * @returns undefined when the key belongs to none, also when its alias is not
  * listed
  * @public
@@ -30,7 +31,7 @@ export function listedIn(text: string | undefined): string[] {
 export function findPrefix(
   prefixes: KeyPrefix[],
   key: string,
-  textOf: (key: string) => string | undefined,
+  aliasesOf: (key: string) => readonly string[],
 ): PrefixedKey | undefined {
   for (const prefix of prefixes) {
     if (!key.startsWith(prefix.prefix)) continue;
@@ -39,11 +40,18 @@ export function findPrefix(
       if (rest) return { prefix, rest };
       continue;
     }
-    // An alias may hold dots: the longest that fits is meant.
-    const alias = listedIn(textOf(prefix.aliases))
-      .filter(each => key.startsWith(`${prefix.prefix}${each}.`))
-      .sort((a, b) => b.length - a.length)
-      .at(0);
+    const start = prefix.prefix.length;
+    let alias: string | undefined;
+    for (const each of aliasesOf(prefix.aliases)) {
+      // An alias may hold dots: the longest that fits is meant.
+      if (
+        key.startsWith(each, start) &&
+        key[start + each.length] === '.' &&
+        each.length > (alias?.length ?? 0)
+      ) {
+        alias = each;
+      }
+    }
     if (alias !== undefined) {
       const rest = key.slice(`${prefix.prefix}${alias}.`.length);
       return { prefix, alias, rest };

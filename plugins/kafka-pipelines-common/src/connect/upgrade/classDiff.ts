@@ -66,7 +66,7 @@ function gone(
   facts: KnownKey,
   to: FoundClass,
 ): KeyChange | undefined {
-  const family = findPrefix(to.prefixes, key, () => undefined);
+  const family = findPrefix(to.prefixes, key, () => []);
   if (!facts.pattern && (keyOf(to, key) || family?.prefix.open)) {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { FoundClass } from '../../../connect/catalogue/connectCatalogue';
+import type { Requirement } from '../../../connect/catalogue/requirements';
 import type { ConfiguredConnector } from '../configuredConnector';
 import type { ConfigReport, ConnectorRule } from '../connectorRule';
 import { describeScope } from '../describeClass';
@@ -6,6 +7,18 @@ import { isOtherMajor, likeFacts, runningOf } from '../factsInUse';
 import type { KeyScope } from '../keyScope';
 import { applies, describeCondition } from '../missingKeys';
 import { ScopeValues } from '../scopeValues';
+
+/** Requirements of values, which most classes have none of. */
+const valueRequirements = new WeakMap<FoundClass, Requirement[]>();
+
+function requirementsOf(reader: FoundClass): Requirement[] {
+  let found = valueRequirements.get(reader);
+  if (!found) {
+    found = reader.requires.filter(({ values }) => values !== undefined);
+    valueRequirements.set(reader, found);
+  }
+  return found;
+}
 
 function* exclusive(
   scope: KeyScope,
@@ -32,7 +45,7 @@ function* wrongTogether(
   reader: FoundClass,
   values: ScopeValues,
 ): Generator<ConfigReport> {
-  for (const requirement of reader.requires) {
+  for (const requirement of requirementsOf(reader)) {
     for (const [name, wanted] of Object.entries(requirement.values ?? {})) {
       if (
         !values.isOneOf(name, wanted) &&
@@ -55,16 +68,19 @@ function* wrongTogether(
   }
 }
 
-function* inFacts(
+function inFacts(
   { config }: ConfiguredConnector,
   scope: KeyScope,
   reader: FoundClass,
-): Generator<ConfigReport> {
-  if (reader.exclusive.length > 0 || reader.requires.length > 0) {
-    const values = new ScopeValues(config, scope, reader);
-    yield* exclusive(scope, reader, values);
-    yield* wrongTogether(scope, reader, values);
+): ConfigReport[] {
+  if (reader.exclusive.length === 0 && requirementsOf(reader).length === 0) {
+    return [];
   }
+  const values = new ScopeValues(config, scope, reader);
+  return [
+    ...exclusive(scope, reader, values),
+    ...wrongTogether(scope, reader, values),
+  ];
 }
 
 /** Those that every version agrees on which may run. */
@@ -76,13 +92,11 @@ function contradictions(
   if (isOtherMajor(reader)) {
     return [];
   }
-  const found = [...inFacts(connector, scope, reader)];
+  const found = inFacts(connector, scope, reader);
   return found.length === 0
     ? found
     : likeFacts(runningOf(connector, scope), reader).reduce((all, other) => {
-        const keys = [...inFacts(connector, scope, other)].map(
-          each => each.key,
-        );
+        const keys = inFacts(connector, scope, other).map(each => each.key);
         return all.filter(({ key }) => keys.includes(key));
       }, found);
 }
