@@ -62,6 +62,26 @@ describe('secrets in clear are not printed by', () => {
     expect(stdout).not.toContain(CANARY);
   });
 
+  it.each([
+    ['inventory'],
+    ['inventory', '--format', 'json'],
+    ...['3.5.0.Final', '1.9.7.Final'].flatMap(to => [
+      ['upgrade', 'debezium-connector-postgres', '3.7.0.Final', to],
+      [
+        'upgrade',
+        'debezium-connector-postgres',
+        '3.7.0.Final',
+        to,
+        '--format',
+        'json',
+      ],
+    ]),
+  ])('%s %s %s %s %s', async (...args: string[]) => {
+    const { stdout, stderr } = await run(args);
+    expect(stdout).toContain('debezium-connector-postgres');
+    expect(stdout + stderr).not.toContain(CANARY);
+  });
+
   it('render, which says what Helm says', async () => {
     const { code, stderr } = await run([
       'render',

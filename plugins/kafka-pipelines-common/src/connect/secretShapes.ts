@@ -35,6 +35,11 @@ const CERTAIN: SecretShape[] = [
     /\bSharedAccessSignature\s*=\s*[\w%&]/i,
   ),
   shape(
+    // As in CREATE SOURCE CONNECTOR of ksqlDB.
+    'a password',
+    /['"](?:[\w.-]+[._-])?(?:password|passphrase|secret[._-]?key|api[._-]?key)['"]\s*=\s*['"][^'"\s]/i,
+  ),
+  shape(
     'a password in a URL',
     // `<password>` stands for one in documentation.
     /\b[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@<][^/\s@]*@/i,

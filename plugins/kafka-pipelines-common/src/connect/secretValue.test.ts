@@ -114,8 +114,12 @@ describe('plaintextProblem', () => {
   });
 
   it('reads prose as prose', () => {
-    const text = 'Set password=x once. Bearer abcdefgh1234567890';
+    const text =
+      "Set password=x once. Bearer abcdefgh1234567890. WHERE a = 'password' AND b = 'x'";
     expect(plaintextProblem({ text })).toBeUndefined();
+    expect(
+      plaintextProblem({ text: "WITH ('connection.password' = 'hunter2')" }),
+    ).toBe('holds what looks like a password');
     expect(plaintextProblem({ text: jwt })).toBe(
       'holds what looks like a JSON web token',
     );

@@ -152,6 +152,7 @@ export function pipelineDetail(
       const { inputs, outputs } = flows(ksqldbQueryId(app.name, 0));
       return {
         ...app,
+        statements: remove(app.statements),
         flows: [
           ...flowParts('input', inputs, namespace),
           ...flowParts('output', outputs, namespace),

@@ -1,11 +1,17 @@
 import { secretReferences } from '../../connect/secretReferences';
+import { secretShape } from '../../connect/secretShapes';
 import type { Step } from '../../transforms/step';
 import type { ConfiguredConnector } from './configuredConnector';
 import { listedPlugins, type ListedPlugin } from './listedPlugins';
 
-/** Nobody knows what a config provider will put there. */
+/**
+ * Nobody knows what a config provider will put there, and what looks like a
+ * secret is not judged either, because rules quote parts of what they judge.
+ */
 export function knownText(text: string | undefined): string | undefined {
-  return text === undefined || secretReferences(text).length > 0
+  return text === undefined ||
+    secretReferences(text).length > 0 ||
+    secretShape(text, true) !== undefined
     ? undefined
     : text;
 }
