@@ -1,3 +1,5 @@
+import { readOnce } from './readOnce';
+
 /** What a regular expression of Java captures. */
 export interface JavaGroups {
   /** Groups by number, named ones among them. */
@@ -180,20 +182,26 @@ class Scanner {
 /** In comments mode white space and # mean something else. */
 const COMMENTS = /\(\?[a-zA-Z]*x/;
 
+/** What a scan finds: what is wrong, else what is captured. */
+const scan = readOnce((regex): { problem?: string; groups?: JavaGroups } => {
+  if (COMMENTS.test(regex)) {
+    return {};
+  }
+  const scanner = new Scanner(regex);
+  const problem = scanner.scan();
+  return problem === undefined ? { groups: scanner.groups } : { problem };
+});
+
 /**
  * Why Java refuses to compile a regular expression, as the end of a sentence
  * such as `regex has a ( that is not closed`. Says only what is certain:
  * undefined does not mean that Java takes it.
  */
 export function javaRegexProblem(regex: string): string | undefined {
-  return COMMENTS.test(regex) ? undefined : new Scanner(regex).scan();
+  return scan(regex).problem;
 }
 
 /** What a regular expression captures; undefined when it is wrong or hard to read. */
 export function javaGroups(regex: string): JavaGroups | undefined {
-  if (COMMENTS.test(regex)) {
-    return undefined;
-  }
-  const scanner = new Scanner(regex);
-  return scanner.scan() === undefined ? scanner.groups : undefined;
+  return scan(regex).groups;
 }

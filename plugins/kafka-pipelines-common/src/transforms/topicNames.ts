@@ -83,11 +83,11 @@ export function* topicHazards(
   patternOf: (predicate: string) => string | undefined,
 ): Generator<OrderHazard> {
   for (const [place, router] of chain.entries()) {
-    const route = topicRouter(router);
+    const after = chain.slice(place + 1);
+    const route = after.length > 0 ? topicRouter(router) : undefined;
     if (!route) {
       continue;
     }
-    const after = chain.slice(place + 1);
     const last = after.findIndex(step => !keepsTopic(step));
     // Up to the next that may rename topics, and that one as well.
     for (const step of last < 0 ? after : after.slice(0, last + 1)) {

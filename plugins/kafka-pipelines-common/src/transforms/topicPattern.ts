@@ -1,9 +1,11 @@
+import { readOnce } from '../text/readOnce';
+
 /** Signs that mean the same in Java and in JavaScript. */
 const PORTABLE =
   /^(?:[\w\s,:;=@#%&!<>/~"'-]|\\[.\-_dDwWsS$^\\/()[\]{}|*+?]|[.^$|]|\[\^?(?:[\w.\-,:]|\\[.\-_dws\\])+\]|\((?:\?:|\?<[a-zA-Z]\w*>)?|\)|[*+?]\??(?![*+?])|\{\d+(?:,\d*)?\}\??)*$/;
 
 /** A regular expression of Java for whole names, where JavaScript reads it alike; else undefined. */
-export function topicPattern(regex: string): RegExp | undefined {
+export const topicPattern = readOnce((regex): RegExp | undefined => {
   if (!PORTABLE.test(regex)) {
     return undefined;
   }
@@ -12,7 +14,7 @@ export function topicPattern(regex: string): RegExp | undefined {
   } catch {
     return undefined;
   }
-}
+});
 
 /** Any text that stands for what `.*` matches. */
 const ANY = 'x1';
@@ -102,8 +104,8 @@ function texts(regex: string): string[] | undefined {
  * Names that a regular expression is written for, one for each of its
  * alternatives; undefined when it is hard to say.
  */
-export function namesOf(regex: string): string[] | undefined {
+export const namesOf = readOnce((regex): string[] | undefined => {
   const pattern = topicPattern(regex);
   const found = pattern && texts(regex.replace(/^\^|\$$/g, ''));
   return found?.every(each => pattern?.test(each)) ? found : undefined;
-}
+});

@@ -149,7 +149,7 @@ export function misnamedClass(
 ): MisnamedClass | undefined {
   const all = judged.get(catalogue) ?? new Map();
   judged.set(catalogue, all);
-  const key = [...kinds, name].join(' ');
+  const key = `${kinds.join(' ')} ${name}`;
   if (!all.has(key)) {
     all.set(key, judge(catalogue, kinds, name));
   }

@@ -9,7 +9,10 @@ export function* misnamedPlugins(
   nouns: readonly UsedClass['noun'][],
 ): Generator<ConfigReport> {
   const { catalogue } = connector;
-  for (const { key, name, noun, kinds } of usedClasses(connector)) {
+  for (const { key, name, noun, kinds, scope } of usedClasses(connector)) {
+    if (scope.facts?.kind === kinds[0]) {
+      continue;
+    }
     // An artifact may be said to have it although the catalogue does not know it.
     const judged =
       nouns.includes(noun) &&

@@ -44,18 +44,25 @@ function useOf({
   return list && { noun: PLUGIN_LISTS[list], kinds: AS_LISTED[list] };
 }
 
+function usedIn(scope: KeyScope): UsedClass[] {
+  const { classKey: key, class: name } = scope;
+  const use = key !== undefined && name ? useOf(scope) : undefined;
+  // What a config provider puts there, nobody knows.
+  return use && key !== undefined && name && !name.includes('${')
+    ? [{ key, name, scope, ...use }]
+    : [];
+}
+
+/** Several rules ask for those of the same connector. */
+const kept = new WeakMap<readonly KeyScope[], UsedClass[]>();
+
 /** The classes a connector names that must be plugins of its workers: its own first. */
 export function usedClasses({
   scopes,
-}: Pick<ConfiguredConnector, 'scopes'>): UsedClass[] {
-  return scopes.flatMap(scope => {
-    const { classKey: key, class: name } = scope;
-    const use = key !== undefined && name ? useOf(scope) : undefined;
-    // What a config provider puts there, nobody knows.
-    return use && key !== undefined && name && !name.includes('${')
-      ? [{ key, name, scope, ...use }]
-      : [];
-  });
+}: Pick<ConfiguredConnector, 'scopes'>): readonly UsedClass[] {
+  const found = kept.get(scopes) ?? scopes.flatMap(usedIn);
+  kept.set(scopes, found);
+  return found;
 }
 
 /** True when the workers are said to have a class, whatever its name. */
