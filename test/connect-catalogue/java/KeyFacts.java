@@ -25,6 +25,8 @@ final class KeyFacts {
             Map<String, Object> facts = of(key);
             if (EXPRESSION.matcher(name).find()) {
                 facts.put("pattern", true);
+                // Debezium gives the type of the number in the name.
+                facts.put("type", ConfigDef.Type.STRING.name());
             }
             all.put(name, facts);
         });

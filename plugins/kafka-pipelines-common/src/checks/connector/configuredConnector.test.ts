@@ -72,6 +72,13 @@ const catalogue = testCatalogue(
         'old.': { use: 'new.', source: SOURCE },
         gone: { source: SOURCE },
       },
+      prefixes: ['converters', 'processors'].map(aliases => ({
+        prefix: '',
+        aliases,
+        classIn: 'type',
+        open: true as const,
+        source: SOURCE,
+      })),
     },
   ],
 );
@@ -124,6 +131,21 @@ describe('configuredConnector', () => {
     expect(stateOf('former', '2.1').state).toBe('unchecked');
     expect(stateOf('former', '').state).toBe('unchecked');
     expect(stateOf('hots', '2.1').state).toBe('unknown');
+  });
+
+  it('reads aliases of families that begin alike', () => {
+    const { keys: found } = read({
+      converters: 'isbn',
+      'isbn.type': 'org.example.Isbn',
+      processors: 'reselect',
+      'reselect.type': 'org.example.Reselect',
+      'reselect.columns': 'a',
+      'other.type': 'org.example.Other',
+    });
+    expect(
+      found.filter(({ name }) => name !== 'type').map(({ key }) => key),
+    ).toEqual(['converters', 'processors', 'reselect.columns', 'other.type']);
+    expect(found.filter(({ state }) => state === 'unlisted')).toHaveLength(1);
   });
 
   it('reads keys of transforms through their class', () => {
