@@ -2,6 +2,7 @@ import type { ConnectorRule } from './connectorRule';
 import { predicateUnused } from './rules/predicateUnused';
 import { transformDropsAll } from './rules/transformDropsAll';
 import { transformDuplicateAlias } from './rules/transformDuplicateAlias';
+import { transformEmptyAlias } from './rules/transformEmptyAlias';
 import { transformKind } from './rules/transformKind';
 import { transformOption } from './rules/transformOption';
 import { transformOrder } from './rules/transformOrder';
@@ -16,6 +17,7 @@ export const transformRules: readonly ConnectorRule[] = [
   transformUndefined,
   transformUnlisted,
   transformDuplicateAlias,
+  transformEmptyAlias,
   transformUnknownClass,
   transformKind,
   transformRegex,
