@@ -1,4 +1,4 @@
-import type { ConnectCatalogue } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { completeFacts } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   ConnectWorker,
   declaredArtifacts,
@@ -58,23 +58,6 @@ function workerAt(url: string): ConnectWorker {
 const label = ({ class: name, version }: WorkerPlugin) =>
   version === undefined ? name : `${name} ${version}`;
 
-/** Facts of a worker are fewer than those that come from the jar. */
-function warnOfLess(
-  plugins: readonly WorkerPlugin[],
-  bundled: ConnectCatalogue,
-): void {
-  for (const plugin of plugins) {
-    const { class: name, version } = plugin;
-    if (bundled.versions(name).some(each => each.version === version)) {
-      say(
-        `warning: ${label(
-          plugin,
-        )} comes with this tool, with the values and ranges that a worker does not tell. What is written now counts instead.`,
-      );
-    }
-  }
-}
-
 function reportFailed({ failed }: ReadPluginFacts): void {
   for (const { plugin, reason } of failed) {
     say(`error: ${label(plugin)} is left out. ${reason}`);
@@ -117,7 +100,6 @@ export async function addToCatalogue(options: AddOptions): Promise<number> {
     );
     return OK;
   }
-  warnOfLess(chosen, bundled);
   const read = await readPluginFacts(worker, chosen, {
     catalogue: bundled,
     kafka,
@@ -127,11 +109,14 @@ export async function addToCatalogue(options: AddOptions): Promise<number> {
   reportFailed(read);
   const planned = planOwnFacts(
     own,
-    ownArtifacts(read.facts, {
-      ...(options.name !== undefined && { name: options.name }),
-      declared: name => declaredArtifacts(fleet, name),
-      catalogue: fleet.catalogue,
-    }),
+    ownArtifacts(
+      read.facts.map(facts => completeFacts(facts, bundled)),
+      {
+        ...(options.name !== undefined && { name: options.name }),
+        declared: name => declaredArtifacts(fleet, name),
+        catalogue: fleet.catalogue,
+      },
+    ),
   );
   await writeFiles(
     options.repository,

@@ -1,4 +1,9 @@
-import type { ClassFacts } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  buildCatalogueIndex,
+  createConnectCatalogue,
+  type ClassFacts,
+  type ConnectCatalogue,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   ownArtifacts,
   type DeclaredArtifact,
@@ -11,6 +16,22 @@ const facts = (name: string, version?: string): ClassFacts => ({
   ...(version !== undefined && { version }),
   keys: {},
 });
+
+/** With one class in each artifact, `Known<index>`. */
+function catalogueOf(names: string[]): ConnectCatalogue {
+  const files = names.map((artifact, index) => ({
+    artifact,
+    version: '1',
+    classes: [facts(`known.in.Known${index}`)],
+  }));
+  return createConnectCatalogue(
+    {
+      index: buildCatalogueIndex(files),
+      read: artifact => files[names.indexOf(artifact)],
+    },
+    [],
+  );
+}
 
 function filed(
   classes: ClassFacts[],
@@ -27,12 +48,7 @@ function filed(
   const filing: Filing = {
     ...(name !== undefined && { name }),
     declared: each => declared[each] ?? [],
-    catalogue: {
-      artifactVersions: id =>
-        known
-          .filter(each => each.endsWith(`:${id}`))
-          .map(artifact => ({ artifact, version: '1', bundles: [] })),
-    },
+    catalogue: catalogueOf(known),
   };
   return ownArtifacts(classes, filing).map(
     each =>
@@ -114,6 +130,17 @@ describe('ownArtifacts', () => {
     ]);
     expect(filed(classes, { name: 'acme', known: ['io.acme:acme'] })).toEqual([
       'io.acme:acme 1: com.acme.A, org.acme.B',
+    ]);
+  });
+
+  it('files classes that are known under their artifact, in whatever version', () => {
+    expect(
+      filed([facts('known.in.Known1', '2'), facts('known.in.Other', '2')], {
+        known: ['com.acme:a', 'com.acme:b'],
+      }),
+    ).toEqual([
+      'com.acme:b 2: known.in.Known1',
+      'known.in:known.in 2: known.in.Other',
     ]);
   });
 

@@ -18,8 +18,8 @@ export interface Filing {
   name?: string;
   /** Artifacts that the repository says have a class. */
   declared(className: string): readonly DeclaredArtifact[];
-  /** For the groups of artifacts that are known already. */
-  catalogue: Pick<ConnectCatalogue, 'artifactVersions'>;
+  /** For classes and artifacts that are known already. */
+  catalogue: Pick<ConnectCatalogue, 'artifactVersions' | 'find'>;
 }
 
 /** Version of classes that do not say theirs, when nothing else tells. */
@@ -70,9 +70,12 @@ class Names {
   }
 
   /** Where nobody tells coordinates the beginning of the package stands for the group. */
-  of({ class: className }: ClassFacts): string {
+  of({ class: className, version }: ClassFacts): string {
     const { catalogue, name } = this.filing;
-    const said = name ?? this.#declared(className);
+    const said =
+      name ??
+      this.#declared(className) ??
+      catalogue.find(className, version)?.artifact;
     const artifact = said ?? packageOf(className).replace(/[^\w.-]/g, '-');
     const id = idOf(artifact);
     const group = packageOf(className)
@@ -93,8 +96,8 @@ class Names {
 
 /**
  * Sorts classes that a worker has told of into artifacts, which is what the
- * catalogue knows: those that the repository says have them, else one per
- * package.
+ * catalogue knows: those that the repository says have them, those that are
+ * known to have them, else one per package.
  *
  * @throws Error when the name given is none
  * @public

@@ -120,4 +120,16 @@ describe('converters of the catalogue', () => {
       'converter/without-class header.converter.schemas.enable',
     ]);
   });
+
+  it('need the address of their registry', () => {
+    for (const converter of [
+      'io.confluent.connect.avro.AvroConverter',
+      'io.confluent.connect.json.JsonSchemaConverter',
+      'io.confluent.connect.protobuf.ProtobufConverter',
+    ]) {
+      expect(found({ 'value.converter': converter })).toEqual([
+        'connector/missing-key value.converter.schema.registry.url',
+      ]);
+    }
+  });
 });

@@ -1,4 +1,5 @@
 export * from './catalogueIndex';
+export * from './completeFacts';
 export * from './connectCatalogue';
 export * from './connectPluginFacts';
 export * from './extendCatalogue';
