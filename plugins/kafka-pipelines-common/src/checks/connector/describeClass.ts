@@ -6,12 +6,15 @@ export function simpleName(className: string): string {
   return className.slice(className.lastIndexOf('.') + 1);
 }
 
-/** A class and the version that facts are of, as `MySqlConnector 3.6.1.Final`. */
+/** A class and the version that facts are of, as `MySqlConnector 3.6.1.Final` or `Kafka Connect 4.3.1`. */
 export function describeClass({
   class: name,
   artifactVersion,
+  kind,
 }: FoundClass): string {
-  return `${simpleName(name)} ${artifactVersion}`;
+  return `${
+    kind === 'framework' ? 'Kafka Connect' : simpleName(name)
+  } ${artifactVersion}`;
 }
 
 /** Who reads the keys of a scope, as `MySqlConnector 3.6.1.Final` or `producer.override`. */

@@ -125,4 +125,31 @@ describe('pluginsAsAsked', () => {
     expect(asAsked(unknown, '[1.0,2.0)')).toBe(unknown);
     expect(pluginsAsAsked(catalogue, unknown, undefined, '1.4')).toBe(unknown);
   });
+
+  it('are not compared with a copy of a converter in another jar', () => {
+    const converter = (name: string, version: string) => ({
+      artifact: name,
+      version,
+      classes: [
+        {
+          class: 'org.example.Converter',
+          kind: 'converter' as const,
+          keys: {},
+        },
+      ],
+    });
+    const copies = testCatalogue([
+      converter('org.example:converter', '2.0'),
+      converter('com.vendor:sink', '1.0'),
+    ]);
+    const running = {
+      catalogue: copies,
+      plugins: { artifacts: [] },
+      asked: undefined,
+    };
+    const facts = copies.find('org.example.Converter');
+    expect(facts?.artifactVersion).toBe('2.0');
+    expect(facts && otherFacts(running, facts)).toHaveLength(1);
+    expect(facts && likeFacts(running, facts)).toEqual([]);
+  });
 });

@@ -217,16 +217,19 @@ export function otherFacts(
 }
 
 /**
- * Those of {@link otherFacts} that say the same of what must be: of the same
- * major version, for others are known to ask for other things.
+ * Those of {@link otherFacts} that say as well what must be. Not of other major
+ * versions, which are known to ask for other things, and of other artifacts only
+ * for connectors: these have forks, while a converter that another artifact has
+ * is an old copy inside its jar.
  */
 export function likeFacts(
   running: RunningClass,
   facts: FoundClass,
 ): FoundClass[] {
-  return otherFacts(running, facts).filter(
-    ({ artifact, artifactVersion }) =>
-      artifact !== facts.artifact ||
-      majorOf(artifactVersion) === majorOf(facts.artifactVersion),
+  const hasForks = facts.kind === 'source' || facts.kind === 'sink';
+  return otherFacts(running, facts).filter(({ artifact, artifactVersion }) =>
+    artifact === facts.artifact
+      ? majorOf(artifactVersion) === majorOf(facts.artifactVersion)
+      : hasForks,
   );
 }

@@ -59,6 +59,8 @@ export interface ResolvedKey {
   use?: string;
   /** The nearest version that has a key which this one lacks. */
   version?: string;
+  /** Whose version that is: the class, or Kafka Connect itself. */
+  versionOf?: FoundClass;
   /** Of an unlisted alias: the alias, and the key that lacks it. */
   unlisted?: { alias: string; list: string };
 }

@@ -100,8 +100,12 @@ function askedFor(
   return found;
 }
 
-function has(all: readonly MissingKey[], { anyOf }: MissingKey): boolean {
-  return all.some(each => each.anyOf.join() === anyOf.join());
+function nameOf({ scope, anyOf }: MissingKey): string {
+  return anyOf.map(name => scope.prefix + name).join();
+}
+
+function has(all: readonly MissingKey[], missing: MissingKey): boolean {
+  return all.some(each => nameOf(each) === nameOf(missing));
 }
 
 /** What a class asks for for sure: where it may be of another version, all of these ask for it. */
@@ -124,16 +128,18 @@ function missingOf(
 
 /** The keys that the classes of a config ask for and that it has not, each once. */
 export function missingKeys(connector: ConfiguredConnector): MissingKey[] {
-  return connector.scopes.flatMap(scope => {
-    // Whose keys these are nobody knows.
-    if (scope.classKey !== undefined && !scope.facts) {
-      return [];
+  const found: MissingKey[] = [];
+  for (const scope of connector.scopes) {
+    // Else whose keys these are nobody knows.
+    if (scope.classKey === undefined || scope.facts) {
+      for (const reader of scope.readers) {
+        for (const missing of missingOf(connector, scope, reader)) {
+          if (!has(found, missing)) {
+            found.push(missing);
+          }
+        }
+      }
     }
-    const found: MissingKey[] = [];
-    for (const reader of scope.readers) {
-      const more = missingOf(connector, scope, reader);
-      found.push(...more.filter(each => !has(found, each)));
-    }
-    return found;
-  });
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import { isSecretKey } from '../../connect/secretKeys';
-import { secretShape } from '../../connect/secretShapes';
+import { isSecretByFacts, plaintextProblem } from '../../connect/secretValue';
 import type { ResolvedKey } from './keyScope';
 
 /** More of a value than this says nothing in a message. */
@@ -13,11 +13,10 @@ export function mayBeSecret({
   value,
 }: Pick<ResolvedKey, 'facts' | 'key' | 'name' | 'value'>): boolean {
   return (
-    facts?.type === 'PASSWORD' ||
-    facts?.secret === true ||
+    isSecretByFacts(facts) ||
     isSecretKey(key) ||
     isSecretKey(name) ||
-    secretShape(value, true) !== undefined
+    plaintextProblem({ key, text: value, facts }) !== undefined
   );
 }
 

@@ -22,7 +22,10 @@ import {
 } from './keyScope';
 
 /** What is said of a key that no class of its scope has. */
-type Unread = Pick<ResolvedKey, 'state' | 'use' | 'version' | 'unlisted'>;
+type Unread = Pick<
+  ResolvedKey,
+  'state' | 'use' | 'version' | 'versionOf' | 'unlisted'
+>;
 
 /** Looks like the name of a class with its package. */
 const CLASS_NAME = /^\w+(?:\.\w+)*\.[A-Z][\w$]*$/;
@@ -126,8 +129,8 @@ function inOtherVersions(
           version => compareVersions(version, reader.artifactVersion) < 0,
         );
         return older === undefined
-          ? { state: 'later', version: versions[0] }
-          : { state: 'removed', version: older };
+          ? { state: 'later', version: versions[0], versionOf: reader }
+          : { state: 'removed', version: older, versionOf: reader };
       }
     }
   }

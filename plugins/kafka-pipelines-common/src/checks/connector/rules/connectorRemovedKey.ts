@@ -1,5 +1,5 @@
 import type { ConnectorRule } from '../connectorRule';
-import { describeScope } from '../describeClass';
+import { describeClass, describeScope } from '../describeClass';
 import type { ResolvedKey } from '../keyScope';
 
 function hintFor({ use, version }: ResolvedKey): string {
@@ -24,12 +24,14 @@ export const connectorRemovedKey: ConnectorRule = {
   *check({ keys }) {
     for (const resolved of keys) {
       if (resolved.state === 'removed') {
+        const { key, name, scope, versionOf } = resolved;
+        const reader = versionOf
+          ? describeClass(versionOf)
+          : describeScope(scope);
         yield {
-          key: resolved.key,
+          key,
           what: 'key',
-          message: `${describeScope(resolved.scope)} has no key ${
-            resolved.name
-          } any more.`,
+          message: `${reader} has no key ${name} any more.`,
           hint: hintFor(resolved),
         };
       }

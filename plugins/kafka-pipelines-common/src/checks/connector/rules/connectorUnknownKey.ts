@@ -1,6 +1,6 @@
 import { nearestKey } from '../../../text/nearestKey';
 import type { ConfigReport, ConnectorRule } from '../connectorRule';
-import { describeScope } from '../describeClass';
+import { describeClass, describeScope } from '../describeClass';
 import { keyNames, type ResolvedKey } from '../keyScope';
 
 function unknown({ key, name, scope }: ResolvedKey): ConfigReport {
@@ -15,11 +15,19 @@ function unknown({ key, name, scope }: ResolvedKey): ConfigReport {
   };
 }
 
-function later({ key, name, scope, version }: ResolvedKey): ConfigReport {
+function later({
+  key,
+  name,
+  scope,
+  version,
+  versionOf,
+}: ResolvedKey): ConfigReport {
   return {
     key,
     what: 'key',
-    message: `${describeScope(scope)} has no key ${name} yet.`,
+    message: `${
+      versionOf ? describeClass(versionOf) : describeScope(scope)
+    } has no key ${name} yet.`,
     hint: `Upgrade to ${version}, which has it, or remove the key: nothing reads it.`,
   };
 }

@@ -1,5 +1,5 @@
 import type { KnownKey } from '../../../connect/catalogue/overlay';
-import { entriesOf } from '../configType';
+import { entriesOf, wrongType } from '../configType';
 import type { ConnectorRule } from '../connectorRule';
 import { isDefault, judgedKeys, mayBeFine } from '../judgedValues';
 import { notThis } from '../shownValue';
@@ -31,7 +31,10 @@ export const connectorValueForm: ConnectorRule = {
     for (const judged of judgedKeys(connector)) {
       const { key, value, facts } = judged;
       const wrong =
-        value.trim() === '' || isDefault(facts, value)
+        value.trim() === '' ||
+        isDefault(facts, value) ||
+        // What is of another type has no form: connector/value-type says so.
+        wrongType(facts.type, value) !== undefined
           ? undefined
           : misshapen(facts, value);
       if (
