@@ -33,7 +33,9 @@ describe('converter/struct', () => {
     expect(
       found(TEXT, chain({ one: ['.ExtractField$Value', 'field=after'] })),
     ).toEqual([]);
-    expect(found(TEXT, chain({ csv: ['io.debezium.transforms.Csv'] }))).toEqual([]);
+    expect(found(TEXT, chain({ csv: ['io.debezium.transforms.Csv'] }))).toEqual(
+      [],
+    );
     expect(found('org.apache.kafka.connect.json.JsonConverter')).toEqual([]);
     expect(found(TEXT, { 'connector.class': 'org.example.Source' })).toEqual(
       [],

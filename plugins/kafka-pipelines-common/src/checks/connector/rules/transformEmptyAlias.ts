@@ -9,8 +9,22 @@ export const transformEmptyAlias: ConnectorRule = {
   description:
     'A list of transforms or predicates has a comma too many, at its end or in a row.',
   explanation: 'Kafka Connect takes it for one more alias, and refuses it.',
-  bad: 'config:\n  transforms: unwrap,\n  transforms.unwrap.type: io.debezium.transforms.ExtractNewRecordState',
-  good: 'config:\n  transforms: unwrap\n  transforms.unwrap.type: io.debezium.transforms.ExtractNewRecordState',
+  bad: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config:',
+    '      transforms: unwrap,',
+    '      transforms.unwrap.type: io.debezium.transforms.ExtractNewRecordState',
+  ].join('\n'),
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+    '    config:',
+    '      transforms: unwrap',
+    '      transforms.unwrap.type: io.debezium.transforms.ExtractNewRecordState',
+  ].join('\n'),
   *check({ config }) {
     for (const list of pluginLists) {
       if (entriesOf(config[list] ?? '').includes('')) {
