@@ -13,7 +13,7 @@ import {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { FAILED, OK, UsageError } from '../exitCodes';
 import { choosePlugins } from './choosePlugins';
-import { openRepository } from './openRepository';
+import { openRepository } from '../openRepository';
 import { writeFiles } from './writeFiles';
 
 /** Options of `catalogue add`. */

@@ -4,7 +4,7 @@ import {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { OwnFacts } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { OK } from '../exitCodes';
-import { openCatalogue } from './openRepository';
+import { openCatalogue } from '../openRepository';
 
 /** Options of `catalogue list`. */
 export interface ListOptions {

@@ -7,7 +7,7 @@ import {
   type KnownKey,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { OK, UsageError } from '../exitCodes';
-import { openCatalogue } from './openRepository';
+import { openCatalogue } from '../openRepository';
 
 /** Options of `catalogue show`. */
 export interface ShowOptions {

@@ -3,15 +3,11 @@ import {
   ownValue,
   pluginsOf,
   type ConnectorFileContext,
-  type Finding,
   type Fleet,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import {
-  loadConnectCatalogue,
-  loadFleet,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { loadConnectCatalogue } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { UsageError } from '../exitCodes';
-import { readDirectory } from '../readDirectory';
+import { openRepository } from '../openRepository';
 
 /** Where the connector is to run, as far as the command line says it. */
 export interface Place {
@@ -65,34 +61,21 @@ function pluginsIn(
  * repository, its catalogue, its severities and the plugins of one of its
  * Connect clusters.
  *
- * @returns also what is wrong with the repository's catalogue, which is
- * then not all used
  * @throws UsageError when the repository lacks what was named
  */
 export async function knownPlugins({
   repository,
   cluster,
   env,
-}: Place): Promise<{ context: ConnectorFileContext; findings: Finding[] }> {
+}: Place): Promise<ConnectorFileContext> {
   if (repository === undefined) {
-    return { context: { catalogue: loadConnectCatalogue() }, findings: [] };
+    return { catalogue: loadConnectCatalogue() };
   }
-  const { files, skipped } = await readDirectory(repository);
-  if (files.size === 0) {
-    throw new UsageError(
-      `${repository} is no GitOps repository of pipelines: it has no kafka-pipelines.yaml`,
-    );
-  }
-  const fleet = loadFleet(files, skipped);
+  const { fleet } = await openRepository(repository);
   return {
-    context: {
-      catalogue: fleet.catalogue,
-      rules: fleet.config.rules,
-      ...(cluster !== undefined &&
-        env !== undefined && { plugins: pluginsIn(fleet, cluster, env) }),
-    },
-    findings: fleet.findings.filter(({ file }) =>
-      file.startsWith('catalogue/'),
-    ),
+    catalogue: fleet.catalogue,
+    rules: fleet.config.rules,
+    ...(cluster !== undefined &&
+      env !== undefined && { plugins: pluginsIn(fleet, cluster, env) }),
   };
 }

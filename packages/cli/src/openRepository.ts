@@ -8,9 +8,9 @@ import {
   readOwnFacts,
   type OwnFacts,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
-import { UsageError } from '../exitCodes';
-import { formatLines } from '../formatFindings';
-import { readDirectory } from '../readDirectory';
+import { UsageError } from './exitCodes';
+import { formatLines } from './formatFindings';
+import { readDirectory } from './readDirectory';
 
 /** A working copy of a GitOps repository, and what it adds to the catalogue. */
 export interface OpenedRepository {
@@ -19,9 +19,10 @@ export interface OpenedRepository {
 }
 
 /** Says on stderr which files of the catalogue are left out, and why. */
-function warnOfMistakes({ findings }: OwnFacts): void {
-  if (findings.length > 0) {
-    const lines = formatLines(findings, process.stderr);
+function warnOfMistakes({ findings }: Fleet): void {
+  const wrong = findings.filter(({ file }) => file.startsWith('catalogue/'));
+  if (wrong.length > 0) {
+    const lines = formatLines(wrong, process.stderr);
     process.stderr.write(`${lines.join('\n')}\n`);
   }
 }
@@ -33,9 +34,9 @@ async function findRepository(
   if (files.size === 0) {
     return undefined;
   }
-  const own = readOwnFacts(files);
-  warnOfMistakes(own);
-  return { fleet: loadFleet(files, skipped), own };
+  const fleet = loadFleet(files, skipped);
+  warnOfMistakes(fleet);
+  return { fleet, own: readOwnFacts(files) };
 }
 
 /**
