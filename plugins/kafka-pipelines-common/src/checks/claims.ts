@@ -125,16 +125,16 @@ export function firstUses(
   claims: readonly KeyedClaim[],
   { describe }: SaidOnce,
 ): Report[] {
-  const byKey = new Map<string, { first: Claim; labels: Set<string> }>();
+  const byKey = new Map<string, { first: Claim; users: Set<string> }>();
   for (const { key, claim } of claims) {
-    const uses = byKey.get(key) ?? { first: claim, labels: new Set() };
+    const uses = byKey.get(key) ?? { first: claim, users: new Set() };
     byKey.set(key, uses);
-    uses.labels.add(claim.label);
+    uses.users.add(claim.label);
   }
-  return [...byKey.values()].map(({ first, labels }) => {
+  return [...byKey.values()].map(({ first, users }) => {
     const { kind, name } = first.subject;
     return {
-      ...describe(first, labels.size),
+      ...describe(first, users.size),
       place: first.place(),
       subject: { kind, name },
     };

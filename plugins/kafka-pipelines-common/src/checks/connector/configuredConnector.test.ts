@@ -181,7 +181,7 @@ describe('configuredConnector', () => {
   });
 
   it('asks no class of another kind', () => {
-    const { facts, keys: read } = configuredConnector(
+    const { facts, keys: resolved } = configuredConnector(
       {
         name: '',
         class: 'org.example.Route',
@@ -196,7 +196,7 @@ describe('configuredConnector', () => {
       catalogue,
     );
     expect(facts).toBeUndefined();
-    expect(read.map(({ key, state }) => [key, state])).toEqual(
+    expect(resolved.map(({ key, state }) => [key, state])).toEqual(
       expect.arrayContaining([
         ['regex', 'unchecked'],
         ['transforms.a.unread', 'unchecked'],

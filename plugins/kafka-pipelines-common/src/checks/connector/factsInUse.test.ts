@@ -147,9 +147,9 @@ describe('pluginsAsAsked', () => {
       plugins: { artifacts: [] },
       asked: undefined,
     };
-    const facts = copies.find('org.example.Converter');
-    expect(facts?.artifactVersion).toBe('2.0');
-    expect(facts && otherFacts(running, facts)).toHaveLength(1);
-    expect(facts && likeFacts(running, facts)).toEqual([]);
+    const converted = copies.find('org.example.Converter');
+    expect(converted?.artifactVersion).toBe('2.0');
+    expect(converted && otherFacts(running, converted)).toHaveLength(1);
+    expect(converted && likeFacts(running, converted)).toEqual([]);
   });
 });
