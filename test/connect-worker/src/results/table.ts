@@ -17,9 +17,9 @@ interface Result {
 
 const code = (text: string) => `\`${text}\``;
 
-function describeOurs(findings: Finds[]): string {
+function describeOurs({ variant, ours: findings }: Result): string {
   return findings.length === 0
-    ? '**nothing**'
+    ? `**nothing**: ${variant.unfound}`
     : findings.map(([rule, key]) => `${rule}: ${code(key)}`).join('<br>');
 }
 
@@ -40,12 +40,12 @@ function simpleClass({ base }: Variant): string {
 }
 
 function section(title: string, results: Result[]): string {
-  const rows = results.map(({ variant, ours, verdict }) =>
+  const rows = results.map(result =>
     [
-      variant.mistake,
-      simpleClass(variant),
-      describeOurs(ours),
-      describeVerdict(verdict),
+      result.variant.mistake,
+      simpleClass(result.variant),
+      describeOurs(result),
+      describeVerdict(result.verdict),
     ].join(' | '),
   );
   return [

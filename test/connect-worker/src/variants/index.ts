@@ -1,8 +1,10 @@
 import { converterVariants } from './converters';
+import { formVariants } from './forms';
 import { keyVariants } from './keys';
 import { requiredVariants } from './required';
 import { secretVariants } from './secrets';
 import { transformVariants } from './transforms';
+import { unfoundVariants } from './unfound';
 import { valueVariants } from './values';
 import type { Variant } from './variant';
 
@@ -14,8 +16,10 @@ export const variants: Record<string, Variant[]> = {
   Values: valueVariants,
   'Missing and contradictory': requiredVariants,
   'Transforms and predicates': transformVariants,
+  'Names, addresses, expressions': formVariants,
   Converters: converterVariants,
   Secrets: secretVariants,
+  'Not found yet': unfoundVariants,
 };
 
 /** All of them. */

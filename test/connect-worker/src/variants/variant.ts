@@ -14,6 +14,8 @@ export interface Variant {
   unset?: string[];
   /** All that our checks find, and nothing else. */
   finds: Finds[];
+  /** Why they find nothing. */
+  unfound?: string;
 }
 
 /** A rule, and the key that it points at. */

@@ -47,10 +47,10 @@ describe('connector/value-form', () => {
     ]);
   });
 
-  it('leaves defaults, references, empty texts and the space around', () => {
+  it('leaves defaults, references, empty texts, the space around, and what is no number', () => {
     expect(
       found({ slot: ' a ', topics: 'a , b', uri: '${env:X}', factor: '-1' }),
     ).toEqual([]);
-    expect(found({ slot: '' })).toEqual([]);
+    expect(found({ slot: '', factor: 'x' })).toEqual([]);
   });
 });
