@@ -9,6 +9,7 @@ import { byPlace, judge } from './judge';
 import { checkPipeline, checkShared } from './keptChecks';
 import type { FleetRule, Report, WholeFleetView } from './rule';
 import { fleetRules } from './rules';
+import { withoutQuotedSecrets } from './secretTexts';
 
 /** Ids of the rules whose severities a repository may set. */
 const ruleIds = [...fleetRules, ...fleetChangeRules].map(({ id }) => id);
@@ -65,7 +66,7 @@ class PartReports {
 export function checkFleet(fleet: Fleet, today: Date = new Date()): Finding[] {
   const parts = new PartReports(fleet);
   const view: WholeFleetView = { fleet, today: dateOf(today), ruleIds };
-  return [
+  const findings = [
     ...fleet.findings,
     ...withoutEchoes(
       fleetRules.flatMap(rule =>
@@ -75,7 +76,8 @@ export function checkFleet(fleet: Fleet, today: Date = new Date()): Finding[] {
         ]),
       ),
     ).map(({ finding }) => finding),
-  ].sort(byPlace);
+  ];
+  return withoutQuotedSecrets(fleet, findings).sort(byPlace);
 }
 
 /**

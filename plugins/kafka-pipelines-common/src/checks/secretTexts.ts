@@ -67,6 +67,39 @@ export function secretsInFile(
   ]).flatMap(({ path }) => secretAt(root, path));
 }
 
+/**
+ * Findings without the secrets that stand in clear at their places: a rule that
+ * quotes a value does not know that another one takes it for a secret.
+ */
+export function withoutQuotedSecrets(
+  fleet: Pick<Fleet, 'files'>,
+  findings: Finding[],
+): Finding[] {
+  const placeOf = ({ file, pointer }: Finding) =>
+    JSON.stringify([file, pointer]);
+  const secrets = new Map(
+    findings
+      .filter(({ rule }) => rule === RULE)
+      .map(finding => [placeOf(finding), finding]),
+  );
+  if (secrets.size === 0) {
+    return findings;
+  }
+  return findings.map(finding => {
+    const secret = secrets.get(placeOf(finding));
+    if (!secret || finding.rule === RULE) {
+      return finding;
+    }
+    const remove = secretRemover(foundSecrets(fleet, [secret]));
+    const { message, hint } = finding;
+    return {
+      ...finding,
+      message: remove(message),
+      ...(hint !== undefined && { hint: remove(hint) }),
+    };
+  });
+}
+
 /** Key and what follows its colon, also within a flow map. */
 const ENTRY = /(?<key>[\w.$-]+)["']?\s*:\s+(?=\S)/g;
 

@@ -133,6 +133,23 @@ describe('secret/plaintext', () => {
     expect(JSON.stringify(findings)).not.toContain('hunter2');
   });
 
+  it('takes it out of what other rules quote', () => {
+    const twice = ['a', 'b'].map(name =>
+      testPipeline(
+        name,
+        `connectors:\n  ${name}:\n    class: io.debezium.connector.mysql.MySqlConnector\n    config: { topic.prefix: "db://u:hunter2@h" }\n`,
+      ),
+    );
+    const findings = checkFleet(testFleet(Object.assign({}, ...twice)));
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'unique/topic-prefix',
+        message: expect.stringContaining('The topic.prefix … is also used'),
+      }),
+    );
+    expect(JSON.stringify(findings)).not.toContain('hunter2');
+  });
+
   it('looks into the environment variables and system properties of workers', () => {
     expect(
       findingsOf(RULE, {
