@@ -74,4 +74,20 @@ describe('transform/unknown-predicate', () => {
       },
     ]);
   });
+
+  it('says of one that is not listed just that, once', () => {
+    const config = {
+      ...chain({ x: ['.Filter', 'predicate=isHeartbeat'] }),
+      'predicates.isHeartbeat.type': 'a.P',
+    };
+    expect(configFindings(RULE, config)).toEqual([
+      {
+        key: 'transforms.x.predicate',
+        message:
+          'The transform x names the predicate isHeartbeat, which the list predicates lacks.',
+        hint: 'Add isHeartbeat to predicates.',
+      },
+    ]);
+    expect(configFindings('transform/unlisted', config)).toEqual([]);
+  });
 });

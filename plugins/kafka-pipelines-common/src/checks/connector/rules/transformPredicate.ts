@@ -1,6 +1,35 @@
 import { nearest } from '../../../text/nearest';
-import type { ConnectorRule } from '../connectorRule';
+import type { ConfiguredConnector } from '../configuredConnector';
+import type { ConfigReport, ConnectorRule } from '../connectorRule';
 import { listedPlugins } from '../listedPlugins';
+import { unlistedAliases } from '../pluginAliases';
+
+function describeUnknown(
+  connector: ConfiguredConnector,
+  transform: string,
+  predicate: string,
+): Pick<ConfigReport, 'message' | 'hint'> {
+  const named = `The transform ${transform} names the predicate ${predicate}, which`;
+  const unlisted = unlistedAliases(connector, 'predicates');
+  if (unlisted.some(({ alias }) => alias === predicate)) {
+    return {
+      message: `${named} the list predicates lacks.`,
+      hint: `Add ${predicate} to predicates.`,
+    };
+  }
+  const known = listedPlugins(connector, 'predicates').map(
+    ({ alias }) => alias,
+  );
+  const meant = nearest(predicate, known);
+  return {
+    message: `${named} does not exist.${
+      meant === undefined ? '' : ` Did you mean ${meant}?`
+    }`,
+    hint: known.length
+      ? `Its predicates: ${known.join(', ')}.`
+      : 'Write it below predicates.',
+  };
+}
 
 /** Kafka Connect accepts an unknown predicate, and the connector fails at its start. */
 export const transformPredicate: ConnectorRule = {
@@ -52,15 +81,9 @@ export const transformPredicate: ConnectorRule = {
           };
         }
       } else if (!known.includes(predicate) && !predicate.includes('${')) {
-        const meant = nearest(predicate, known);
         yield {
           key: key('predicate'),
-          message: `The transform ${alias} names the predicate ${predicate}, which does not exist.${
-            meant === undefined ? '' : ` Did you mean ${meant}?`
-          }`,
-          hint: known.length
-            ? `Its predicates: ${known.join(', ')}.`
-            : 'Write it below predicates.',
+          ...describeUnknown(connector, alias, predicate),
         };
       }
     }

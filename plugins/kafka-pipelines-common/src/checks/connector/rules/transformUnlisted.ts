@@ -1,7 +1,17 @@
 import { nearest } from '../../../text/nearest';
+import type { ConfiguredConnector } from '../configuredConnector';
 import type { ConnectorRule } from '../connectorRule';
 import { listedPlugins, PLUGIN_LISTS, pluginLists } from '../listedPlugins';
 import { undefinedAliases, unlistedAliases } from '../pluginAliases';
+
+/** Of a predicate that a transform names another rule says that it is not listed. */
+function namedPredicates(
+  connector: ConfiguredConnector,
+): Array<string | undefined> {
+  return listedPlugins(connector, 'transforms').map(({ option }) =>
+    option('predicate'),
+  );
+}
 
 /** Kafka Connect passes over keys of aliases that are not listed. */
 export const transformUnlisted: ConnectorRule = {
@@ -35,7 +45,10 @@ export const transformUnlisted: ConnectorRule = {
       if (unlisted.length === 0) {
         continue;
       }
-      const said = undefinedAliases(connector, list).map(({ meant }) => meant);
+      const said = [
+        ...undefinedAliases(connector, list).map(({ meant }) => meant),
+        ...(list === 'predicates' ? namedPredicates(connector) : []),
+      ];
       const aliases = listedPlugins(connector, list).map(({ alias }) => alias);
       for (const { alias, key } of unlisted) {
         if (!said.includes(alias)) {
