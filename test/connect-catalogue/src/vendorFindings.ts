@@ -56,6 +56,16 @@ function sameFinding(a: ConfigFinding, b: ConfigFinding): boolean {
   return a.rule === b.rule && a.key === b.key;
 }
 
+/** What the checks say of a vendor's config, right or not, with its base. */
+export function allFindings(
+  vendor: VendorConfig,
+  catalogue: ConnectCatalogue,
+): ConfigFinding[] {
+  const { name, config } = vendor;
+  const plugins = workers(vendor, catalogue);
+  return checkConnectorConfig({ name, config, plugins }, catalogue);
+}
+
 /**
  * Checks a vendor's config and tells what is right from false alarms. Of a part
  * only what it adds to the findings of its base counts.
@@ -64,12 +74,9 @@ export function vendorFindings(
   vendor: VendorConfig,
   catalogue: ConnectCatalogue,
 ): VendorFindings {
-  const { name, config, base, secrets = [], mistakes = [] } = vendor;
-  const plugins = workers(vendor, catalogue);
-  const ofBase = base
-    ? checkConnectorConfig({ config: base.config, plugins }, catalogue)
-    : [];
-  const own = checkConnectorConfig({ name, config, plugins }, catalogue).filter(
+  const { name, base, secrets = [], mistakes = [], version } = vendor;
+  const ofBase = base ? allFindings({ ...base, version }, catalogue) : [];
+  const own = allFindings(vendor, catalogue).filter(
     finding => !ofBase.some(each => sameFinding(each, finding)),
   );
   const found = (test: (each: ConfigFinding) => boolean) => own.some(test);
