@@ -107,6 +107,21 @@ export const formVariants: Variant[] = [
     finds: [['connector/value-form', 'skipped.operations']],
   },
   {
+    id: 'unknown-placement-in-outbox',
+    mistake: 'a place for a column that the outbox does not have',
+    base: 'outbox',
+    set: {
+      'transforms.outbox.table.fields.additional.placement':
+        'type:headers:eventType',
+    },
+    finds: [
+      [
+        'connector/value-form',
+        'transforms.outbox.table.fields.additional.placement',
+      ],
+    ],
+  },
+  {
     id: 'unknown-catalog-type',
     mistake: 'a type of catalog that Iceberg does not have',
     base: 'iceberg',

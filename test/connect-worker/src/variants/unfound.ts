@@ -57,17 +57,6 @@ export const unfoundVariants: Variant[] = [
     unfound: 'what clients ask for beyond single keys is not in the catalogue',
   },
   {
-    id: 'unknown-placement-in-outbox',
-    mistake: 'a place for a column that the outbox does not have',
-    base: 'outbox',
-    set: {
-      'transforms.outbox.table.fields.additional.placement':
-        'type:headers:eventType',
-    },
-    finds: [],
-    unfound: 'the form of the list is not in the catalogue',
-  },
-  {
     id: 'impossible-port',
     mistake: 'a port that no machine has',
     base: 'jdbcSink',

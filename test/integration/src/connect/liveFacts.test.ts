@@ -59,7 +59,12 @@ function differences(told: ClassFacts, known: ClassFacts): string[] {
     if (!same) {
       return [`${told.class} ${key}: not in the catalogue`];
     }
-    const [left, right] = [facts, same].map(each =>
+    // Debezium gives families the type of the number in their names, not of their values.
+    const typed =
+      same.pattern && isDebezium(told.class)
+        ? { ...facts, type: same.type }
+        : facts;
+    const [left, right] = [typed, same].map(each =>
       JSON.stringify(agreed(told.class, each)),
     );
     return left === right ? [] : [`${told.class} ${key}: ${left}, ${right}`];
