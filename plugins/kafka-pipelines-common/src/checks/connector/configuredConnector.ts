@@ -238,17 +238,16 @@ export function configuredConnector(
     catalogue,
     facts,
   );
-  const byKey = new Map(
-    Object.keys(input.config).map(key => [key, reader.read(key)]),
-  );
+  const kind = kindOf(facts);
+  const keys = Object.keys(input.config).map(key => reader.read(key));
   return {
     ...input,
     catalogue,
     facts,
-    kind: kindOf(facts),
-    role: kindOf(facts) ?? connectorRole(input.class, {}),
-    keys: [...byKey.values()],
+    kind,
+    role: kind ?? connectorRole(input.class, {}),
+    keys,
     scopes: reader.scopes,
-    resolve: key => byKey.get(key) ?? reader.read(key),
+    resolve: key => keys.find(each => each.key === key) ?? reader.read(key),
   };
 }
