@@ -98,6 +98,24 @@ describe('connector/missing-key', () => {
     expect(found({ host: 'db', column: 'id', file: '' })).toHaveLength(1);
   });
 
+  it('names the default that makes a key necessary', () => {
+    const byDefault = sourceCatalogue(
+      { mode: testKey('STRING', { default: 'bulk' }), table: testKey() },
+      [
+        {
+          classes: ['org.example.Source'],
+          requires: [
+            { when: { mode: ['bulk'] }, keys: ['table'], source: SOURCE },
+          ],
+        },
+      ],
+    );
+    const hints = (config: Record<string, string>) =>
+      reportsOf(connectorMissingKey, config, byDefault).map(({ hint }) => hint);
+    expect(hints({})).toEqual(['Add it, or set mode, which has its default.']);
+    expect(hints({ mode: 'bulk' })).toEqual(['Add it.']);
+  });
+
   it('takes an empty text where one will do', () => {
     const labels = { host: 'db', mode: 'labels' };
     expect(found(labels)).toMatchObject([{ key: 'label' }]);

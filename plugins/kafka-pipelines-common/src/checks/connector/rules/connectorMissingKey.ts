@@ -1,6 +1,23 @@
 import type { ConnectorRule } from '../connectorRule';
 import { describeScope } from '../describeClass';
-import { describeCondition, missingKeys } from '../missingKeys';
+import {
+  describeCondition,
+  type MissingKey,
+  missingKeys,
+} from '../missingKeys';
+
+/** Where a default asks for the key, that default may be what is wrong. */
+function hintFor(
+  config: Readonly<Record<string, string>>,
+  { scope, when = {} }: MissingKey,
+): string {
+  const defaults = Object.keys(when)
+    .map(name => scope.prefix + name)
+    .filter(key => !Object.hasOwn(config, key));
+  return defaults.length > 0
+    ? `Add it, or set ${defaults.join(' or ')}, which has its default.`
+    : 'Add it.';
+}
 
 /** What a class cannot do without, by its own word, its validation or its documentation. */
 export const connectorMissingKey: ConnectorRule = {
@@ -26,7 +43,7 @@ export const connectorMissingKey: ConnectorRule = {
         )}${describeCondition(when)}.`,
         hint:
           blank === undefined
-            ? 'Add it.'
+            ? hintFor(connector.config, missing)
             : 'Give it a value: an empty text counts as none.',
       };
     }
