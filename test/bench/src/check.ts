@@ -38,13 +38,23 @@ function connectorsOf(fleet: Fleet) {
   );
 }
 
+/** Milliseconds of processor time, which other work on the machine does not lengthen. */
+function cpuTimed(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { system, user } = process.cpuUsage(before);
+  return (system + user) / 1000;
+}
+
 /** Times the checks of a fleet that nobody has checked before. */
 async function timeChecks(
   files: ReadonlyMap<string, string>,
   catalogue: ConnectCatalogue,
 ): Promise<number> {
   const fleet = { ...loadFleet(files, []), catalogue };
-  return timed(async () => checkFleet(fleet));
+  // What loading leaves behind is not for the checks to clear away.
+  globalThis.gc?.();
+  return cpuTimed(() => checkFleet(fleet));
 }
 
 async function measureChecks(pipelines: number, runs: number) {
@@ -63,7 +73,7 @@ async function measureChecks(pipelines: number, runs: number) {
     runs,
   );
   printTable(
-    `Checks without Helm of ${pipelines} pipelines`,
+    `Checks without Helm of ${pipelines} pipelines, processor time`,
     TIMING_HEAD,
     timingRows(timings, timings[0]),
   );
