@@ -6,7 +6,14 @@ export const connectorClass: FleetRule = {
   severity: 'error',
   description:
     'A connector has no class, neither of its own nor from a preset.',
+  explanation:
+    'Without a class there is nothing to run, and the operator marks the KafkaConnector as not ready.',
   bad: 'connectors:\n  orders-mysql:\n    config: {}',
+  good: [
+    'connectors:',
+    '  orders-mysql:',
+    '    class: io.debezium.connector.mysql.MySqlConnector',
+  ].join('\n'),
   *checkPipeline(view) {
     for (const connector of view.connectors) {
       if (connector.effective.class === '') {
