@@ -40,11 +40,7 @@ const jdbcSink: FlatConfig = {
   'errors.deadletterqueue.topic.replication.factor': '3',
 };
 
-/**
- * Configs without a mistake, which broken ones are made from: connectors of
- * the demo, and one of each class that the demo has none of.
- */
-export const bases = {
+const all = {
   mysql: example('orders-mysql', 'prod'),
   postgres: example('customers-postgres', 'prod'),
   outbox: example('returns-postgres', 'dev'),
@@ -153,4 +149,10 @@ export const bases = {
 } satisfies Record<string, FlatConfig>;
 
 /** Name of a base. */
-export type BaseName = keyof typeof bases;
+export type BaseName = keyof typeof all;
+
+/**
+ * Configs without a mistake, which broken ones are made from: connectors of
+ * the demo, and one of each class that the demo has none of.
+ */
+export const bases: Record<BaseName, FlatConfig> = all;

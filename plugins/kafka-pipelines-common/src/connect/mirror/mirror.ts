@@ -38,7 +38,10 @@ const EXCLUDE = 'mm2.*\\.internal,.*\\.replica,__.*';
 type Config = Readonly<Record<string, string>>;
 
 /** One end of a mirror, as its config names it. */
-export function mirrorEnd(config: Config, side: 'source' | 'target'): MirrorEnd {
+export function mirrorEnd(
+  config: Config,
+  side: 'source' | 'target',
+): MirrorEnd {
   return {
     alias:
       config[`${side}.cluster.alias`]?.trim() ??
@@ -85,7 +88,10 @@ export function readMirror(config: Config): Mirror | undefined {
 }
 
 /** `MirrorSourceConnector.isCycle`: the topic has come from the target. */
-function isCycle({ separator, source, target }: Mirror, topic: string): boolean {
+function isCycle(
+  { separator, source, target }: Mirror,
+  topic: string,
+): boolean {
   if (separator === undefined) {
     return source.alias === target.alias;
   }

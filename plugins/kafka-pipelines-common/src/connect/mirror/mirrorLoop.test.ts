@@ -49,9 +49,9 @@ describe('topicThatGoesRound', () => {
   });
 
   it('finds aliases that do not agree', () => {
-    expect(
-      topicThatGoesRound([mirror('east', 'west'), mirror('b', 'a')]),
-    ).toBe('x1');
+    expect(topicThatGoesRound([mirror('east', 'west'), mirror('b', 'a')])).toBe(
+      'x1',
+    );
   });
 
   it('finds copies that a mirror within one cluster copies again', () => {
