@@ -1,3 +1,4 @@
+import { compareVersions } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   type ArtifactList,
   catalogueArtifacts,
@@ -41,6 +42,12 @@ function library(artifact: string, version: string): PluginArtifact {
   };
 }
 
+function newest(versions: PluginArtifact[]): PluginArtifact | undefined {
+  return [...versions]
+    .sort((a, b) => compareVersions(a.version, b.version))
+    .at(-1);
+}
+
 /**
  * The newest versions that the catalogue has facts of, so that the worker and
  * the checks talk about the same classes.
@@ -49,9 +56,9 @@ function library(artifact: string, version: string): PluginArtifact {
  */
 export function workerArtifacts(): WorkerArtifacts {
   const { kafka, plugins: all } = catalogueArtifacts();
+  // The first one is what the catalogue loads all plugins with.
   const plugins = PLUGINS.map(name => {
-    // Versions are listed from new to old.
-    const plugin = all.find(({ artifact }) => artifact === name);
+    const plugin = newest(all.filter(({ artifact }) => artifact === name));
     if (!plugin) throw new Error(`artifacts.yaml does not list ${name}`);
     return plugin;
   });
