@@ -29,6 +29,7 @@ export * from './connect/installedPlugins';
 export * from './connect/secretKeys';
 export * from './connect/secretReferences';
 export * from './connect/inventory';
+export { simpleName } from './connect/simpleName';
 export * from './connect/upgrade';
 export * from './entities/annotations';
 export type { EntityContext } from './entities/baseEntity';

@@ -1,13 +1,10 @@
 import {
   nearest,
+  simpleName,
   type ConnectCatalogue,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { WorkerPlugin } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { UsageError } from '../exitCodes';
-
-function simpleName(className: string): string {
-  return className.slice(className.lastIndexOf('.') + 1);
-}
 
 function named(plugins: readonly WorkerPlugin[], name: string): WorkerPlugin[] {
   const found = plugins.filter(

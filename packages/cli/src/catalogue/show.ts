@@ -2,6 +2,7 @@ import {
   FRAMEWORK,
   nearest,
   pluginKindSchema,
+  simpleName,
   type ConnectCatalogue,
   type FoundClass,
   type KnownKey,
@@ -14,10 +15,6 @@ export interface ShowOptions {
   repository: string;
   format: 'text' | 'json';
   pluginVersion?: string;
-}
-
-function simpleName(className: string): string {
-  return className.slice(className.lastIndexOf('.') + 1);
 }
 
 function findClass(

@@ -1,12 +1,9 @@
+import { simpleName } from '../connect/simpleName';
 import { BIGQUERY_SINK } from './bigQueryTables';
 import { DEBEZIUM_CONNECTORS } from './debeziumConnectors';
 
 /** `org.apache.kafka.connect.mirror.MirrorSourceConnector` has `topics` and is no sink. */
 const MIRROR_MAKER = /^org\.apache\.kafka\.connect\.mirror\./;
-
-function simpleName(connectorClass: string): string {
-  return connectorClass.slice(connectorClass.lastIndexOf('.') + 1);
-}
 
 /**
  * Whether a connector reads or writes topics: from what its class is known to

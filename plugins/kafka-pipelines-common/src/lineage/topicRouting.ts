@@ -1,3 +1,4 @@
+import { simpleName } from '../connect/simpleName';
 import { JavaRegex, JavaRegexError } from './javaRegex';
 import { literalName, printName, type NameTemplate } from './nameTemplate';
 import { isNeutralTransform } from './neutralTransforms';
@@ -92,8 +93,9 @@ function route(transform: ChainedTransform, known: KnownTopic): RoutedTopic[] {
     if (printName(topic) === printName(known.topic)) {
       return [known];
     }
-    const simpleName = type.slice(type.lastIndexOf('.') + 1);
-    const reason = `${simpleName} ${alias} renames ${printName(known.topic)}`;
+    const reason = `${simpleName(type)} ${alias} renames ${printName(
+      known.topic,
+    )}`;
     if (held) {
       return [{ certainty: known.certainty, topic, via, reason }];
     }

@@ -1,10 +1,6 @@
 import type { FoundClass } from '../../connect/catalogue/connectCatalogue';
+import { simpleName } from '../../connect/simpleName';
 import type { KeyScope } from './keyScope';
-
-/** A class without its package. */
-export function simpleName(className: string): string {
-  return className.slice(className.lastIndexOf('.') + 1);
-}
 
 /** A class and the version that facts are of, as `MySqlConnector 3.6.1.Final` or `Kafka Connect 4.3.1`. */
 export function describeClass({

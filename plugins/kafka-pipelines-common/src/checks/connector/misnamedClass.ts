@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { ConnectCatalogue } from '../../connect/catalogue/connectCatalogue';
 import type { PluginKind } from '../../connect/catalogue/facts';
-import { simpleName } from './describeClass';
+import { simpleName } from '../../connect/simpleName';
 
 /** What a class of a kind is called in messages. */
 export const KIND_NAME: Readonly<Record<PluginKind, string>> = {

@@ -1,5 +1,6 @@
 import type { ConnectCatalogue } from '../../connect/catalogue/connectCatalogue';
 import { versionIn } from '../../connect/installedPlugins';
+import { simpleName } from '../../connect/simpleName';
 import { installedArtifact } from '../../fleet/pluginsOf';
 import { pluginArtifacts } from '../../pipeline/pluginArtifacts';
 import { nearest } from '../../text/nearest';
@@ -25,7 +26,7 @@ function isMeant(provided: string, name: string): boolean {
   if (provided === name || outer(provided) === outer(name)) {
     return true;
   }
-  const simple = outer(provided.slice(provided.lastIndexOf('.') + 1));
+  const simple = outer(simpleName(provided));
   return (
     !name.includes('.') &&
     (simple === outer(name) || simple === `${name}Connector`)

@@ -5,10 +5,8 @@ import {
 } from '../../checks/connector/configuredConnector';
 import type { ConfigReport } from '../../checks/connector/connectorRule';
 import { connectorRules } from '../../checks/connector/connectorRules';
-import {
-  describeClass,
-  simpleName,
-} from '../../checks/connector/describeClass';
+import { describeClass } from '../../checks/connector/describeClass';
+import { simpleName } from '../simpleName';
 import type { KeyScope, ResolvedKey } from '../../checks/connector/keyScope';
 import type { ConnectorView } from '../../checks/partViews';
 import type { Place } from '../../checks/rule';

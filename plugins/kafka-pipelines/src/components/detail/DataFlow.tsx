@@ -1,8 +1,9 @@
 import { Flex, Text } from '@backstage/ui';
-import type {
-  ConnectorPart,
-  KsqldbPart,
-  PipelineDetail,
+import {
+  simpleName,
+  type ConnectorPart,
+  type KsqldbPart,
+  type PipelineDetail,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { RiArrowRightLine } from '@remixicon/react';
 import { EmptyMessage } from '../shared/EmptyMessage';
@@ -54,7 +55,7 @@ function Connector({ connector }: { connector: ConnectorPart }) {
         <PartName name={connector.name} entityRef={connector.entityRef} />
         <ConnectorState connector={connector} />
       </Flex>
-      <Text variant="body-small">{shortClass(connector)}</Text>
+      <Text variant="body-small">{simpleName(connector.class)}</Text>
     </>
   );
 }
@@ -66,10 +67,6 @@ function App({ app }: { app: KsqldbPart }) {
       <Text variant="body-small">ksqlDB app, {app.mode}</Text>
     </>
   );
-}
-
-function shortClass(connector: ConnectorPart): string {
-  return connector.class.slice(connector.class.lastIndexOf('.') + 1);
 }
 
 function Arrow() {

@@ -5,7 +5,7 @@ import {
 import { meetsVersion } from '../../../connect/versionRange';
 import type { ConnectCatalogue } from '../../../connect/catalogue/connectCatalogue';
 import type { ConnectorRule } from '../connectorRule';
-import { simpleName } from '../describeClass';
+import { simpleName } from '../../../connect/simpleName';
 
 /**
  * The versions that workers report for a class, which may be others than those

@@ -4,7 +4,7 @@ import {
   singleValue,
 } from '../../../transforms/recordValue';
 import type { ConnectorRule } from '../connectorRule';
-import { simpleName } from '../describeClass';
+import { simpleName } from '../../../connect/simpleName';
 import { transformChain } from '../transformChain';
 
 /** In a sink the converter comes first: a transform gets what it makes. */

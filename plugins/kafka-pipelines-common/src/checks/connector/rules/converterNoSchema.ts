@@ -1,6 +1,6 @@
 import { keepsForm, singleValue } from '../../../transforms/recordValue';
 import type { ConnectorRule } from '../connectorRule';
-import { simpleName } from '../describeClass';
+import { simpleName } from '../../../connect/simpleName';
 import { applies } from '../missingKeys';
 import { ScopeValues } from '../scopeValues';
 import { transformChain } from '../transformChain';

@@ -1,6 +1,6 @@
 import { keepsForm, singleValue } from '../../../transforms/recordValue';
 import type { ConnectorRule } from '../connectorRule';
-import { simpleName } from '../describeClass';
+import { simpleName } from '../../../connect/simpleName';
 import { transformChain } from '../transformChain';
 
 /** Transforms that leave a single value of a row. */

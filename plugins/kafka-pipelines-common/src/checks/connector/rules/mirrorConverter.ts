@@ -1,6 +1,6 @@
 import { MIRROR_CONNECTORS } from '../../../connect/mirror/mirror';
 import type { ConnectorRule } from '../connectorRule';
-import { simpleName } from '../describeClass';
+import { simpleName } from '../../../connect/simpleName';
 import { usedClasses } from '../usedClasses';
 
 /** MirrorMaker hands on bytes as it has read them. */

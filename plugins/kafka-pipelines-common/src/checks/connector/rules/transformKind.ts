@@ -1,6 +1,6 @@
 import type { ConfiguredConnector } from '../configuredConnector';
 import type { ConfigReport, ConnectorRule } from '../connectorRule';
-import { simpleName } from '../describeClass';
+import { simpleName } from '../../../connect/simpleName';
 import { listedPlugins, type ListedPlugin } from '../listedPlugins';
 
 const OTHER = { source: 'sink', sink: 'source' } as const;

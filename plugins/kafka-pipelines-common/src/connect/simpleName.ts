@@ -1,0 +1,4 @@
+/** A class without its package. */
+export function simpleName(className: string): string {
+  return className.slice(className.lastIndexOf('.') + 1);
+}
