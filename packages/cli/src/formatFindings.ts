@@ -4,6 +4,7 @@ import {
   type Fleet,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { styleText } from 'node:util';
+import { many } from './many';
 
 /** Totals of a check; part of the JSON other programs rely on. */
 export interface CheckSummary {
@@ -27,10 +28,6 @@ export function checkSummary(
     pipelines: Object.keys(fleet.pipelines).length,
     clusters: Object.keys(fleet.connectClusters).length,
   };
-}
-
-function many(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
 /** `2 errors, 1 warning (3 pipelines)` */

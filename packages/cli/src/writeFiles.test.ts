@@ -29,12 +29,18 @@ describe('writeFiles', () => {
     expect(await readdir(root)).toEqual(['a']);
   });
 
+  it('adds files, and their folders', async () => {
+    await writeFiles(root, new Map([['b/c', 'new\n']]));
+    expect(await readFile(join(root, 'b/c'), 'utf8')).toBe('new\n');
+    expect(await readdir(join(root, 'b'))).toEqual(['c']);
+  });
+
   it('leaves everything as it was when one cannot be written', async () => {
     const texts = new Map([
       ['a', 'new\n'],
-      ['gone/b', 'new\n'],
+      ['a/b', 'new\n'],
     ]);
-    await expect(writeFiles(root, texts)).rejects.toThrow('ENOENT');
+    await expect(writeFiles(root, texts)).rejects.toThrow(/ENOTDIR|EEXIST/);
     expect(await readFile(join(root, 'a'), 'utf8')).toBe('old\n');
     expect(await readdir(root)).toEqual(['a']);
   });

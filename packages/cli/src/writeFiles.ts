@@ -1,9 +1,11 @@
-import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /**
- * Writes files of a folder that are there already, all of them or none: each
- * is written beside the old one first, and takes its place when all are there.
+ * Writes files of a folder whole: each is written beside its place first, and
+ * they take their places when all are there. A file that is there already keeps
+ * its permissions.
  *
  * @param texts - new text by path from the folder
  * @throws Error when a file cannot be written
@@ -18,8 +20,9 @@ export async function writeFiles(
   });
   try {
     for (const { target, text, beside } of files) {
+      await mkdir(dirname(target), { recursive: true });
       await writeFile(beside, text, { flag: 'wx' });
-      await chmod(beside, (await stat(target)).mode);
+      if (existsSync(target)) await chmod(beside, (await stat(target)).mode);
     }
     for (const { target, beside } of files) {
       await rename(beside, target);

@@ -12,9 +12,10 @@ import {
   type WorkerPlugin,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { FAILED, OK, UsageError } from '../exitCodes';
-import { choosePlugins } from './choosePlugins';
+import { many } from '../many';
 import { openRepository } from '../openRepository';
-import { writeFiles } from './writeFiles';
+import { writeFiles } from '../writeFiles';
+import { choosePlugins } from './choosePlugins';
 
 /** Options of `catalogue add`. */
 export interface AddOptions {
@@ -65,12 +66,12 @@ function reportFailed({ failed }: ReadPluginFacts): void {
 }
 
 function printFiles(planned: readonly PlannedFactsFile[]): void {
-  const lines = planned.map(({ path, facts, state }) => {
-    const count = facts.classes.length;
-    return `${state === 'same' ? 'unchanged' : state} ${path}: ${
-      facts.artifact
-    } ${facts.version}, ${count} class${count === 1 ? '' : 'es'}`;
-  });
+  const lines = planned.map(
+    ({ path, facts, state }) =>
+      `${state === 'same' ? 'unchanged' : state} ${path}: ${facts.artifact} ${
+        facts.version
+      }, ${many(facts.classes.length, 'class', 'classes')}`,
+  );
   process.stdout.write(lines.map(line => `${line}\n`).join(''));
 }
 
@@ -120,7 +121,11 @@ export async function addToCatalogue(options: AddOptions): Promise<number> {
   );
   await writeFiles(
     options.repository,
-    planned.filter(({ state }) => state !== 'same'),
+    new Map(
+      planned.flatMap(({ path, state, text }) =>
+        state === 'same' ? [] : [[path, text] as const],
+      ),
+    ),
   );
   printFiles(planned);
   if (planned.some(({ state }) => state !== 'same')) {

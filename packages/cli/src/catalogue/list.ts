@@ -4,6 +4,7 @@ import {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { OwnFacts } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { OK } from '../exitCodes';
+import { many } from '../many';
 import { openCatalogue } from '../openRepository';
 
 /** Options of `catalogue list`. */
@@ -13,7 +14,7 @@ export interface ListOptions {
 }
 
 /** An artifact that the catalogue knows; part of the JSON other programs may rely on. */
-export interface ListedArtifact {
+interface ListedArtifact {
   artifact: string;
   /** From old to new. */
   versions: string[];
@@ -24,7 +25,7 @@ export interface ListedArtifact {
 }
 
 /** All artifacts of a catalogue, sorted by name. */
-export function listArtifacts(
+function listArtifacts(
   catalogue: ConnectCatalogue,
   own: OwnFacts,
 ): ListedArtifact[] {
@@ -59,7 +60,7 @@ function line({ artifact, classes, own, versions }: ListedArtifact): string {
   const shown = versions.map(version =>
     own.includes(version) ? `${version} (own)` : version,
   );
-  const count = `${classes.length} class${classes.length === 1 ? '' : 'es'}`;
+  const count = many(classes.length, 'class', 'classes');
   return `${artifact}  ${shown.join(', ')}  ${count}\n`;
 }
 

@@ -5,6 +5,7 @@ import {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { exitCodeOf } from '../exitCodes';
 import { formatTotals, formatLines } from '../formatFindings';
+import { many } from '../many';
 import { knownPlugins, type Place } from './knownPlugins';
 import { readFiles } from './readFiles';
 
@@ -28,10 +29,9 @@ function jsonLine(file: string, findings: Finding[]): string {
 }
 
 function text(findings: Finding[], files: number): string {
-  const scope = `${files} file${files === 1 ? '' : 's'}`;
   return [
     ...formatLines(findings, process.stdout),
-    formatTotals(countFindings(findings), scope),
+    formatTotals(countFindings(findings), many(files, 'file')),
     '',
   ].join('\n');
 }

@@ -1,5 +1,4 @@
 import {
-  nearest,
   ownValue,
   pluginsOf,
   type ConnectorFileContext,
@@ -7,6 +6,7 @@ import {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { loadConnectCatalogue } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { UsageError } from '../exitCodes';
+import { noSuch } from '../noSuch';
 import { openRepository } from '../openRepository';
 
 /** Where the connector is to run, as far as the command line says it. */
@@ -21,13 +21,7 @@ export interface Place {
 function one<T>(what: string, name: string, known: Record<string, T>): T {
   const found = ownValue(known, name);
   if (found === undefined) {
-    const names = Object.keys(known);
-    const meant = nearest(name, names);
-    throw new UsageError(
-      `There is no ${what} ${name}.${
-        meant ? ` Did you mean ${meant}?` : ''
-      } Known: ${names.join(', ') || 'none'}`,
-    );
+    throw noSuch(what, name, Object.keys(known));
   }
   return found;
 }

@@ -1,9 +1,11 @@
-import type {
-  Inventory,
-  InventoryConnector,
-  InventoryRow,
+import {
+  simpleName,
+  type Inventory,
+  type InventoryConnector,
+  type InventoryRow,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { styleText } from 'node:util';
+import { many } from '../many';
 import { wrapped } from '../wrapped';
 
 type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
@@ -27,7 +29,7 @@ function title({ artifact, version, newest }: InventoryRow): string {
 
 /** A connector, and what it takes where that is not its own class. */
 function user({ connector, class: own, classes }: InventoryConnector): string {
-  const simple = classes.map(name => name.slice(name.lastIndexOf('.') + 1));
+  const simple = classes.map(simpleName);
   return classes.includes(own)
     ? connector
     : `${connector} (${simple.join(', ')})`;
@@ -103,9 +105,7 @@ export function formatInventory(
       'Connect clusters whose plugins nobody lists',
       unlisted.map(
         ({ cluster, environment, connectors }) =>
-          `  ${cluster} in ${environment}: ${connectors} ${
-            connectors === 1 ? 'connector' : 'connectors'
-          }`,
+          `  ${cluster} in ${environment}: ${many(connectors, 'connector')}`,
       ),
       style,
     ),

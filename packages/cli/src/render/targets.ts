@@ -1,12 +1,12 @@
 import {
   checkFleet,
-  nearest,
   ownValue,
   type Finding,
   type Fleet,
   type FleetPipeline,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { UsageError } from '../exitCodes';
+import { noSuch } from '../noSuch';
 import type { RenderOptions } from './options';
 
 /** A pipeline or Connect cluster to be rendered. */
@@ -29,15 +29,6 @@ const KINDS = {
     folders: (fleet: Fleet): Record<string, Folder> => fleet.connectClusters,
   },
 };
-
-function noSuch(what: string, name: string, known: string[]): UsageError {
-  const meant = nearest(name, known);
-  return new UsageError(
-    `There is no ${what} ${name}.${
-      meant ? ` Did you mean ${meant}?` : ''
-    } Known: ${known.join(', ') || 'none'}`,
-  );
-}
 
 /** `pipeline orders-cdc`, `Connect cluster cdc` */
 export function targetLabel({ kind, name }: Target): string {

@@ -5,6 +5,7 @@ import type {
   UpgradeSeverity,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { styleText } from 'node:util';
+import { many } from '../many';
 import { formatClassDiff } from './formatDiff';
 
 type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
@@ -16,10 +17,6 @@ const TITLES: Record<UpgradeSeverity, string> = {
 };
 
 const COLOURS = { breaks: 'red', look: 'yellow', new: 'green' } as const;
-
-function many(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
-}
 
 /** False when the catalogue cannot tell the two versions apart. */
 function isJudged({ diff }: UpgradePlan): boolean {
@@ -71,11 +68,11 @@ function diffLines(plan: UpgradePlan, style: Style): string[] {
     ...listed.flatMap(formatClassDiff),
     ...(shown.length > 0 && others.length > 0
       ? [
-          `  ${
-            others.length === 1
-              ? '1 more class'
-              : `${others.length} more classes`
-          }, which none of these connectors uses: --format json has ${
+          `  ${many(
+            others.length,
+            'more class',
+            'more classes',
+          )}, which none of these connectors uses: --format json has ${
             others.length === 1 ? 'it' : 'them'
           }.`,
         ]
