@@ -55,8 +55,8 @@ function newest(versions: PluginArtifact[]): PluginArtifact | undefined {
  * @throws Error naming a plugin that the catalogue's list does not have
  */
 export function workerArtifacts(): WorkerArtifacts {
+  // Of Kafka's versions the first one loads all plugins of the catalogue.
   const { kafka, plugins: all } = catalogueArtifacts();
-  // The first one is what the catalogue loads all plugins with.
   const plugins = PLUGINS.map(name => {
     const plugin = newest(all.filter(({ artifact }) => artifact === name));
     if (!plugin) throw new Error(`artifacts.yaml does not list ${name}`);
