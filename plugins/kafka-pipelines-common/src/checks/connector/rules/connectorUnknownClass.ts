@@ -1,6 +1,5 @@
 import type { ConnectorRule } from '../connectorRule';
-import { misnamedClass } from '../misnamedClass';
-import { isListed } from '../usedClasses';
+import { misnamedPlugins } from '../misnamedPlugins';
 
 /** A class that may be a private one is no mistake; of such connector/not-in-catalogue speaks. */
 export const connectorUnknownClass: ConnectorRule = {
@@ -12,18 +11,5 @@ export const connectorUnknownClass: ConnectorRule = {
     'Kafka Connect refuses the connector. With an operator that happens after the merge.',
   bad: 'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConector',
   good: 'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConnector',
-  *check(connector) {
-    const { catalogue, class: name, kind } = connector;
-    const mistake =
-      kind === undefined &&
-      name &&
-      !name.includes('${') &&
-      !isListed(connector, name)
-        ? misnamedClass(catalogue, ['source', 'sink'], name)
-        : undefined;
-    if (mistake) {
-      const { message, hint } = mistake;
-      yield { key: 'connector.class', message, hint };
-    }
-  },
+  check: connector => misnamedPlugins(connector, ['connector']),
 };
