@@ -108,7 +108,6 @@ function* beforeHazards(
     if (why !== undefined) {
       yield {
         step,
-        other: unwrap,
         message: `The transform ${step.alias} comes before ${unwrap.alias}: ${why}.`,
         hint: `Put it after ${unwrap.alias}.`,
       };
@@ -124,7 +123,6 @@ function* afterHazards(
     if (NEED_ENVELOPE.includes(step.class) && appliesWith(unwrap, step)) {
       yield {
         step,
-        other: unwrap,
         message: `The transform ${step.alias} comes after ${unwrap.alias}, which leaves it no envelope of Debezium: it does nothing, or fails.`,
         hint: UNWRAPS.includes(step.class)
           ? 'Remove one of them.'

@@ -21,7 +21,6 @@ export function* keyHazards(chain: readonly Step[]): Generator<OrderHazard> {
       if (step.class !== COPIES_KEY) {
         yield {
           step,
-          other: replacing,
           message: `The transform ${step.alias} comes before ${replacing.alias}, which replaces the whole key: what it does is lost.`,
           hint: `Put it after ${replacing.alias}, or remove it.`,
         };

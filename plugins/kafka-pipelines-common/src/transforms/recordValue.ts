@@ -1,29 +1,26 @@
 import type { Step } from './step';
 import { valueFields } from './valueFields';
 
-/** What a converter of Kafka makes of a record's value in a sink. */
-export type ValueForm = 'fields' | 'text' | 'bytes' | 'number';
-
 const CONVERTERS = 'org.apache.kafka.connect.converters';
 
-/** Converters that give a single value, never fields, and what it is. */
-const FORMS: Readonly<Record<string, ValueForm>> = {
-  'org.apache.kafka.connect.storage.StringConverter': 'text',
-  [`${CONVERTERS}.ByteArrayConverter`]: 'bytes',
-  [`${CONVERTERS}.BooleanConverter`]: 'number',
-  [`${CONVERTERS}.DoubleConverter`]: 'number',
-  [`${CONVERTERS}.FloatConverter`]: 'number',
-  [`${CONVERTERS}.IntegerConverter`]: 'number',
-  [`${CONVERTERS}.LongConverter`]: 'number',
-  [`${CONVERTERS}.ShortConverter`]: 'number',
-};
+/** Converters that give a text, bytes or a number, never fields. */
+const SINGLE = new Set([
+  'org.apache.kafka.connect.storage.StringConverter',
+  `${CONVERTERS}.BooleanConverter`,
+  `${CONVERTERS}.ByteArrayConverter`,
+  `${CONVERTERS}.DoubleConverter`,
+  `${CONVERTERS}.FloatConverter`,
+  `${CONVERTERS}.IntegerConverter`,
+  `${CONVERTERS}.LongConverter`,
+  `${CONVERTERS}.ShortConverter`,
+]);
 
 /**
- * The form of a single value that a converter gives a sink; undefined for one
- * that gives fields, or of which nobody knows.
+ * True for a converter that gives a sink a single value without fields; of
+ * private ones nobody knows.
  */
-export function singleValue(converter: string): ValueForm | undefined {
-  return Object.hasOwn(FORMS, converter) ? FORMS[converter] : undefined;
+export function givesSingleValue(converter: string): boolean {
+  return SINGLE.has(converter);
 }
 
 const KAFKA = 'org.apache.kafka.connect.transforms';

@@ -22,8 +22,6 @@ export function appliesWith({ gate }: Step, other: Step): boolean {
 export interface OrderHazard {
   /** The one at the wrong place. */
   step: Step;
-  /** The one it should change places with. */
-  other: Step;
   message: string;
   hint: string;
   /** The predicate that it is about, if it is about one. */

@@ -100,7 +100,6 @@ export function* topicHazards(
       if (pattern !== undefined && isForFormerNames(pattern, route)) {
         yield {
           step,
-          other: router,
           predicate,
           message: `The predicate ${predicate} of the transform ${
             step.alias
@@ -121,7 +120,6 @@ export function* topicHazards(
       ) {
         yield {
           step,
-          other: router,
           message: `The transform ${step.alias} is for topic names that ${router.alias} has changed before: it renames nothing.`,
           hint: `Put ${step.alias} before ${router.alias}, or correct its ${names.regex}.`,
         };

@@ -1,7 +1,7 @@
 import {
   keepsForm,
   needsFields,
-  singleValue,
+  givesSingleValue,
 } from '../../../transforms/recordValue';
 import type { ConnectorRule } from '../connectorRule';
 import { simpleName } from '../../../connect/simpleName';
@@ -39,7 +39,7 @@ export const converterNoFields: ConnectorRule = {
             ({ classKey }) => classKey === 'value.converter',
           )?.facts?.class
         : undefined;
-    if (converter === undefined || singleValue(converter) === undefined) {
+    if (converter === undefined || !givesSingleValue(converter)) {
       return;
     }
     for (const step of transformChain(connector)) {

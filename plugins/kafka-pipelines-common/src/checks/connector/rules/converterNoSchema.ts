@@ -1,4 +1,4 @@
-import { keepsForm, singleValue } from '../../../transforms/recordValue';
+import { keepsForm, givesSingleValue } from '../../../transforms/recordValue';
 import type { ConnectorRule } from '../connectorRule';
 import { simpleName } from '../../../connect/simpleName';
 import { applies } from '../missingKeys';
@@ -46,7 +46,7 @@ export const converterNoSchema: ConnectorRule = {
     ) {
       return;
     }
-    if (singleValue(converter) !== undefined) {
+    if (givesSingleValue(converter)) {
       yield {
         key: CONVERTER,
         message: `${simpleName(

@@ -1,4 +1,4 @@
-import { keepsForm, singleValue } from '../../../transforms/recordValue';
+import { keepsForm, givesSingleValue } from '../../../transforms/recordValue';
 import type { ConnectorRule } from '../connectorRule';
 import { simpleName } from '../../../connect/simpleName';
 import { transformChain } from '../transformChain';
@@ -42,7 +42,7 @@ export const converterStruct: ConnectorRule = {
       kind !== 'source' ||
       !name.startsWith('io.debezium.') ||
       converter === undefined ||
-      singleValue(converter) === undefined ||
+      !givesSingleValue(converter) ||
       !transformChain(connector).every(
         step => keepsForm(step) && !GIVES_SINGLE.includes(step.class),
       )
