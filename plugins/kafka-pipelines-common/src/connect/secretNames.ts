@@ -1,16 +1,9 @@
 import type { ConnectCatalogue } from './catalogue/connectCatalogue';
-import type { PluginKind } from './catalogue/facts';
+import { pluginKindSchema } from './catalogue/facts';
 import { isSecretByFacts } from './secretValue';
 
-const KINDS: PluginKind[] = [
-  'source',
-  'sink',
-  'transformation',
-  'predicate',
-  'converter',
-  'header_converter',
-  'framework',
-];
+/** A config provider's own keys are in no connector's config. */
+const KINDS = pluginKindSchema.exclude(['config_provider']).options;
 
 const kept = new WeakMap<ConnectCatalogue, ReadonlySet<string>>();
 

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { ClassFacts, KeyFacts, PluginKind } from './facts';
+import {
+  keyFactsSchema,
+  pluginKindSchema,
+  type ClassFacts,
+  type KeyFacts,
+  type PluginKind,
+} from './facts';
 
 /** A plugin as a worker lists it: `GET /connector-plugins?connectorsOnly=false`. @public */
 export const listedPluginSchema = z.object({
@@ -31,14 +37,10 @@ export const configKeyInfoSchema = z.object({
 /** A key as a worker describes it. @public */
 export type ConfigKeyInfo = z.infer<typeof configKeyInfoSchema>;
 
-const KINDS: readonly string[] = [
-  'source',
-  'sink',
-  'transformation',
-  'predicate',
-  'converter',
-  'header_converter',
-] satisfies PluginKind[];
+const KINDS: readonly string[] = pluginKindSchema.exclude([
+  'config_provider',
+  'framework',
+]).options;
 
 /** Kind of a plugin; undefined for one that the catalogue has nothing to say about. @public */
 export function pluginKindOf({ type }: ListedPlugin): PluginKind | undefined {
@@ -50,17 +52,7 @@ export function pluginVersionOf({ version }: ListedPlugin): string | undefined {
   return version && version !== 'undefined' ? version : undefined;
 }
 
-const TYPES: readonly string[] = [
-  'BOOLEAN',
-  'STRING',
-  'INT',
-  'SHORT',
-  'LONG',
-  'DOUBLE',
-  'LIST',
-  'CLASS',
-  'PASSWORD',
-] satisfies KeyFacts['type'][];
+const TYPES: readonly string[] = keyFactsSchema.shape.type.options;
 
 const NUMBERS: readonly string[] = ['INT', 'SHORT', 'LONG', 'DOUBLE'];
 
