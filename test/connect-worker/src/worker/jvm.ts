@@ -89,19 +89,37 @@ export function isRunning(run: string, { name, properties }: Program): boolean {
   return runningPid(run, name, properties) !== undefined;
 }
 
-/** Ends a program, by force when it takes longer than ten seconds. */
-export async function stopJava(
+/** Whether a program ends in the given time. */
+async function endsWithin(
+  ms: number,
   run: string,
-  { name, properties }: Program,
-): Promise<void> {
+  program: Program,
+): Promise<boolean> {
+  const deadline = Date.now() + ms;
+  while (isRunning(run, program)) {
+    if (Date.now() > deadline) return false;
+    await sleep(100);
+  }
+  return true;
+}
+
+/**
+ * Ends a program, by force when it takes longer than ten seconds.
+ *
+ * @throws Error when it runs on
+ */
+export async function stopJava(run: string, program: Program): Promise<void> {
+  const { name, properties } = program;
   const pid = runningPid(run, name, properties);
   if (pid !== undefined) {
     process.kill(pid, 'SIGTERM');
-    const deadline = Date.now() + 10_000;
-    while (runningPid(run, name, properties) && Date.now() < deadline) {
-      await sleep(100);
+    if (!(await endsWithin(10_000, run, program))) {
+      process.kill(pid, 'SIGKILL');
+      // It may still write into the folder that is about to be removed.
+      if (!(await endsWithin(10_000, run, program))) {
+        throw new Error(`The ${name} cannot be ended: process ${pid}`);
+      }
     }
-    if (runningPid(run, name, properties)) process.kill(pid, 'SIGKILL');
   }
   rmSync(pidFile(run, name), { force: true });
 }

@@ -63,7 +63,9 @@ async function freePorts(): Promise<Ports> {
 
 async function isHealthy(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/health`)).ok;
+    // A worker that does not get anywhere gives no answer at all.
+    const signal = AbortSignal.timeout(10_000);
+    return (await fetch(`${url}/health`, { signal })).ok;
   } catch {
     return false;
   }
