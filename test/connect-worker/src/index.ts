@@ -3,6 +3,6 @@ export { bases } from './configs/bases';
 export { exampleConnectors } from './configs/exampleConnectors';
 export { readVerdicts } from './results/verdicts';
 export { askWorker } from './validation/askWorker';
-export { workerPlugins } from './validation/workerPlugins';
+export { installedClasses } from './validation/installedClasses';
 export { allVariants, variantConfig } from './variants';
 export { installedPlugins } from './worker/installed';

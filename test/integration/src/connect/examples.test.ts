@@ -1,7 +1,7 @@
 import {
   askWorker,
   exampleConnectors,
-  workerPlugins,
+  installedClasses,
 } from 'connect-worker-test';
 import { workerUrl } from './worker';
 
@@ -17,7 +17,7 @@ const connectors = exampleConnectors().filter(
 
 describe('Kafka Connect validates the demo', () => {
   it('without the classes that the worker lacks', async () => {
-    const installed = await workerPlugins(workerUrl());
+    const installed = await installedClasses(workerUrl());
     expect(ELSEWHERE.filter(name => installed.has(name))).toEqual([]);
     expect(
       new Set(connectors.map(({ config }) => config['connector.class'])),

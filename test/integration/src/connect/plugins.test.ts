@@ -1,6 +1,6 @@
 import { installedVersions } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { loadConnectCatalogue } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
-import { bases, installedPlugins, workerPlugins } from 'connect-worker-test';
+import { bases, installedClasses, installedPlugins } from 'connect-worker-test';
 import { workerUrl } from './worker';
 
 const classes = new Set(
@@ -15,6 +15,6 @@ describe('the worker has the version that our facts are of', () => {
       name,
     ).map(({ version }) => version);
 
-    expect(known).toEqual([(await workerPlugins(workerUrl())).get(name)]);
+    expect(known).toEqual([(await installedClasses(workerUrl())).get(name)]);
   });
 });
