@@ -1,12 +1,15 @@
 import {
   checkFleet,
+  fromPointer,
   parseYaml,
   plaintextSecrets,
   secretFactsByName,
   toPointer,
   type ChangeSet,
+  type Edit,
   type Finding,
   type Fleet,
+  type ParsedYaml,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { applyChangeSet, filesAfter } from '../changes/applyChangeSet';
 import { loadFleet } from '../fleet/loadFleet';
@@ -32,7 +35,7 @@ export function secretFindings(options: {
   const applied = applyChangeSet(changeSet, snapshot);
   if (applied.kind !== 'applied') {
     // It is not going to be written like this, and still is handed on.
-    return findingsOfTexts(changeSet, fleet);
+    return findingsOfTexts(changeSet, snapshot, fleet);
   }
   const after = loadFleet(
     filesAfter(snapshot.files, applied.changes),
@@ -47,26 +50,43 @@ export function secretFindings(options: {
 
 function findingsOfTexts(
   { edits }: ChangeSet,
+  { files }: Snapshot,
   { catalogue }: Fleet,
 ): Finding[] {
   return edits.flatMap(edit => {
-    if (!('create' in edit)) {
-      return [];
-    }
-    const parsed = parseYaml(edit.path, edit.create);
-    return plaintextSecrets(parsed.value, [], path => [
-      secretFactsByName(path, catalogue),
-    ]).map(({ message, hint, path }) => {
-      const pointer = toPointer(path);
-      return {
-        rule: RULE,
-        severity: 'error' as const,
-        message,
-        hint,
-        file: edit.path,
-        ...parsed.locate(pointer, 'value'),
-        pointer,
-      };
-    });
+    const text = 'create' in edit ? edit.create : files.get(edit.path) ?? '';
+    const parsed = parseYaml(edit.path, text);
+    return valuesOf(edit, parsed)
+      .flatMap(root =>
+        plaintextSecrets(root, [], path => [
+          secretFactsByName(path, catalogue),
+        ]),
+      )
+      .map(({ message, hint, path }) => {
+        const pointer = toPointer(path);
+        return {
+          rule: RULE,
+          severity: 'error' as const,
+          message,
+          hint,
+          file: edit.path,
+          ...parsed.locate(pointer, 'value'),
+          pointer,
+        };
+      });
   });
+}
+
+/** What an edit would write: values from the root of its file. */
+function valuesOf(edit: Edit, { value: created }: ParsedYaml): unknown[] {
+  if ('create' in edit) {
+    return [created];
+  }
+  const set = 'set' in edit ? edit.set ?? [] : [];
+  return set.map(({ pointer, value }) =>
+    fromPointer(pointer).reduceRight<unknown>(
+      (inner, key) => ({ [key]: inner }),
+      value,
+    ),
+  );
 }
