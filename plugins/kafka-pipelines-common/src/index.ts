@@ -23,6 +23,7 @@ export * from './checks/rules';
 export * from './checks/secretTexts';
 export * from './checks/schema/schemaFindings';
 export * from './checks/connector/checkConnectorConfig';
+export { artifactId } from './connect/artifactId';
 export * from './connect/catalogue';
 export * from './connect/file/checkConnectorFile';
 export * from './connect/installedPlugins';

@@ -169,15 +169,11 @@ export function connectorLayers(
 
 /** A connector on the workers of its Connect cluster. */
 function configuredOn(
-  { catalogue, connectClusters }: SharedView,
+  { catalogue, connectClusterIn }: SharedView,
   environment: FleetEnvironment,
   connector: EffectiveConnector,
 ): ConfiguredConnector {
-  const cluster = connectClusters.find(
-    each =>
-      each.cluster.name === connector.connectCluster &&
-      each.environment.name === environment.name,
-  );
+  const cluster = connectClusterIn(environment.name, connector.connectCluster);
   const { name, class: className, version, tasksMax, config } = connector;
   return configuredConnector(
     {

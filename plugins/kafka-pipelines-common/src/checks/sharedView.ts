@@ -25,6 +25,11 @@ export interface ConnectClusterView {
 export interface SharedView
   extends Pick<Fleet, 'catalogue' | 'config' | 'environments'> {
   connectClusters: ConnectClusterView[];
+  /** A Connect cluster in an environment; undefined where it has no folder for it. */
+  connectClusterIn(
+    environment: string,
+    name: string,
+  ): ConnectClusterView | undefined;
   /** Every file that was read, those of pipelines apart. */
   sharedFiles: ReadonlyMap<string, ParsedYaml>;
   scopes: Scopes;
@@ -79,11 +84,17 @@ export function sharedFilesOf({
 export function sharedView(fleet: Fleet): SharedView {
   const { catalogue, config, environments } = fleet;
   const files = sharedFilesOf(fleet);
+  const connectClusters = connectClusterViews(fleet, files);
   return {
     catalogue,
     config,
     environments,
-    connectClusters: connectClusterViews(fleet, files),
+    connectClusters,
+    connectClusterIn: (environment, name) =>
+      connectClusters.find(
+        each =>
+          each.cluster.name === name && each.environment.name === environment,
+      ),
     sharedFiles: files,
     scopes: scopesOf({ environments }),
     sharedPlace: ({ config: { valueFiles } }, path, what) => {

@@ -1,3 +1,4 @@
+import { artifactId } from './artifactId';
 import type { ConnectCatalogue } from './catalogue/connectCatalogue';
 import { compareVersions, nearestVersion } from './catalogue/versions';
 
@@ -26,11 +27,6 @@ export const UNKNOWN_PLUGINS: InstalledPlugins = { artifacts: [] };
 /** Classes that are part of every worker, in the worker's own version. */
 export const KAFKA_CLASS = /^(?:org\.apache\.kafka\.|framework:)/;
 
-/** An artifact id without its group. */
-function idOf(artifact: string): string {
-  return artifact.slice(artifact.indexOf(':') + 1);
-}
-
 /**
  * The version in which an artifact has a class, and the artifact that the facts
  * are of; undefined when it does not have it.
@@ -41,7 +37,9 @@ export function versionIn(
   className: string,
 ): { artifact: string; version: string } | undefined {
   const known = catalogue.versions(className);
-  const own = known.find(each => idOf(each.artifact) === idOf(artifact));
+  const own = known.find(
+    each => artifactId(each.artifact) === artifactId(artifact),
+  );
   if (own) {
     return { artifact: own.artifact, version };
   }

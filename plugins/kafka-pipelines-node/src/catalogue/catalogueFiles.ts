@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type {
-  ArtifactFacts,
-  CatalogueFiles,
-  CatalogueIndex,
-  Overlay,
+import {
+  artifactId,
+  type ArtifactFacts,
+  type CatalogueFiles,
+  type CatalogueIndex,
+  type Overlay,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { packageRoot } from '../helm/packageRoot';
 
@@ -26,8 +27,8 @@ export function openCatalogueFiles(folder: string): CatalogueFiles {
   return {
     index: readJson<CatalogueIndex>(join(folder, 'index.json')),
     read: (artifact, version) => {
-      const id = artifact.slice(artifact.indexOf(':') + 1);
-      return readJson<ArtifactFacts>(join(folder, id, `${version}.json`));
+      const path = join(folder, artifactId(artifact), `${version}.json`);
+      return readJson<ArtifactFacts>(path);
     },
   };
 }

@@ -1,4 +1,5 @@
 import {
+  artifactId,
   artifactNameSchema,
   type ArtifactFacts,
   type ClassFacts,
@@ -28,10 +29,6 @@ const UNVERSIONED = 'unversioned';
 function packageOf(className: string): string {
   const end = className.lastIndexOf('.');
   return end < 0 ? 'default' : className.slice(0, end);
-}
-
-function idOf(artifact: string): string {
-  return artifact.slice(artifact.indexOf(':') + 1);
 }
 
 function only<T>(values: Iterable<T>): T | undefined {
@@ -77,7 +74,7 @@ class Names {
       this.#declared(className) ??
       catalogue.find(className, version)?.artifact;
     const artifact = said ?? packageOf(className).replace(/[^\w.-]/g, '-');
-    const id = idOf(artifact);
+    const id = artifactId(artifact);
     const group = packageOf(className)
       .split('.')
       .slice(0, 2)

@@ -1,4 +1,5 @@
 import {
+  artifactId,
   mergeFacts,
   printArtifact,
   type ArtifactFacts,
@@ -19,8 +20,7 @@ const has = (facts: ArtifactFacts | undefined, name: string) =>
   facts?.classes.some(each => each.class === name) ?? false;
 
 function newPath({ artifact, version }: ArtifactFacts): string {
-  const id = artifact.slice(artifact.indexOf(':') + 1);
-  return `catalogue/${id}@${version}.json`;
+  return `catalogue/${artifactId(artifact)}@${version}.json`;
 }
 
 /** The file that a class belongs into: where it is, else where its artifact is, else a new one. */

@@ -5,6 +5,7 @@ import {
 } from '../../connect/installedPlugins';
 import type { Severity } from '../../finding';
 import { configuredConnector } from './configuredConnector';
+import { connectorReports } from './connectorReports';
 import { connectorRules } from './connectorRules';
 
 /** What is wrong with one key of a connector's config. @public */
@@ -55,13 +56,13 @@ export function checkConnectorConfig(
     },
     catalogue,
   );
-  return connectorRules.flatMap(({ id, severity, check }) =>
-    Array.from(check(connector), ({ key, message, hint }) => ({
-      rule: id,
+  return connectorReports(connector).map(
+    ({ rule, severity, key, message, hint }) => ({
+      rule,
       severity,
       key,
       message,
       ...(hint !== undefined && { hint }),
-    })),
+    }),
   );
 }

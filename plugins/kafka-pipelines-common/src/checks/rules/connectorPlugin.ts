@@ -145,13 +145,12 @@ export const connectorPlugin: FleetRule = {
     '  orders-mysql:',
     '    class: io.debezium.connector.mysql.MySqlConnector',
   ].join('\n'),
-  *checkPipeline({ catalogue, connectClusters, connectors }) {
+  *checkPipeline({ catalogue, connectClusterIn, connectors }) {
     for (const connector of connectors) {
       const { connectCluster } = connector.effective;
-      const cluster = connectClusters.find(
-        each =>
-          each.cluster.name === connectCluster &&
-          each.environment.name === connector.environment.name,
+      const cluster = connectClusterIn(
+        connector.environment.name,
+        connectCluster,
       );
       const provided = cluster && keptProvided(cluster, catalogue);
       for (const used of provided ? usedClasses(connector.configured) : []) {

@@ -4,18 +4,15 @@ import type { ConnectorView } from '../partViews';
 import type { FleetRule } from '../rule';
 
 function tooOld(
-  { connectClusters }: OnePipelineView,
+  { connectClusterIn }: OnePipelineView,
   { effective, environment }: ConnectorView,
 ): string | undefined {
   const operator = environment.shared.strimzi?.operatorVersion;
   if (olderThan(operator, '0.49')) {
     return `Strimzi 0.49, but strimzi.operatorVersion is ${operator}`;
   }
-  const kafka = connectClusters.find(
-    each =>
-      each.cluster.name === effective.connectCluster &&
-      each.environment.name === environment.name,
-  )?.instance.values.version;
+  const kafka = connectClusterIn(environment.name, effective.connectCluster)
+    ?.instance.values.version;
   return olderThan(kafka, '4.1')
     ? `Kafka Connect 4.1, but Connect cluster ${effective.connectCluster} is of version ${kafka}`
     : undefined;

@@ -1,3 +1,4 @@
+import { artifactId } from '../artifactId';
 import type { CatalogueIndex } from './catalogueIndex';
 import type { ArtifactFacts, ClassFacts, PluginKind } from './facts';
 import { applyOverlays, type KnownClass, type Overlay } from './overlay';
@@ -137,10 +138,7 @@ export function createConnectCatalogue(
   }
 
   const names = new Map(
-    Object.keys(artifacts).map(name => [
-      name.slice(name.indexOf(':') + 1),
-      name,
-    ]),
+    Object.keys(artifacts).map(name => [artifactId(name), name]),
   );
 
   /** No two artifacts of a catalogue have the same id: it is their folder. */

@@ -128,7 +128,7 @@ function foundIn(
  * when its class is of the plugin and nothing tells in which version
  */
 export function connectorUpgrade(
-  { catalogue, connectClusters }: FleetView,
+  { catalogue, connectClusterIn }: FleetView,
   connector: ConnectorView,
   upgraded: UpgradedPlugins,
 ): Found | 'unknownVersion' | undefined {
@@ -163,12 +163,10 @@ export function connectorUpgrade(
       ? foundIn(connector, change, classes, upgraded)
       : undefined;
   }
-  const tells = connectClusters.some(
-    each =>
-      each.cluster.name === effective.connectCluster &&
-      each.environment.name === environment.name &&
-      Object.keys(each.instance.values.plugins ?? {}).length > 0,
-  );
+  const { plugins = {} } =
+    connectClusterIn(environment.name, effective.connectCluster)?.instance
+      .values ?? {};
+  const tells = Object.keys(plugins).length > 0;
   const { facts } = configured;
   if (tells || !facts || facts.artifact !== plugin.artifact) {
     return undefined;

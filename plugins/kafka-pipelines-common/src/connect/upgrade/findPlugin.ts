@@ -1,6 +1,7 @@
 import type { FleetView } from '../../checks/fleetView';
 import { installedArtifact, splitArtifactKey } from '../../fleet/pluginsOf';
 import { nearest } from '../../text/nearest';
+import { artifactId } from '../artifactId';
 import type { ConnectCatalogue } from '../catalogue/connectCatalogue';
 import { pluginKindSchema } from '../catalogue/facts';
 import { compareVersions } from '../catalogue/versions';
@@ -54,10 +55,6 @@ function repositoryPlugins(view: FleetView): RepositoryPlugin[] {
   return [...plugins.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function idOf(artifact: string): string {
-  return artifact.slice(artifact.indexOf(':') + 1);
-}
-
 /** Artifact ids of the catalogue. */
 function catalogueIds(catalogue: ConnectCatalogue): string[] {
   return [
@@ -65,7 +62,7 @@ function catalogueIds(catalogue: ConnectCatalogue): string[] {
       pluginKindSchema.options
         .flatMap(kind => catalogue.classNames(kind))
         .flatMap(name => catalogue.versions(name))
-        .map(({ artifact }) => idOf(artifact)),
+        .map(({ artifact }) => artifactId(artifact)),
     ),
   ];
 }
@@ -73,7 +70,7 @@ function catalogueIds(catalogue: ConnectCatalogue): string[] {
 function answersTo({ id, artifact, entries }: RepositoryPlugin, name: string) {
   return [
     id,
-    ...(artifact ? [artifact, idOf(artifact)] : []),
+    ...(artifact ? [artifact, artifactId(artifact)] : []),
     ...entries.map(entry => entry.artifact),
   ].includes(name);
 }
@@ -113,7 +110,7 @@ export function findPlugin(view: FleetView, name: string): UpgradablePlugin {
     catalogue.versions(name).length > 0 ? name : catalogue.classOfAlias(name);
   const found =
     named ??
-    (known && { id: idOf(known.artifact), artifact: known.artifact }) ??
+    (known && { id: artifactId(known.artifact), artifact: known.artifact }) ??
     only(
       plugins.filter(({ entries }) =>
         entries.some(entry => versionIn(catalogue, entry, className ?? name)),
@@ -125,7 +122,7 @@ export function findPlugin(view: FleetView, name: string): UpgradablePlugin {
   }
   const home = className && catalogue.find(className)?.artifact;
   if (home) {
-    return { id: idOf(home), artifact: home };
+    return { id: artifactId(home), artifact: home };
   }
   const candidates = [
     ...plugins.map(({ id }) => id),

@@ -1,16 +1,16 @@
-import { configPath, missingPath } from '../../checks/connector/configPath';
 import {
   configuredConnector,
   type ConfiguredConnector,
 } from '../../checks/connector/configuredConnector';
-import type { ConfigReport } from '../../checks/connector/connectorRule';
-import { connectorRules } from '../../checks/connector/connectorRules';
+import {
+  connectorReports,
+  type RuleReport,
+} from '../../checks/connector/connectorReports';
 import { describeClass } from '../../checks/connector/describeClass';
 import { simpleName } from '../simpleName';
 import type { KeyScope, ResolvedKey } from '../../checks/connector/keyScope';
+import { placeOf } from '../../checks/connector/placeOf';
 import type { ConnectorView } from '../../checks/partViews';
-import type { Place } from '../../checks/rule';
-import type { Severity } from '../../finding';
 import { ownValue } from '../../pipeline/ownRecord';
 import type {
   ConnectCatalogue,
@@ -26,34 +26,12 @@ export interface ConnectorChange {
   after: ConfiguredConnector;
 }
 
-type Reported = ConfigReport & { rule: string; severity: Severity };
-
-function reportsOf(connector: ConfiguredConnector): Reported[] {
-  return connectorRules.flatMap(({ id, severity, check }) =>
-    Array.from(check(connector), report => ({
-      rule: id,
-      severity,
-      ...report,
-    })),
-  );
-}
-
-function placeOf(
-  { merged, place }: ConnectorView,
-  key: string,
-  what: ConfigReport['what'] = 'value',
-): Place {
-  return what === 'missing'
-    ? place(missingPath(merged, key))
-    : place(configPath(merged, key), what);
-}
-
 /** What checks say of the config after the upgrade and do not say before. */
-function newReports({ before, after }: ConnectorChange): Reported[] {
+function newReports({ before, after }: ConnectorChange): RuleReport[] {
   const known = new Set(
-    reportsOf(before).map(({ rule, key }) => `${rule} ${key}`),
+    connectorReports(before).map(({ rule, key }) => `${rule} ${key}`),
   );
-  const found = reportsOf(after).filter(
+  const found = connectorReports(after).filter(
     ({ rule, key }) => !known.has(`${rule} ${key}`),
   );
   // A key that only has to be renamed is not missing as well.
@@ -85,13 +63,13 @@ function isMovable(after: ConfiguredConnector, key: string, use: string) {
   );
   return (
     moved.keys.some(each => each.key === use && each.state === 'known') &&
-    !reportsOf(moved).some(each => each.key === use)
+    !connectorReports(moved).some(each => each.key === use)
   );
 }
 
 function reportHit(
   { view, after }: ConnectorChange,
-  { rule, severity, key, what, message, hint }: Reported,
+  { rule, severity, key, what, message, hint }: RuleReport,
 ): UpgradeHit {
   const resolved = after.keys.find(each => each.key === key);
   const useValue = ownValue(resolved?.facts?.formerValues, resolved?.value);
@@ -107,7 +85,7 @@ function reportHit(
     ...(use !== undefined && { use }),
     ...(use !== undefined && isMovable(after, key, use) && { movable: true }),
     ...(useValue !== undefined && { useValue }),
-    place: placeOf(view, key, what),
+    place: placeOf(view, { key, what }),
   };
 }
 
@@ -123,7 +101,7 @@ function keptDiff(from: FoundClass, to: FoundClass): KeyChange[] {
 }
 
 /** Changes of the classes that read the keys of a scope. */
-export function changesIn(before: KeyScope, after: KeyScope): KeyChange[] {
+function changesIn(before: KeyScope, after: KeyScope): KeyChange[] {
   return before.readers.flatMap(from => {
     const to = after.readers.find(each => each.class === from.class);
     return to && to !== from ? keptDiff(from, to) : [];
@@ -205,7 +183,7 @@ function goneHit(
         hint: `The last version that is known to have it is ${describeClass(
           facts,
         )}: use another class, or stay with that version.`,
-        place: placeOf(view, classKey),
+        place: placeOf(view, { key: classKey }),
       }
     : undefined;
 }

@@ -28,11 +28,7 @@ function besideEdits(view: FleetView, plan: UpgradePlan): UpgradeEdit[] {
           `${plan.plugin} is no plugin of its own on ${cluster} in ${environment} (${file}): --keep-both is for plugins in a directory of theirs.`,
         );
       }
-      const instance = view.connectClusters.find(
-        each =>
-          each.cluster.name === cluster &&
-          each.environment.name === environment,
-      )?.instance;
+      const instance = view.connectClusterIn(environment, cluster)?.instance;
       const everywhere = view.connectClusters
         .filter(each => each.cluster.name === cluster)
         .every(each => isPlanned(plan, cluster, each.environment.name));

@@ -48,12 +48,9 @@ export function pluginEdits(view: FleetView, plan: UpgradePlan): UpgradeEdits {
   const edits = new Map<string, UpgradeEdit>();
   for (const { cluster, environment, fields } of plan.clusters) {
     const staying = stayingInstances(view, plan, cluster);
-    const hasNew = view.connectClusters.some(
-      each =>
-        each.cluster.name === cluster &&
-        each.environment.name === environment &&
-        clusterArtifacts(each).some(({ key }) => key === to),
-    );
+    const instance = view.connectClusterIn(environment, cluster);
+    const hasNew =
+      instance && clusterArtifacts(instance).some(({ key }) => key === to);
     for (const { file, pointer } of fields) {
       const isShared = staying.some(each =>
         clusterArtifacts(each).some(({ path }) => {
