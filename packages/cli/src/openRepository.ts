@@ -10,12 +10,11 @@ import {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { UsageError } from './exitCodes';
 import { formatLines } from './formatFindings';
-import { readDirectory } from './readDirectory';
+import { readDirectory, type ReadDirectory } from './readDirectory';
 
-/** A working copy of a GitOps repository, and what it adds to the catalogue. */
-export interface OpenedRepository {
+/** A working copy of a GitOps repository, with what its files say. */
+export interface OpenedRepository extends ReadDirectory {
   fleet: Fleet;
-  own: OwnFacts;
 }
 
 /** Says on stderr which files of the catalogue are left out, and why. */
@@ -30,13 +29,13 @@ function warnOfMistakes({ findings }: Fleet): void {
 async function findRepository(
   folder: string,
 ): Promise<OpenedRepository | undefined> {
-  const { files, skipped } = await readDirectory(folder);
-  if (files.size === 0) {
+  const read = await readDirectory(folder);
+  if (read.files.size === 0) {
     return undefined;
   }
-  const fleet = loadFleet(files, skipped);
+  const fleet = loadFleet(read.files, read.skipped);
   warnOfMistakes(fleet);
-  return { fleet, own: readOwnFacts(files) };
+  return { ...read, fleet };
 }
 
 /**
@@ -67,7 +66,7 @@ export async function openCatalogue(
 ): Promise<{ catalogue: ConnectCatalogue; own: OwnFacts }> {
   const found = await findRepository(folder);
   return found
-    ? { catalogue: found.fleet.catalogue, own: found.own }
+    ? { catalogue: found.fleet.catalogue, own: readOwnFacts(found.files) }
     : {
         catalogue: loadConnectCatalogue(),
         own: { files: [], findings: [] },

@@ -1,10 +1,7 @@
-import type { Fleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
-import { readDirectory, type ReadDirectory } from './readDirectory';
+import { openRepository, type OpenedRepository } from './openRepository';
 
-/** A working copy with what its files say. */
-export interface ReadFleet extends ReadDirectory {
-  fleet: Fleet;
+/** A working copy that has environments. */
+export interface ReadFleet extends OpenedRepository {
   /** Folders that are not in the fleet, because their files have mistakes. */
   leftOut: string[];
 }
@@ -13,12 +10,12 @@ export interface ReadFleet extends ReadDirectory {
  * Reads a working copy for a command that shows what its files say. What cannot
  * be read is named on standard error.
  *
- * @throws UsageError when there is no such folder
- * @throws Error when it is no repository of pipelines
+ * @throws UsageError when there is no such folder, or it is no repository of pipelines
+ * @throws Error when its environments cannot be read
  */
 export async function readFleet(repository: string): Promise<ReadFleet> {
-  const read = await readDirectory(repository);
-  const fleet = loadFleet(read.files, read.skipped);
+  const read = await openRepository(repository);
+  const { fleet } = read;
   const environments = Object.keys(fleet.environments);
   if (environments.length === 0) {
     const reason = fleet.findings.at(0);
@@ -39,5 +36,5 @@ export async function readFleet(repository: string): Promise<ReadFleet> {
       )}. kafka-pipelines check says where.\n`,
     );
   }
-  return { ...read, fleet, leftOut };
+  return { ...read, leftOut };
 }

@@ -5,6 +5,7 @@ import {
   loadConnectCatalogue,
   ownArtifacts,
   planOwnFacts,
+  readOwnFacts,
   readPluginFacts,
   workerPlugins,
   type PlannedFactsFile,
@@ -85,7 +86,7 @@ function printFiles(planned: readonly PlannedFactsFile[]): void {
  */
 export async function addToCatalogue(options: AddOptions): Promise<number> {
   const worker = workerAt(options.fromConnect);
-  const { fleet, own } = await openRepository(options.repository);
+  const { fleet, files } = await openRepository(options.repository);
   const bundled = loadConnectCatalogue();
   const kafka = await worker.version();
   const plugins = workerPlugins(await worker.plugins());
@@ -109,7 +110,7 @@ export async function addToCatalogue(options: AddOptions): Promise<number> {
   });
   reportFailed(read);
   const planned = planOwnFacts(
-    own,
+    readOwnFacts(files),
     ownArtifacts(
       read.facts.map(facts => completeFacts(facts, bundled)),
       {

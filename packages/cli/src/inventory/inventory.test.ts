@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInProcess } from '../__testUtils__/runInProcess';
@@ -47,6 +47,27 @@ describe('inventory', () => {
     expect(rest).toMatchObject({ missing: [], unlisted: [] });
   });
 
+  it('says what it cannot read', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'kafka-pipelines-'));
+    const inCopy = () => runInProcess(['inventory', '--repository', root]);
+    await cp(EXAMPLES, root, { recursive: true });
+    await mkdir(join(root, 'catalogue'));
+    await writeFile(join(root, 'catalogue/acme.json'), '{}');
+    await writeFile(join(root, 'pipelines/orders-cdc/values.yaml'), '[]');
+    const partly = await inCopy();
+    await writeFile(join(root, 'kafka-pipelines.yaml'), 'environments: {}\n');
+    const nothing = await inCopy();
+    await rm(root, { recursive: true });
+    expect(partly.code).toBe(0);
+    expect(partly.stderr).toMatch(/^catalogue\/acme\.json:1:1 error /);
+    expect(partly.stderr).toMatch(/^Left out, .* pipelines\/orders-cdc\. /m);
+    expect(nothing).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('has no environments'),
+    });
+  });
+
   it('fails where there is no repository', async () => {
     const root = await mkdtemp(join(tmpdir(), 'kafka-pipelines-'));
     await writeFile(join(root, 'a.yaml'), 'a: 1\n');
@@ -56,7 +77,7 @@ describe('inventory', () => {
       root,
     ]);
     await rm(root, { recursive: true });
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain('There is no kafka-pipelines.yaml');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('it has no kafka-pipelines.yaml');
   });
 });

@@ -28,8 +28,8 @@ function printed(found: Inventory, format: InventoryOptions['format']): string {
  * `kafka-pipelines inventory`: prints what runs where.
  *
  * @returns the exit code
- * @throws UsageError when there is no such folder
- * @throws Error when it is no repository of pipelines
+ * @throws UsageError when there is no such folder, or it is no repository of pipelines
+ * @throws Error when its environments cannot be read
  */
 export async function inventory(options: InventoryOptions): Promise<number> {
   const { fleet } = await readFleet(options.repository);

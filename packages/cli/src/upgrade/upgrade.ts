@@ -44,8 +44,8 @@ function planOf(fleet: Fleet, options: UpgradeOptions): UpgradePlan {
  * a repository, or makes the change.
  *
  * @returns the exit code
- * @throws UsageError when the folder, plugin or version is not there
- * @throws Error when it is no repository of pipelines, or cannot be written
+ * @throws UsageError when the repository, plugin or version is not there
+ * @throws Error when its environments cannot be read, or it cannot be written
  */
 export async function upgrade(options: UpgradeOptions): Promise<number> {
   const read = await readFleet(options.repository);

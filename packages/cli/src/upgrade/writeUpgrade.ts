@@ -69,8 +69,8 @@ async function assertCommitted(
  * Makes an upgrade in the files of a working copy, all of it or nothing.
  *
  * @returns the exit code
- * @throws Error when the repository cannot be read completely, files have changes that are not committed, or cannot be
- * edited or written
+ * @throws Error when the repository cannot be read completely, or files have
+ * changes that are not committed or cannot be edited or written
  */
 export async function writeUpgrade(
   read: ReadFleet,
