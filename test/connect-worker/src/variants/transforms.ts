@@ -169,10 +169,7 @@ export const transformVariants: Variant[] = [
     base: 'postgres',
     set: { 'predicates.isHeartbeat.patern': 'heartbeat\\..*' },
     unset: ['predicates.isHeartbeat.pattern'],
-    finds: [
-      ['connector/unknown-key', 'predicates.isHeartbeat.patern'],
-      ['connector/missing-key', 'predicates.isHeartbeat.pattern'],
-    ],
+    finds: [['connector/unknown-key', 'predicates.isHeartbeat.patern']],
   },
   {
     id: 'flatten-before-unwrap',

@@ -170,4 +170,41 @@ describe('connector/missing-key', () => {
     expect(missingIn('1.5')).toEqual(['host']);
     expect(missingIn('2.0')).toEqual([]);
   });
+
+  it('says nothing of a key that stands there under a misspelt or a former name', () => {
+    const key = () => testKey('STRING', { required: true });
+    const renamed = testCatalogue(
+      [
+        {
+          artifact: 'org.example:source',
+          version: '1.0',
+          classes: [
+            {
+              class: 'org.example.Source',
+              kind: 'source',
+              keys: { host: key(), 'topic.prefix': key(), port: key() },
+            },
+          ],
+        },
+      ],
+      [
+        {
+          classes: ['org.example.Source'],
+          removed: {
+            'server.name': {
+              use: 'topic.prefix',
+              source: 'https://example.org',
+            },
+          },
+        },
+      ],
+    );
+    expect(
+      reportsOf(
+        connectorMissingKey,
+        { hots: 'db', 'server.name': 'shop' },
+        renamed,
+      ).map(({ key: missing }) => missing),
+    ).toEqual(['port']);
+  });
 });

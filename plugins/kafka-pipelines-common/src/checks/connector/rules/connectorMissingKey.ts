@@ -1,5 +1,8 @@
+import { nearestKey } from '../../../text/nearestKey';
+import type { ConfiguredConnector } from '../configuredConnector';
 import type { ConnectorRule } from '../connectorRule';
 import { describeScope } from '../describeClass';
+import { keyNames } from '../keyScope';
 import {
   describeCondition,
   type MissingKey,
@@ -19,6 +22,22 @@ function hintFor(
     : 'Add it.';
 }
 
+/**
+ * Keys that the config has under a misspelt or a former name. Of these another
+ * rule says what to write, and one mistake is said once.
+ */
+function writtenOtherwise({ keys }: ConfiguredConnector): Set<string> {
+  return new Set(
+    keys.flatMap(({ name, scope, state, use }) => {
+      if (state !== 'unknown') {
+        return use ?? [];
+      }
+      const meant = nearestKey(name, keyNames(scope));
+      return meant === undefined ? [] : scope.prefix + meant;
+    }),
+  );
+}
+
 /** What a class cannot do without, by its own word, its validation or its documentation. */
 export const connectorMissingKey: ConnectorRule = {
   id: 'connector/missing-key',
@@ -30,8 +49,13 @@ export const connectorMissingKey: ConnectorRule = {
   bad: 'connectors:\n  orders-postgres:\n    class: io.debezium.connector.postgresql.PostgresConnector\n    config:\n      topic.prefix: shop',
   good: 'connectors:\n  orders-postgres:\n    class: io.debezium.connector.postgresql.PostgresConnector\n    config:\n      topic.prefix: shop\n      database.hostname: db\n      database.user: debezium\n      database.password: ${secrets:kafka/orders-db:password}\n      database.dbname: shop',
   *check(connector) {
-    for (const missing of missingKeys(connector)) {
+    const all = missingKeys(connector);
+    const written = all.length > 0 && writtenOtherwise(connector);
+    for (const missing of all) {
       const { scope, anyOf, when } = missing;
+      if (written && anyOf.some(name => written.has(scope.prefix + name))) {
+        continue;
+      }
       const blank = anyOf.find(name =>
         Object.hasOwn(connector.config, scope.prefix + name),
       );
