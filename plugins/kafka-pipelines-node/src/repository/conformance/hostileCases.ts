@@ -70,7 +70,7 @@ const EDITS: Array<[what: string, edit: Edit, message: RegExp]> = [
   [
     'a field of a file whose aliases would fill the memory',
     { path: BOMB_PATH, blob: id, set: [{ pointer: '/a9/0', value: 1 }] },
-    /the alias \*a0/,
+    /an alias \(\*\) in line 2/,
   ],
   [
     'a field of a symbolic link',
