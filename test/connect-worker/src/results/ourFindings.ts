@@ -11,5 +11,5 @@ export function ourFindings(config: FlatConfig): Finds[] {
     loadConnectCatalogue(),
   )
     .map(({ rule, key }) => [rule, key] as const)
-    .sort((a, b) => `${a}`.localeCompare(`${b}`));
+    .sort((a, b) => (`${a}` < `${b}` ? -1 : 1));
 }

@@ -25,7 +25,7 @@ export function readVerdicts(): Record<string, Verdict> {
 /** Records what the worker says, one variant per line. */
 export function writeVerdicts(verdicts: Map<string, Verdict>): void {
   const lines = [...verdicts]
-    .sort(([a], [b]) => a.localeCompare(b))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(
       ([id, verdict]) => `  ${JSON.stringify(id)}: ${JSON.stringify(verdict)}`,
     );
