@@ -47,14 +47,14 @@ describe('loadConnectCatalogue', () => {
 });
 
 describe('openConnectCatalogue', () => {
-  it('opens in less than 50 ms', () => {
-    const runs = [];
-    for (let i = 0; i < 5; i++) {
-      const started = performance.now();
+  it('takes less than 50 ms of a processor', () => {
+    const runs = Array.from({ length: 5 }, () => {
+      const before = process.cpuUsage();
       openConnectCatalogue();
-      runs.push(performance.now() - started);
-    }
-    // The best of some: this machine may do other work meanwhile.
+      const { system, user } = process.cpuUsage(before);
+      return (system + user) / 1000;
+    });
+    // Processor time, and the best of some: the machine may do other work.
     expect(Math.min(...runs)).toBeLessThan(50);
   });
 
