@@ -1,4 +1,5 @@
 import type { KeyFacts } from '../../connect/catalogue/facts';
+import type { KnownKey } from '../../connect/catalogue/overlay';
 
 type KeyType = KeyFacts['type'];
 
@@ -54,6 +55,22 @@ export function wrongType(type: KeyType, text: string): string | undefined {
 export function entriesOf(text: string): string[] {
   const value = text.trim();
   return value === '' ? [] : value.split(/\s*,\s*/);
+}
+
+/** What a value consists of: the entries of a LIST, else the whole text. */
+export function partsOf(type: KeyType, text: string): string[] {
+  return type === 'LIST' ? entriesOf(text) : [text.trim()];
+}
+
+/** True when a text is one of some values, as whoever reads the key compares them. */
+export function isAmong(
+  { type, ignoreCase }: Partial<Pick<KnownKey, 'type' | 'ignoreCase'>>,
+  text: string,
+  values: readonly string[],
+): boolean {
+  return ignoreCase || type === 'BOOLEAN'
+    ? values.some(each => each.toLowerCase() === text.toLowerCase())
+    : values.includes(text);
 }
 
 /**

@@ -233,3 +233,25 @@ export function likeFacts(
       : hasForks,
   );
 }
+
+/**
+ * What facts say for sure: where other versions may run, what all of these say
+ * as well; nothing where the one that runs is too far away.
+ *
+ * @param find - what facts say
+ * @param nameOf - the same text for what is the same
+ */
+export function agreed<T>(
+  running: RunningClass,
+  facts: FoundClass,
+  find: (facts: FoundClass) => T[],
+  nameOf: (found: T) => string,
+): T[] {
+  const found = isOtherMajor(facts) ? [] : find(facts);
+  return found.length === 0
+    ? found
+    : likeFacts(running, facts).reduce((all, other) => {
+        const names = find(other).map(nameOf);
+        return all.filter(each => names.includes(nameOf(each)));
+      }, found);
+}

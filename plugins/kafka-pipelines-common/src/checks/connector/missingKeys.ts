@@ -1,7 +1,7 @@
 import type { FoundClass } from '../../connect/catalogue/connectCatalogue';
 import type { Requirement } from '../../connect/catalogue/requirements';
 import type { ConfiguredConnector } from './configuredConnector';
-import { isOtherMajor, likeFacts, runningOf } from './factsInUse';
+import { agreed, runningOf } from './factsInUse';
 import type { KeyScope } from './keyScope';
 import { ScopeValues } from './scopeValues';
 
@@ -104,42 +104,26 @@ function nameOf({ scope, anyOf }: MissingKey): string {
   return anyOf.map(name => scope.prefix + name).join();
 }
 
-function has(all: readonly MissingKey[], missing: MissingKey): boolean {
-  return all.some(each => nameOf(each) === nameOf(missing));
-}
-
-/** What a class asks for for sure: where it may be of another version, all of these ask for it. */
-function missingOf(
-  connector: ConfiguredConnector,
-  scope: KeyScope,
-  reader: FoundClass,
-): MissingKey[] {
-  if (isOtherMajor(reader)) {
-    return [];
-  }
-  const found = askedFor(connector.config, scope, reader);
-  return found.length === 0
-    ? found
-    : likeFacts(runningOf(connector, scope), reader).reduce((all, other) => {
-        const there = askedFor(connector.config, scope, other);
-        return all.filter(each => has(there, each));
-      }, found);
-}
-
 /** The keys that the classes of a config ask for and that it has not, each once. */
 export function missingKeys(connector: ConfiguredConnector): MissingKey[] {
-  const found: MissingKey[] = [];
+  const found = new Map<string, MissingKey>();
   for (const scope of connector.scopes) {
     // Else whose keys these are nobody knows.
     if (scope.classKey === undefined || scope.facts) {
+      const running = runningOf(connector, scope);
       for (const reader of scope.readers) {
-        for (const missing of missingOf(connector, scope, reader)) {
-          if (!has(found, missing)) {
-            found.push(missing);
+        for (const missing of agreed(
+          running,
+          reader,
+          facts => askedFor(connector.config, scope, facts),
+          nameOf,
+        )) {
+          if (!found.has(nameOf(missing))) {
+            found.set(nameOf(missing), missing);
           }
         }
       }
     }
   }
-  return found;
+  return [...found.values()];
 }

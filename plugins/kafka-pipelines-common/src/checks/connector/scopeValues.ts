@@ -1,6 +1,6 @@
 import type { FoundClass } from '../../connect/catalogue/connectCatalogue';
 import type { KnownKey } from '../../connect/catalogue/overlay';
-import { entriesOf } from './configType';
+import { isAmong, partsOf } from './configType';
 import { keyOf, type KeyScope } from './keyScope';
 
 /** What a class reads in a config: by its own names, defaults included. */
@@ -41,13 +41,10 @@ export class ScopeValues {
   /** True when a key, or an entry of its list, has one of some values; one that is left out has its default. */
   isOneOf(name: string, values: readonly string[]): boolean {
     const facts = this.#facts(name);
-    const text = (this.text(name) ?? String(facts?.default ?? '')).trim();
-    const same: (a: string, b: string) => boolean =
-      facts?.ignoreCase || facts?.type === 'BOOLEAN'
-        ? (a, b) => a.toLowerCase() === b.toLowerCase()
-        : (a, b) => a === b;
-    const texts = facts?.type === 'LIST' ? entriesOf(text) : [text];
-    return texts.some(own => values.some(each => same(each, own)));
+    const text = this.text(name) ?? String(facts?.default ?? '');
+    return partsOf(facts?.type ?? 'STRING', text).some(own =>
+      isAmong(facts ?? {}, own, values),
+    );
   }
 
   #facts(name: string): KnownKey | undefined {

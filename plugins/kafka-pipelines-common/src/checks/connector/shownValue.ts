@@ -36,6 +36,11 @@ export function shownValue(
   return text.length > LONGEST ? `"${text.slice(0, LONGEST)}…"` : `"${text}"`;
 }
 
+/** How a message begins that says what the value of a key must be. */
+export function valueOf({ key, facts }: ResolvedKey): string {
+  return facts?.type === 'LIST' ? `Each entry of ${key}` : key;
+}
+
 /** How a message ends that says what a value must be: `, not "x".` */
 export function notThis(key: ResolvedKey, text?: string): string {
   const shown = shownValue(key, text);

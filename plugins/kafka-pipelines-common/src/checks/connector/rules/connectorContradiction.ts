@@ -3,7 +3,7 @@ import type { Requirement } from '../../../connect/catalogue/requirements';
 import type { ConfiguredConnector } from '../configuredConnector';
 import type { ConfigReport, ConnectorRule } from '../connectorRule';
 import { describeScope } from '../describeClass';
-import { isOtherMajor, likeFacts, runningOf } from '../factsInUse';
+import { agreed, runningOf } from '../factsInUse';
 import type { KeyScope } from '../keyScope';
 import { applies, describeCondition } from '../missingKeys';
 import { ScopeValues } from '../scopeValues';
@@ -83,24 +83,6 @@ function inFacts(
   ];
 }
 
-/** Those that every version agrees on which may run. */
-function contradictions(
-  connector: ConfiguredConnector,
-  scope: KeyScope,
-  reader: FoundClass,
-): ConfigReport[] {
-  if (isOtherMajor(reader)) {
-    return [];
-  }
-  const found = inFacts(connector, scope, reader);
-  return found.length === 0
-    ? found
-    : likeFacts(runningOf(connector, scope), reader).reduce((all, other) => {
-        const keys = inFacts(connector, scope, other).map(each => each.key);
-        return all.filter(({ key }) => keys.includes(key));
-      }, found);
-}
-
 /** What goes together is in the overlay: no `ConfigDef` says it. */
 export const connectorContradiction: ConnectorRule = {
   id: 'connector/contradiction',
@@ -113,8 +95,14 @@ export const connectorContradiction: ConnectorRule = {
   good: 'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConnector\n    config:\n      table.include.list: shop.orders',
   *check(connector) {
     for (const scope of connector.scopes) {
+      const running = runningOf(connector, scope);
       for (const reader of scope.readers) {
-        yield* contradictions(connector, scope, reader);
+        yield* agreed(
+          running,
+          reader,
+          facts => inFacts(connector, scope, facts),
+          ({ key }) => key,
+        );
       }
     }
   },

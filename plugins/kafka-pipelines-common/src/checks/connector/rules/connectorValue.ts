@@ -1,7 +1,7 @@
 import type { KnownKey } from '../../../connect/catalogue/overlay';
 import { ownValue } from '../../../pipeline/ownRecord';
 import { nearest } from '../../../text/nearest';
-import { entriesOf } from '../configType';
+import { isAmong, partsOf } from '../configType';
 import type { ConfigReport, ConnectorRule } from '../connectorRule';
 import {
   isDefault,
@@ -9,19 +9,10 @@ import {
   mayBeFine,
   type JudgedKey,
 } from '../judgedValues';
-import { mayBeSecret, notThis } from '../shownValue';
+import { mayBeSecret, notThis, valueOf } from '../shownValue';
 
 /** More values than this are no help in a message. */
 const MAX_NAMED = 12;
-
-function isAllowed(
-  { values = [], ignoreCase, type }: KnownKey,
-  text: string,
-): boolean {
-  return ignoreCase || type === 'BOOLEAN'
-    ? values.some(each => each.toLowerCase() === text.toLowerCase())
-    : values.includes(text);
-}
 
 function listed(values: readonly string[]): string {
   const named = values.map(each => (each === '' ? 'empty' : each));
@@ -36,11 +27,10 @@ function listed(values: readonly string[]): string {
 
 /** The first entry, or the value itself, that is not allowed. */
 function wrongPart(facts: KnownKey, value: string): string | undefined {
-  if (!facts.values || isDefault(facts, value)) {
-    return undefined;
-  }
-  const texts = facts.type === 'LIST' ? entriesOf(value) : [value.trim()];
-  return texts.find(text => !isAllowed(facts, text));
+  const { type, values } = facts;
+  return values && !isDefault(facts, value)
+    ? partsOf(type, value).find(text => !isAmong(facts, text, values))
+    : undefined;
 }
 
 function reportOf(
@@ -51,14 +41,13 @@ function reportOf(
   const { key, facts } = judged;
   const { values = [], formerValues } = facts;
   const former = ownValue(formerValues, text);
-  const what = facts.type === 'LIST' ? `Each entry of ${key}` : key;
   const question =
     meant === undefined || former !== undefined || mayBeSecret(judged)
       ? ''
       : ` Did you mean ${meant}?`;
   return {
     key,
-    message: `${what} must be ${listed(values)}${notThis(
+    message: `${valueOf(judged)} must be ${listed(values)}${notThis(
       judged,
       text,
     )}${question}`,

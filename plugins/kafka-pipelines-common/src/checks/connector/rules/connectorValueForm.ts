@@ -1,8 +1,8 @@
 import type { KnownKey } from '../../../connect/catalogue/overlay';
-import { entriesOf, wrongType } from '../configType';
+import { partsOf, wrongType } from '../configType';
 import type { ConnectorRule } from '../connectorRule';
 import { isDefault, judgedKeys, mayBeFine } from '../judgedValues';
-import { notThis } from '../shownValue';
+import { notThis, valueOf } from '../shownValue';
 
 /** The first part of a value that does not look as it must. */
 function misshapen(
@@ -13,8 +13,7 @@ function misshapen(
     return undefined;
   }
   const whole = new RegExp(`^(?:${form.matches})$`);
-  const texts = type === 'LIST' ? entriesOf(value) : [value.trim()];
-  return texts.find(text => !whole.test(text));
+  return partsOf(type, value).find(text => !whole.test(text));
 }
 
 /** Plugins check names and addresses with code of their own, or not before they use them. */
@@ -46,10 +45,9 @@ export const connectorValueForm: ConnectorRule = {
           true,
         )
       ) {
-        const what = facts.type === 'LIST' ? `Each entry of ${key}` : key;
         yield {
           key,
-          message: `${what} must be ${facts.form?.means}${notThis(
+          message: `${valueOf(judged)} must be ${facts.form?.means}${notThis(
             judged,
             wrong,
           )}`,
