@@ -84,6 +84,23 @@ describe('secrets in clear are not in the answer of', () => {
     topics: [],
   };
 
+  const anEdit = (was: string) => ({
+    pipeline: 'leaky',
+    files: [
+      {
+        file: 'values.yaml',
+        blob,
+        set: [
+          {
+            pointer: '/connectors/leaky-postgres/config/database.sslpassword',
+            value: `${CANARY}-new`,
+            was,
+          },
+        ],
+      },
+    ],
+  });
+
   it.each([
     [
       'connectors that are typed',
@@ -101,48 +118,8 @@ describe('secrets in clear are not in the answer of', () => {
       'fill',
       () => ({ ...FORM, connectors: `a: |${CANARY}\n  b: *${CANARY}` }),
     ],
-    [
-      'an edit',
-      'edit',
-      () => ({
-        pipeline: 'leaky',
-        files: [
-          {
-            file: 'values.yaml',
-            blob,
-            set: [
-              {
-                pointer:
-                  '/connectors/leaky-postgres/config/database.sslpassword',
-                value: `${CANARY}-new`,
-                was: HIDDEN,
-              },
-            ],
-          },
-        ],
-      }),
-    ],
-    [
-      'an edit of what is not there',
-      'edit',
-      () => ({
-        pipeline: 'leaky',
-        files: [
-          {
-            file: 'values.yaml',
-            blob,
-            set: [
-              {
-                pointer:
-                  '/connectors/leaky-postgres/config/database.sslpassword',
-                value: `${CANARY}-new`,
-                was: `${CANARY}-was`,
-              },
-            ],
-          },
-        ],
-      }),
-    ],
+    ['an edit', 'edit', () => anEdit(HIDDEN)],
+    ['an edit of what is not there', 'edit', () => anEdit(`${CANARY}-was`)],
     [
       'a promotion',
       'promote',
