@@ -43,20 +43,27 @@ describe('catalogue add, when something is in the way,', () => {
     expect(await harness.written()).toHaveLength(2);
   });
 
-  it('leaves out a plugin that the worker cannot describe, and fails', async () => {
-    const { code, stdout, stderr } = await add(
-      await start(({ url }) =>
-        url?.startsWith(`${ACME}.IsBig`)
-          ? { status: 500, body: { error_code: 500, message: 'No such field' } }
-          : undefined,
-      ),
-    );
-    expect(code).toBe(1);
-    expect(stderr).toMatch(
-      /^error: com\.acme\.connect\.IsBig 1\.0\.0 is left out\. .*status 500, No such field$/m,
-    );
-    expect(stdout).toContain('1.0.0, 2 classes');
-  });
+  it.each([
+    [500, 'No such field'],
+    [404, 'Unknown plugin'],
+  ])(
+    'leaves out a plugin that the worker answers with %d, and fails',
+    async (status, message) => {
+      const { code, stdout, stderr } = await add(
+        await start(({ url }) =>
+          url?.startsWith(`${ACME}.IsBig`)
+            ? { status, body: { error_code: status, message } }
+            : undefined,
+        ),
+      );
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /^error: com\.acme\.connect\.IsBig 1\.0\.0 is left out\. /m,
+      );
+      expect(stderr).toContain(`status ${status}, ${message}\n`);
+      expect(stdout).toContain('1.0.0, 2 classes');
+    },
+  );
 
   it('signs in with what the environment says, and never prints it', async () => {
     process.env.KAFKA_PIPELINES_CONNECT_USER = 'ada';

@@ -99,7 +99,8 @@ export async function readPluginFacts(
       if (!(error instanceof ConnectWorkerError)) {
         throw error;
       }
-      if (error.status === 404) {
+      // Later it is about this plugin, which another worker behind the same address may lack.
+      if (error.status === 404 && read.facts.length === 0) {
         throw new ConnectWorkerError(
           `${worker.url} (Kafka Connect ${kafka}) does not tell the config of its plugins: this takes 3.2 or newer`,
           404,
