@@ -24,6 +24,18 @@ export interface RuleInfo {
   good: string;
 }
 
+/** What the documentation says about a rule, and nothing of how it judges. */
+export function infoOf({
+  id,
+  severity,
+  description,
+  explanation,
+  bad,
+  good,
+}: RuleInfo): RuleInfo {
+  return { id, severity, description, explanation, bad, good };
+}
+
 /** A rule as the documentation lists it. @public */
 export interface ListedRule extends RuleInfo {
   /** True when `rules` and `exemptions` of kafka-pipelines.yaml may change it. */

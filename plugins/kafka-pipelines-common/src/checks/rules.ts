@@ -3,7 +3,7 @@ import { changeRules } from './changeRules';
 import { asFleetRule } from './connector/asFleetRule';
 import { connectorRules } from './connector/connectorRules';
 import { fixedRules } from './fixedRules';
-import type { FleetRule, ListedRule } from './rule';
+import { infoOf, type FleetRule, type ListedRule } from './rule';
 import { argocdStale } from './rules/argocdStale';
 import { artifactChecksum } from './rules/artifactChecksum';
 import { artifactClasses } from './rules/artifactClasses';
@@ -153,17 +153,10 @@ export const fleetRules: readonly FleetRule[] = [
  * @public
  */
 export const rules: readonly ListedRule[] = [
-  ...[...fleetRules, ...fleetChangeRules].map(
-    ({ id, severity, description, explanation, bad, good }) => ({
-      id,
-      severity,
-      description,
-      explanation,
-      bad,
-      good,
-      configurable: true,
-    }),
-  ),
+  ...[...fleetRules, ...fleetChangeRules].map(rule => ({
+    ...infoOf(rule),
+    configurable: true,
+  })),
   ...[...fixedRules, ...changeRules].map(rule => ({
     ...rule,
     configurable: false,

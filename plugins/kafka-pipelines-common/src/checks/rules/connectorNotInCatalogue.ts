@@ -5,19 +5,11 @@ import {
   privateClasses,
 } from '../connector/privateClasses';
 import { classNotInCatalogue } from '../connector/rules/classNotInCatalogue';
-import type { FleetRule } from '../rule';
-
-const { id, severity, description, explanation, bad, good } =
-  classNotInCatalogue;
+import { infoOf, type FleetRule } from '../rule';
 
 /** A class that nobody knows is no mistake: to say it of every connector would be noise. */
 export const connectorNotInCatalogue: FleetRule = {
-  id,
-  severity,
-  description,
-  explanation,
-  bad,
-  good,
+  ...infoOf(classNotInCatalogue),
   // Who learns that no artifact has the class corrects that first.
   yieldsTo: 'connector/missing-plugin',
   once: {

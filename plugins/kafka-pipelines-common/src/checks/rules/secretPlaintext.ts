@@ -10,7 +10,7 @@ import { placeIn, type Path } from '../locateInLayers';
 import type { Mistake } from '../mistake';
 import { connectorLayers, type ConnectorView } from '../partViews';
 import { plaintextSecrets, secretMistake } from '../plaintextSecrets';
-import type { FleetRule, Report, Subject } from '../rule';
+import { infoOf, type FleetRule, type Report, type Subject } from '../rule';
 import {
   factsBelow,
   flatKey,
@@ -177,12 +177,7 @@ function* layerReports(
  * secret is in Git also when a later file overrides it.
  */
 export const secretPlaintext: FleetRule = {
-  id: secretInConfig.id,
-  severity: secretInConfig.severity,
-  description: secretInConfig.description,
-  explanation: secretInConfig.explanation,
-  bad: secretInConfig.bad,
-  good: secretInConfig.good,
+  ...infoOf(secretInConfig),
   checkShared: sharedReports,
   *checkPipeline(view) {
     yield* ownReports(view);

@@ -5,8 +5,7 @@ export const transformRequired: FleetRule = {
   id: 'transform/required',
   severity: 'error',
   description: 'A transform has no order.',
-  explanation:
-    'Without a type Kafka Connect refuses the connector. Without an order nobody knows what is applied first.',
+  explanation: 'Nobody knows which transform is applied first.',
   bad: [
     'connectors:',
     '  orders-mysql:',

@@ -5,8 +5,10 @@ export const classInConfig: ConnectorRule = {
   id: 'connector/class',
   severity: 'error',
   alone: true,
-  description: 'A config names no class.',
-  explanation: 'Kafka Connect refuses it: there is nothing to run.',
+  description:
+    'A connector has no class, neither of its own nor from a preset.',
+  explanation:
+    'Without a class there is nothing to run: Kafka Connect refuses the connector, and the operator marks the KafkaConnector as not ready.',
   bad: 'connectors:\n  orders-mysql:\n    config: {}',
   good: 'connectors:\n  orders-mysql:\n    class: io.debezium.connector.mysql.MySqlConnector',
   *check({ class: name }) {
