@@ -17,17 +17,32 @@ export * from './checks/checkFleet';
 export * from './checks/findingSets';
 export * from './checks/forbiddenConfigKeys';
 export * from './checks/mistake';
-export * from './checks/plaintextSecrets';
+export {
+  isPlaintextSecret,
+  plaintextSecrets,
+  secretFactsByName,
+  withoutSecrets,
+} from './checks/plaintextSecrets';
 export type { ListedRule, RuleInfo } from './checks/rule';
-export * from './checks/rules';
-export * from './checks/secretTexts';
+export { rules } from './checks/rules';
+export {
+  foundSecrets,
+  secretRemover,
+  secretsInFile,
+  shownFileText,
+  type FoundSecret,
+} from './checks/secretTexts';
 export * from './checks/schema/schemaFindings';
 export * from './checks/connector/checkConnectorConfig';
 export { artifactId } from './connect/artifactId';
 export * from './connect/catalogue';
 export * from './connect/file/checkConnectorFile';
-export * from './connect/installedPlugins';
-export * from './connect/secretKeys';
+export {
+  installedVersions,
+  UNKNOWN_PLUGINS,
+  type InstalledArtifact,
+  type InstalledPlugins,
+} from './connect/installedPlugins';
 export * from './connect/secretReferences';
 export * from './connect/inventory';
 export { simpleName } from './connect/simpleName';

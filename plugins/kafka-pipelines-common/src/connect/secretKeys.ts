@@ -39,7 +39,6 @@ function words(key: string): string {
  * `producer.override.ssl.key.password` or `transforms.mask.api-key`.
  *
  * @param key - flat key of a connector, transform, ksqlDB app or worker
- * @public
  */
 export function isSecretKey(key: string): boolean {
   const name = words(key);

@@ -4,7 +4,6 @@ export * from './connectCatalogue';
 export * from './connectPluginFacts';
 export * from './extendCatalogue';
 export * from './facts';
-export * from './keyPrefixes';
 export * from './mergeFacts';
 export * from './overlay';
 export * from './printCatalogue';

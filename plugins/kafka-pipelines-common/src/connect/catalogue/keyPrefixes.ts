@@ -1,6 +1,6 @@
 import type { KeyPrefix } from './overlay';
 
-/** The family of keys that a key belongs to. @public */
+/** The family of keys that a key belongs to. */
 export interface PrefixedKey {
   prefix: KeyPrefix;
   /** Of the transform, predicate, topic group or the like. */
@@ -26,7 +26,6 @@ export function listedIn(text: string | undefined): string[] {
  * {@link listedIn}
  * @returns undefined when the key belongs to none, also when its alias is not
  * listed
- * @public
  */
 export function findPrefix(
   prefixes: KeyPrefix[],

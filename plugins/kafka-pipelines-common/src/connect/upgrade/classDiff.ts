@@ -154,7 +154,6 @@ function* changesOfKey(
  * sorted by key.
  *
  * @param from - its facts with what overlays add, as a catalogue finds them
- * @public
  */
 export function classDiff(from: FoundClass, to: FoundClass): KeyChange[] {
   const changes: KeyChange[] = [];

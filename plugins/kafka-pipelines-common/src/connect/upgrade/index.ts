@@ -1,6 +1,6 @@
-export * from './classDiff';
+export type { KeyChange, KeyDefault } from './classDiff';
 export { UpgradeError } from './findPlugin';
-export * from './optionDiff';
+export type { ClassDiff, OptionDiff } from './optionDiff';
 export * from './types';
 export * from './upgradePlan';
 export * from './upgradeEdits';

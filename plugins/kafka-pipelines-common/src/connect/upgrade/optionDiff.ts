@@ -97,7 +97,6 @@ function diffOf(
  *
  * @param artifact - `<group>:<artifact>` or its artifact id
  * @returns undefined when the catalogue does not know the artifact
- * @public
  */
 export function optionDiff(
   catalogue: ConnectCatalogue,
