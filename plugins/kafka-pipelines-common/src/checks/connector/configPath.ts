@@ -67,19 +67,22 @@ export function configPath(merged: Connector, key: string): Path {
 }
 
 /**
- * Of a raw key, the one that it belongs to: `transforms.route.type`, else
+ * Of a flat key, the one that it belongs to: `transforms.route.type`, else
  * `transforms` for `transforms.route.regex`, and `value.converter` for
  * `value.converter.schema.registry.url`.
+ *
+ * @param has - whether a config has a key
  */
-function rawParent({ config = {} }: Connector, key: string): Path | undefined {
+export function parentKey(
+  key: string,
+  has: (key: string) => boolean,
+): string | undefined {
   const parts = key.split('.');
   for (let length = parts.length - 1; length > 0; length--) {
     const start = parts.slice(0, length).join('.');
-    const parent = [`${start}.type`, start].find(each =>
-      Object.hasOwn(config, each),
-    );
+    const parent = [`${start}.type`, start].find(has);
     if (parent !== undefined) {
-      return ['config', parent];
+      return parent;
     }
   }
   return undefined;
@@ -88,7 +91,10 @@ function rawParent({ config = {} }: Connector, key: string): Path | undefined {
 /** Where a key that is missing would be said: its transform or predicate, else what names it, else its config. */
 export function missingPath(merged: Connector, key: string): Path {
   const path = configPath(merged, key);
-  return path.length > 2
-    ? path.slice(0, 2)
-    : rawParent(merged, key) ?? path.slice(0, -1);
+  if (path.length > 2) {
+    return path.slice(0, 2);
+  }
+  const { config = {} } = merged;
+  const parent = parentKey(key, each => Object.hasOwn(config, each));
+  return parent === undefined ? path.slice(0, -1) : ['config', parent];
 }

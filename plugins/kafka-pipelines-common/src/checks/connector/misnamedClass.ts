@@ -4,7 +4,7 @@ import type { PluginKind } from '../../connect/catalogue/facts';
 import { simpleName } from '../../connect/simpleName';
 
 /** What a class of a kind is called in messages. */
-export const KIND_NAME: Readonly<Record<PluginKind, string>> = {
+const KIND_NAME: Readonly<Record<PluginKind, string>> = {
   source: 'source connector',
   sink: 'sink connector',
   transformation: 'transform',
@@ -19,8 +19,6 @@ export const KIND_NAME: Readonly<Record<PluginKind, string>> = {
 export interface MisnamedClass {
   message: string;
   hint: string;
-  /** Full name of the class that was meant, if one is likely. */
-  meant?: string;
 }
 
 /** More is another word: vendors have classes with similar names. */
@@ -107,7 +105,6 @@ function judge(
     return {
       message: `There is no ${noun} ${name}. Did you mean ${meant}?`,
       hint: 'Correct the class: no worker can load it.',
-      meant,
     };
   }
   if (SERIALIZER.test(name)) {

@@ -19,8 +19,7 @@ export function* misnamedPlugins(
       (catalogue.find(name) !== undefined || !isListed(connector, name));
     const mistake = judged ? misnamedClass(catalogue, kinds, name) : undefined;
     if (mistake) {
-      const { message, hint } = mistake;
-      yield { key, message, hint };
+      yield { key, ...mistake };
     }
   }
 }

@@ -2,6 +2,7 @@ import type {
   ArtifactVersion,
   ConnectCatalogue,
 } from '../../connect/catalogue/connectCatalogue';
+import type { InstalledArtifact } from '../../connect/installedPlugins';
 import { installedArtifact } from '../../fleet/pluginsOf';
 import { nearest } from '../../text/nearest';
 import type { FleetRule } from '../rule';
@@ -9,8 +10,7 @@ import type { FleetRule } from '../rule';
 /** The artifact in this very version, and what it bundles; none when the catalogue does not know all of them. */
 function knownParts(
   catalogue: ConnectCatalogue,
-  artifact: string,
-  version: string,
+  { artifact, version }: InstalledArtifact,
 ): ArtifactVersion[] {
   const own = catalogue
     .artifactVersions(artifact)
@@ -72,11 +72,8 @@ export const artifactClasses: FleetRule = {
     for (const environment of Object.values(environments)) {
       const { artifacts = {} } = environment.connectShared;
       for (const [key, { classes = [] }] of Object.entries(artifacts)) {
-        const { artifact, version } = installedArtifact(key, environment) ?? {
-          artifact: '',
-          version: '',
-        };
-        const parts = knownParts(catalogue, artifact, version);
+        const installed = installedArtifact(key, environment);
+        const parts = installed ? knownParts(catalogue, installed) : [];
         const strange = classes.filter(name => !isIn(catalogue, parts, name));
         // Read only when something seems to be wrong.
         const all =

@@ -1,4 +1,5 @@
 import { checkConnectorConfig } from '../../checks/connector/checkConnectorConfig';
+import { parentKey } from '../../checks/connector/configPath';
 import { byPlace } from '../../checks/judge';
 import type { Finding } from '../../finding';
 import type { FleetConfig } from '../../pipeline/fleetConfig';
@@ -29,28 +30,13 @@ function parse(file: string, text: string): ParsedYaml {
     : parseYaml(file, text);
 }
 
-/**
- * Where a key stands; for one that is missing, the nearest thing that asks for
- * it: of `transforms.route.regex` the key `transforms.route.type`, of
- * `key.converter.schemas.enable` the key `key.converter`, else the config.
- */
+/** Where a key stands; for one that is missing, the nearest that asks for it, else the config. */
 function placeOf(
   { places, place }: FileConnector,
   key: string,
 ): ReadonlyArray<string | number> {
-  const own = places.get(key);
-  if (own) {
-    return own;
-  }
-  const words = key.split('.');
-  for (let length = words.length - 1; length > 0; length--) {
-    const prefix = words.slice(0, length).join('.');
-    const near = places.get(`${prefix}.type`) ?? places.get(prefix);
-    if (near) {
-      return near;
-    }
-  }
-  return place;
+  const near = places.has(key) ? key : parentKey(key, each => places.has(each));
+  return (near === undefined ? undefined : places.get(near)) ?? place;
 }
 
 /**

@@ -31,15 +31,8 @@ function newReports({ before, after }: ConnectorChange): RuleReport[] {
   const known = new Set(
     connectorReports(before).map(({ rule, key }) => `${rule} ${key}`),
   );
-  const found = connectorReports(after).filter(
+  return connectorReports(after).filter(
     ({ rule, key }) => !known.has(`${rule} ${key}`),
-  );
-  // A key that only has to be renamed is not missing as well.
-  const renamed = new Set(
-    after.keys.flatMap(({ use }) => (use === undefined ? [] : [use])),
-  );
-  return found.filter(
-    ({ what, key }) => what !== 'missing' || !renamed.has(key),
   );
 }
 
