@@ -58,7 +58,6 @@ describe('transforms of the catalogue', () => {
       }).sort(),
     ).toEqual([
       'connector/missing-key predicates.isLine.pattern',
-      'connector/missing-key transforms.hoist.field',
       'connector/unknown-key predicates.isLine.negate',
       'connector/unknown-key transforms.hoist.feild',
       'connector/value transforms.at.target.type',
