@@ -1,7 +1,7 @@
 import type { Fleet, FleetPipeline } from '../fleet/types';
 import type { FleetConfig } from '../pipeline/fleetConfig';
 import type { ParsedYaml } from '../yaml/parseYaml';
-import { keyed, type KeyedClaim } from './claims';
+import { keyed, type Claim, type KeyedClaim } from './claims';
 import { onePipelineView } from './fleetView';
 import { severityOf } from './judge';
 import type { FleetRule, Report } from './rule';
@@ -37,22 +37,25 @@ interface KeptPipeline {
 const sharedByConfig = new WeakMap<FleetConfig, KeptShared>();
 const byPipeline = new WeakMap<FleetPipeline, KeptPipeline>();
 
+const NOTHING: readonly never[] = [];
+
 /** What rules find: most find nothing, and nothing is made for those. */
 function found(
   rules: readonly FleetRule[],
-  look: (rule: FleetRule) => Omit<Found, 'rule'>,
+  reportsOf: (rule: FleetRule) => Iterable<Report> | undefined,
+  claimsOf: (rule: FleetRule) => readonly Claim[] | undefined,
 ): Found[] {
   const all: Found[] = [];
   for (const rule of rules) {
-    const { reports, claims } = look(rule);
+    const made = reportsOf(rule) ?? NOTHING;
+    const reports = Array.isArray(made) ? made : [...made];
+    const claims = claimsOf(rule) ?? NOTHING;
     if (reports.length > 0 || claims.length > 0) {
-      all.push({ rule, reports, claims });
+      all.push({ rule, reports, claims: keyed(claims) });
     }
   }
   return all;
 }
-
-const NOTHING: readonly never[] = [];
 
 /** What is parsed from one text at one path is the same. */
 function sameText(
@@ -105,10 +108,11 @@ export function checkShared(fleet: Fleet): KeptShared {
       rule => rule.checkPipeline ?? (rule.unique ?? rule.once)?.ofPipeline,
     ),
     from: { catalogue, environments, connectClusters },
-    found: found(rules, rule => ({
-      reports: [...(rule.checkShared?.(view) ?? NOTHING)],
-      claims: keyed(rule.unique?.ofShared?.(view) ?? NOTHING),
-    })),
+    found: found(
+      rules,
+      rule => rule.checkShared?.(view),
+      rule => rule.unique?.ofShared?.(view),
+    ),
   };
   sharedByConfig.set(config, shared);
   return shared;
@@ -137,10 +141,11 @@ export function checkPipeline(
     }
   }
   const view = onePipelineView(shared.view, pipeline, files);
-  const now = found(shared.pipelineRules, rule => ({
-    reports: [...(rule.checkPipeline?.(view) ?? NOTHING)],
-    claims: keyed((rule.unique ?? rule.once)?.ofPipeline?.(view) ?? NOTHING),
-  }));
+  const now = found(
+    shared.pipelineRules,
+    rule => rule.checkPipeline?.(view),
+    rule => (rule.unique ?? rule.once)?.ofPipeline?.(view),
+  );
   byPipeline.set(pipeline, { shared, files, found: now });
   return now;
 }

@@ -38,13 +38,18 @@ function entries(config: unknown, prefix: Path): ConfigEntry[] {
  */
 function connectorEntries({ merged, effective }: ConnectorView): ConfigEntry[] {
   const { class: className, config, version } = effective;
-  return Object.entries({
-    'connector.class': className,
-    'connector.plugin.version': version,
-    ...config,
-  }).flatMap(([key, text]) =>
-    text?.includes('${') ? [{ path: configPath(merged, key), text }] : [],
-  );
+  const found: ConfigEntry[] = [];
+  const add = (key: string, text: string | undefined) => {
+    if (text?.includes('${')) {
+      found.push({ path: configPath(merged, key), text });
+    }
+  };
+  add('connector.class', className);
+  add('connector.plugin.version', version);
+  for (const key of Object.keys(config)) {
+    add(key, config[key]);
+  }
+  return found;
 }
 
 function views(

@@ -1,4 +1,4 @@
-import type { FleetRule } from '../rule';
+import type { FleetRule, Report } from '../rule';
 import type { ConnectorRule } from './connectorRule';
 import { placeOf } from './placeOf';
 
@@ -6,18 +6,20 @@ import { placeOf } from './placeOf';
 export function asFleetRule({ check, ...info }: ConnectorRule): FleetRule {
   return {
     ...info,
-    *checkPipeline({ connectors }) {
+    checkPipeline({ connectors }) {
+      const reports: Report[] = [];
       for (const connector of connectors) {
         for (const report of check(connector.configured)) {
           const { message, hint } = report;
-          yield {
+          reports.push({
             message,
             hint,
             place: placeOf(connector, report),
             subject: connector.subject,
-          };
+          });
         }
       }
+      return reports;
     },
   };
 }

@@ -5,19 +5,31 @@ import { placeIn, type Path } from '../locateInLayers';
 import { CONFIG_MAPS } from '../plaintextSecrets';
 import type { FleetRule, Report, Subject } from '../rule';
 
-/** Keys of config maps that are null, at any depth. */
-function* nullKeys(value: unknown, path: Path): Generator<Path> {
+/** Adds the keys of config maps that are null, at any depth; a path is made for those only. */
+function addNullKeys(
+  value: unknown,
+  path: Array<string | number>,
+  found: Path[],
+): void {
   if (!isMap(value)) {
     return;
   }
   const isConfig = CONFIG_MAPS.has(path.at(-1));
-  for (const [key, child] of Object.entries(value)) {
-    if (isConfig && child === null) {
-      yield [...path, key];
+  for (const key of Object.keys(value)) {
+    path.push(key);
+    if (isConfig && value[key] === null) {
+      found.push([...path]);
     } else {
-      yield* nullKeys(child, [...path, key]);
+      addNullKeys(value[key], path, found);
     }
+    path.pop();
   }
+}
+
+function nullKeys(root: unknown): Path[] {
+  const found: Path[] = [];
+  addNullKeys(root, [], found);
+  return found;
 }
 
 function* reports(
@@ -25,7 +37,7 @@ function* reports(
   subject?: Subject,
 ): Iterable<Report> {
   for (const { file, value, locate } of files.values()) {
-    for (const path of nullKeys(value, [])) {
+    for (const path of nullKeys(value)) {
       const pointer = toPointer(path);
       const [key, text] = [locate(pointer), locate(pointer, 'value')];
       // Nothing is written where the value is found at its key.
