@@ -16,6 +16,19 @@ describe('isSecretKey', () => {
     'gcs.credentials.json',
     'value.converter.basic.auth.user.info',
     'http.headers.authorization',
+    'mypassword',
+    'dbpassword',
+    'sslkeystorepassword',
+    'storepass',
+    'keypass',
+    'sasl.pass',
+    'pwd',
+    'userpwd',
+    'MYSQL_PWD',
+    'DBPASSWORD',
+    'client_secret_value',
+    'clientsecret',
+    'accesstoken',
   ])('%s is', key => {
     expect(isSecretKey(key)).toBe(true);
   });
@@ -31,6 +44,15 @@ describe('isSecretKey', () => {
     'delete.tombstone.handling.mode',
     'transforms',
     'topics',
+    'auth.bypass',
+    'compass',
+    'pass.through',
+    'passThrough',
+    'password.path',
+    'column.value',
+    'tokenizer',
+    'PWD',
+    'OLDPWD',
   ])('%s is not', key => {
     expect(isSecretKey(key)).toBe(false);
   });

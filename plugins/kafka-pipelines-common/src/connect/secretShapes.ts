@@ -26,7 +26,12 @@ const CERTAIN: SecretShape[] = [
   shape('a Google OAuth secret', /\bGOCSPX-[\w-]{20,}/, /\bya29\.[\w-]{20,}/),
   shape('a GitHub token', /\b(?:gh[pousr]_\w{36,}|github_pat_\w{22,})/),
   shape('a GitLab token', /\bglpat-[\w-]{20,}/),
-  shape('a Slack token', /\bxox[abprs]-[\w-]{10,}/),
+  shape(
+    'a Slack token',
+    /\bxox[abprs]-[\w-]{10,}/,
+    // Who knows the address of a webhook may post to it.
+    /\bhooks\.slack\.com\/(?:services|workflows|triggers)\/[\w-]+\/[\w-]+\/\w+/,
+  ),
   shape('a Databricks token', /\bdapi[0-9a-f]{32}\b/),
   shape('a Vault token', /\bhv[sb]\.[\w-]{24,}/),
   shape(
@@ -38,6 +43,8 @@ const CERTAIN: SecretShape[] = [
     // As in CREATE SOURCE CONNECTOR of ksqlDB.
     'a password',
     /['"](?:[\w.-]+[._-])?(?:password|passphrase|secret[._-]?key|api[._-]?key)['"]\s*=\s*['"][^'"\s]/i,
+    // A system property among the options of a JVM.
+    /(?:^|\s)-D[\w.-]*(?:password|passwd|passphrase|secret)=["']?[^\s"'<]/i,
   ),
   shape(
     'a password in a URL',
@@ -51,9 +58,9 @@ const CERTAIN: SecretShape[] = [
 const SECRET_FIELD =
   '(?:password|passwd|passphrase|pwd|client[_-]?secret|secret[_-]?access[_-]?key|secret[_-]?key|secret|(?:access|refresh|id|auth)[_-]?token|token|api[_-]?key|account[_-]?key|shared[_-]?access[_-]?key|private[_-]?key)';
 
-/** `password=x`, as in JDBC URLs, JAAS and connection strings. */
+/** `password=x` or `keyStorePassword=x`, as in JDBC URLs, JAAS and connection strings. */
 const ASSIGNED = new RegExp(
-  `(?:^|[^a-z0-9])${SECRET_FIELD}\\s*=\\s*["']?[\\w!#@%^*~+/{-]`,
+  `(?:(?:^|[^a-z0-9])${SECRET_FIELD}|(?:password|passwd|storesecret))\\s*=\\s*["']?[\\w!#@%^*~+/{-]`,
   'i',
 );
 
@@ -107,7 +114,7 @@ const ALL = [...CERTAIN, ...IN_CONFIG];
 
 /** A part of every shape: most values have none of them. */
 const SIGN =
-  /[=:"]|-----|eyJ|A[KS]IA|AIza|GOCSPX|ya29|gh[pousr]_|github_pat|glpat|xox|dapi|hv[sb]\.|Basic|Bearer/;
+  /[=:"]|-----|eyJ|A[KS]IA|AIza|GOCSPX|ya29|gh[pousr]_|github_pat|glpat|xox|hooks|dapi|hv[sb]\.|Basic|Bearer/;
 
 /**
  * What kind of secret a text seems to hold, for example `a private key`;
