@@ -13,12 +13,22 @@ import type { Mistake } from './mistake';
 export const SECRET_HINT =
   'Put it into a Secret and write a reference, as ${<provider>:<namespace>/<secret>:<key>}. Whoever could read the file knows it, so replace it as well.';
 
+/** Where nobody reads a reference as one, such as in a description. */
+const UNRESOLVED_HINT =
+  'Take it out: nothing resolves a reference here. Whoever could read the file knows it, so replace it as well.';
+
+const LABEL_HINT =
+  'Take it out: a label is public to all who may list the resource. Whoever could read it knows it, so replace it as well.';
+
 const ENVIRONMENT_HINT =
   'Put it into a Secret and write secret with its name and key instead of value. Whoever could read the file knows it, so replace it as well.';
 
 interface Scalar {
   path: Path;
-  /** The config key it belongs to; undefined outside of config maps. */
+  /**
+   * The config key it belongs to, or the environment variable or label;
+   * undefined where names say nothing about values.
+   */
   key: string | undefined;
   value: string | number | boolean;
 }
@@ -38,6 +48,13 @@ const isConfigMap = (segment: string | number | undefined) =>
 function environmentVariable(path: Path): string | undefined {
   return path.at(-1) === 'value' && path.at(-3) === 'env'
     ? path.at(-2)?.toString()
+    : undefined;
+}
+
+/** Name of the label whose value stands at a path. */
+function labelName(path: Path): string | undefined {
+  return path.at(-2) === 'labels' && !path.some(isConfigMap)
+    ? path.at(-1)?.toString()
     : undefined;
 }
 
@@ -64,7 +81,11 @@ function* scalarsOf(
     typeof value === 'number' ||
     typeof value === 'boolean'
   ) {
-    yield { path, key: key ?? environmentVariable(path), value };
+    yield {
+      path,
+      key: key ?? environmentVariable(path) ?? labelName(path),
+      value,
+    };
   }
 }
 
@@ -145,12 +166,35 @@ export function withoutSecrets(
   return isPlaintextSecret(toJson(value), path, catalogue) ? HIDDEN : value;
 }
 
+/** Config maps of topics; `defaults` and presets have them below `topic`. */
+const TOPICS: ReadonlySet<unknown> = new Set(['topics', 'topic']);
+
+/** True where Kafka Connect or ksqlDB resolves references. */
+function isResolved(path: Path): boolean {
+  const config = path.findIndex(isConfigMap);
+  return (
+    config >= 0 &&
+    path[config] !== 'javaSystemProperties' &&
+    // A connector may be named `topics`: its section stands before it.
+    !TOPICS.has(path.slice(0, config).find(each => each !== 'defaults'))
+  );
+}
+
+function hintAt(path: Path): string {
+  if (environmentVariable(path) !== undefined) {
+    return ENVIRONMENT_HINT;
+  }
+  if (labelName(path) !== undefined) {
+    return LABEL_HINT;
+  }
+  return isResolved(path) ? SECRET_HINT : UNRESOLVED_HINT;
+}
+
 /** A mistake at a path, for a complaint about it. */
 export function secretMistake(path: Path, problem: string): Mistake {
   return {
     message: `${displayPath(path)} ${problem}.`,
-    hint:
-      environmentVariable(path) === undefined ? SECRET_HINT : ENVIRONMENT_HINT,
+    hint: hintAt(path),
     path,
   };
 }

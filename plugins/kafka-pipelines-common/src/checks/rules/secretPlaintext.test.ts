@@ -9,6 +9,9 @@ const RULE = 'secret/plaintext';
 const HINT =
   'Put it into a Secret and write a reference, as ${<provider>:<namespace>/<secret>:<key>}. Whoever could read the file knows it, so replace it as well.';
 
+const UNRESOLVED_HINT =
+  'Take it out: nothing resolves a reference here. Whoever could read the file knows it, so replace it as well.';
+
 const connector = (config: string) =>
   testPipeline(
     'orders',
@@ -49,6 +52,8 @@ describe('secret/plaintext', () => {
     'table.include.list: [shop.tokens, shop.passwords]',
     'gcs.credentials.default: true',
     'snapshot.max.tokens: 100',
+    'auth.bypass: users',
+    'docs: https://hooks.slack.com/services/',
   ])('lets %s pass', config => {
     expect(messages(config)).toEqual([]);
   });
@@ -58,6 +63,11 @@ describe('secret/plaintext', () => {
     ['aws.secret.access.key: abc', 'holds a secret in clear'],
     ['aws.access.key.id: abc', 'holds a secret in clear'],
     ['apiKey: abc', 'holds a secret in clear'],
+    ['storepass: abc', 'holds a secret in clear'],
+    ['userpwd: abc', 'holds a secret in clear'],
+    ['client_secret_value: abc', 'holds a secret in clear'],
+    ['x: https://hooks.slack.com/services/T00/B00/abcd', 'a Slack token'],
+    ['url: jdbc:sqlserver://db;trustStorePassword=hunter2', 'a password'],
     ['producer.override.ssl.key.password: abc', 'holds a secret in clear'],
     ['http.headers.authorization: Bearer abc', 'holds a secret in clear'],
     ['database.password: 123456', 'holds a secret in clear'],
@@ -174,8 +184,74 @@ jvmOptions:
         at: 'connect-clusters/cdc/values.yaml:7:39 /jvmOptions/javaSystemProperties/javax.net.ssl.trustStorePassword',
         message:
           'jvmOptions.javaSystemProperties.javax.net.ssl.trustStorePassword holds a secret in clear.',
-        hint: HINT,
+        hint: UNRESOLVED_HINT,
       },
+    ]);
+  });
+
+  it.each([
+    'env: { MYSQL_PWD: { value: hunter2 } }',
+    'env: { DBPASSWORD: { value: hunter2 } }',
+    'env: { JAVA_TOOL_OPTIONS: { value: "-Xss1m -Djavax.net.ssl.trustStorePassword=hunter2" } }',
+    'jvmOptions: { xx: { UseG1GC: "true -Djavax.net.ssl.keyStorePassword=hunter2" } }',
+  ])('finds the secret of a worker in %s', values => {
+    const findings = findingsOf(RULE, {
+      'connect-clusters/cdc/values.yaml': `${values}\n`,
+      'connect-clusters/cdc/values-dev.yaml': '',
+    });
+    expect(findings).toHaveLength(1);
+    expect(JSON.stringify(findings)).not.toContain('hunter2');
+  });
+
+  it.each([
+    'env: { PWD: { value: /opt/kafka } }',
+    'env: { KAFKA_OPTS: { value: "-Djavax.net.ssl.trustStore=/certs/t.p12" } }',
+  ])('lets the %s of a worker pass', values => {
+    expect(
+      findingsOf(RULE, {
+        'connect-clusters/cdc/values.yaml': `${values}\n`,
+        'connect-clusters/cdc/values-dev.yaml': '',
+      }),
+    ).toEqual([]);
+  });
+
+  it('says that a label is public', () => {
+    expect(
+      findingsOf(RULE, {
+        'pipelines/orders/values.yaml':
+          'pipeline: { name: orders, labels: { team: commerce, db-password: hunter2, cost: ghp_abcdefghijklmnopqrstuvwxyz0123456789 } }\n',
+        'pipelines/orders/values-dev.yaml': '',
+      }),
+    ).toEqual(
+      [
+        ['db-password', 'a secret in clear'],
+        ['cost', 'what looks like a GitHub token'],
+      ].map(([label, what]) =>
+        expect.objectContaining({
+          message: `pipeline.labels.${label} holds ${what}.`,
+          hint: expect.stringContaining('a label is public'),
+        }),
+      ),
+    );
+  });
+
+  it('advises no reference where nothing resolves one', () => {
+    expect(
+      findingsOf(RULE, {
+        'pipelines/orders/values.yaml': `pipeline:
+  name: orders
+  description: see https://hooks.slack.com/services/T0000/B0000/abcdefgh
+topics:
+  t: { config: { my.password: hunter2 } }
+connectors:
+  topics: { class: a.Source, config: { my.password: hunter2 } }
+`,
+        'pipelines/orders/values-dev.yaml': '',
+      }).map(({ at, hint }) => [at.split('/').at(-1), hint]),
+    ).toEqual([
+      ['description', UNRESOLVED_HINT],
+      ['my.password', UNRESOLVED_HINT],
+      ['my.password', HINT],
     ]);
   });
 
