@@ -171,6 +171,20 @@ describe('parseYaml', () => {
     ]);
   });
 
+  it('takes no rule for a secret because its name ends in key', () => {
+    const { findings } = parseYaml(
+      'kafka-pipelines.yaml',
+      'rules: { connector/unknown-key: off }\n',
+    );
+    expect(findings).toMatchObject([
+      {
+        rule: 'yaml/lossy-scalar',
+        message: 'The unquoted off is read as the boolean false.',
+        hint: 'Write "off" to keep it as it is.',
+      },
+    ]);
+  });
+
   it('does not print a lossy secret', () => {
     const { findings } = parseYaml(FILE, 'database.password: 0123456\n');
     expect(findings).toMatchObject([{ rule: 'yaml/lossy-scalar' }]);
