@@ -49,8 +49,9 @@ describe('parseJson', () => {
   });
 
   it.each([
-    ['{"a": 1,\n}', '2:1', 'key in double quotes'],
-    ['[1,]', '1:4', 'value is missing'],
+    ['{"a": 1,\n}', '1:8', 'comma stands after the last entry'],
+    ['[1, ]', '1:3', 'comma stands after the last entry'],
+    ['[1,', '1:4', 'value is missing'],
     ['{"a": 1 "b": 2}', '1:9', 'comma'],
     ['{a: 1}', '1:2', 'text in double quotes'],
     ["{'a': 1}", '1:2', 'text in double quotes'],
@@ -72,6 +73,13 @@ describe('parseJson', () => {
     expect(first).toContain(message);
     expect(findings.length).toBeLessThanOrEqual(3);
     expect(value).toBeUndefined();
+  });
+
+  it('says what to do about a trailing comma, once', () => {
+    expect(parseJson(FILE, '{"a": [1,\n],\n}').findings).toMatchObject([
+      { line: 1, column: 9, hint: 'Remove the comma.' },
+      { line: 2, column: 2, hint: 'Remove the comma.' },
+    ]);
   });
 
   it('never quotes the text', () => {

@@ -115,8 +115,35 @@ class Reader {
   }
 }
 
-function reportSyntax(errors: ParseError[], reader: Reader): void {
+/** Where the comma stands that is the last before an offset but for space. */
+function commaBefore(text: string, offset: number): number | undefined {
+  const at = text.slice(0, offset).trimEnd().length - 1;
+  return text[at] === ',' && /[}\]]/.test(text[offset] ?? '') ? at : undefined;
+}
+
+function reportSyntax(
+  errors: ParseError[],
+  text: string,
+  reader: Reader,
+): void {
+  let trailing: number | undefined;
   for (const { error, offset } of errors.slice(0, MAX_SYNTAX_FINDINGS)) {
+    const comma = commaBefore(text, offset);
+    if (comma !== undefined) {
+      // The parser says twice that something is missing after it.
+      if (comma !== trailing) {
+        reader.report(
+          {
+            rule: 'json/syntax',
+            message: 'This is not JSON. A comma stands after the last entry.',
+            hint: 'Remove the comma.',
+          },
+          comma,
+        );
+      }
+      trailing = comma;
+      continue;
+    }
     reader.report(
       {
         rule: 'json/syntax',
@@ -136,7 +163,7 @@ function readText(text: string, reader: Reader): unknown {
     allowTrailingComma: false,
   });
   if (errors.length > 0) {
-    reportSyntax(errors, reader);
+    reportSyntax(errors, text, reader);
     return undefined;
   }
   return tree && reader.read(tree);
