@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { runInProcess, type Result } from '../__testUtils__/runInProcess';
 
 const EXAMPLES = join(__dirname, '../../../../examples/gitops');
@@ -96,6 +97,87 @@ describe('check --connector', () => {
         /bad\.yaml:1:1 error connector\/class [^]*\n1 error, 0 warnings \(2 files\)\n$/,
       ),
     });
+  });
+
+  describe('of standard input', () => {
+    const stdin = Object.getOwnPropertyDescriptor(process, 'stdin');
+
+    afterEach(() => Object.defineProperty(process, 'stdin', stdin ?? {}));
+
+    const piped = (content: string | Buffer, ...args: string[]) => {
+      Object.defineProperty(process, 'stdin', {
+        configurable: true,
+        value: Readable.from([Buffer.from(content)]),
+      });
+      return check('-', ...args);
+    };
+
+    const expanded = (count: number) =>
+      JSON.stringify(
+        Object.fromEntries(
+          Array.from({ length: count }, (_, index) => [
+            `lines-${index}`,
+            {
+              info: {
+                name: `lines-${index}`,
+                config: {
+                  ...GOOD,
+                  name: `lines-${index}`,
+                  errors: 'x'.repeat(3000),
+                },
+              },
+            },
+          ]),
+        ),
+      );
+
+    it('names the connector of each finding, of hundreds', async () => {
+      const { code, stdout } = await piped(expanded(400));
+      expect(code).toBe(1);
+      expect(stdout).toMatch(
+        /^stdin:1:\d+ error connector\/unknown-key lines-0: FileStream/,
+      );
+      expect(stdout).toContain(' lines-399: ');
+      expect(stdout).toContain('400 errors, 0 warnings (1 file)');
+    });
+
+    it('keeps the shape of the JSON', async () => {
+      const { stdout } = await piped(expanded(2), '--format', 'json');
+      const { file, findings } = JSON.parse(stdout);
+      expect(file).toBe('stdin');
+      expect(findings).toHaveLength(2);
+      expect(Object.keys(findings[0])).not.toContain('connector');
+      expect(findings[0].message).toMatch(/^FileStream/);
+    });
+
+    it('says when nothing came in, or too much', async () => {
+      expect(await piped('\n')).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining('Nothing came in from stdin'),
+      });
+      const large = Buffer.alloc(64 * 1024 * 1024 + 1, ' ');
+      expect(await piped(large)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('larger than 64 MiB'),
+      });
+    });
+  });
+
+  it('reminds who stands in a repository of its catalogue', async () => {
+    const file = await write('acme.json', {
+      'connector.class': 'com.acme.AcmeSink',
+      name: 'acme',
+      topics: 'a',
+    });
+    const cwd = jest.spyOn(process, 'cwd').mockReturnValue(folder);
+    try {
+      expect((await check(file)).stdout).not.toContain('-r .');
+      await write('kafka-pipelines.yaml', '');
+      expect((await check(file)).stdout).toContain('with -r . its own');
+    } finally {
+      cwd.mockRestore();
+    }
   });
 
   it('takes the plugins of a Connect cluster when it is named', async () => {

@@ -1,15 +1,19 @@
-import {
-  decodeText,
-  MAX_FILE_BYTES,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { decodeText } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { UsageError } from '../exitCodes';
 import { workingFolder } from '../workingFolder';
 
+/** Hundreds of connectors are in one answer of a worker: more than a file of a repository may hold. */
+const MAX_MEBIBYTES = 64;
+
+/** How standard input is named on a command line, and in findings. */
+const STDIN = { argument: '-', shown: 'stdin' };
+
 /** A file that was named on the command line. */
 export interface NamedFile {
-  /** As it was named. */
+  /** As it was named; `stdin` for `-`. */
   file: string;
   text: string;
 }
@@ -27,33 +31,48 @@ function codeOf(error: unknown): string {
     : '';
 }
 
+const isPipe = (file: string) =>
+  file === STDIN.argument || /^\/dev\/(?:stdin|fd\/\d+)$/.test(file);
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  if (file === STDIN.argument) {
+    return buffer(process.stdin);
+  }
+  try {
+    return await readFile(resolve(workingFolder(), file));
+  } catch (error) {
+    const problem = PROBLEMS[codeOf(error)] ?? 'Cannot be read:';
+    throw new UsageError(`${problem} ${file}`);
+  }
+}
+
 async function readNamed(file: string): Promise<NamedFile> {
   if (/\.properties$/i.test(file)) {
     throw new UsageError(
       `Properties files are not read: ${file}. Write the same keys as JSON or YAML.`,
     );
   }
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(resolve(workingFolder(), file));
-  } catch (error) {
-    const problem = PROBLEMS[codeOf(error)] ?? 'Cannot be read:';
-    throw new UsageError(`${problem} ${file}`);
+  const shown = file === STDIN.argument ? STDIN.shown : file;
+  const bytes = await bytesOf(file);
+  if (bytes.length > MAX_MEBIBYTES * 1024 * 1024) {
+    throw new UsageError(
+      `This is larger than ${MAX_MEBIBYTES} MiB, more than is read at once: ${shown}. Check fewer connectors at a time.`,
+    );
   }
   const text = decodeText(bytes);
   if (text === undefined) {
-    throw new UsageError(`This is not UTF-8 text: ${file}`);
+    throw new UsageError(`This is not UTF-8 text: ${shown}`);
   }
-  if (bytes.length > MAX_FILE_BYTES) {
+  if (text.trim() === '' && isPipe(file)) {
     throw new UsageError(
-      `This is larger than ${MAX_FILE_BYTES} bytes: ${file}`,
+      `Nothing came in from ${shown}: the command before it printed nothing, or failed.`,
     );
   }
-  return { file, text };
+  return { file: shown, text };
 }
 
 /**
- * Reads files in their order; a pipe such as `/dev/stdin` is one, too.
+ * Reads files in their order; `-` is standard input, and a pipe such as `/dev/fd/63` is a file, too.
  *
  * @throws UsageError for the first that cannot be read
  */

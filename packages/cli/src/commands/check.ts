@@ -45,7 +45,7 @@ export const addCheck: AddCommand = (program, done) => {
     )
     .option(
       '--connector <files...>',
-      'check connectors in JSON or YAML files instead, such as { "name", "config" } or the answer of GET /connectors?expand=info; without a repository, unless one is named',
+      'check connectors in JSON or YAML files instead (- is standard input), such as { "name", "config" } or the answer of GET /connectors?expand=info; without a repository, unless one is named',
     )
     .option(
       '--cluster <name>',

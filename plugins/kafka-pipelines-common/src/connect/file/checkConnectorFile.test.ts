@@ -180,6 +180,46 @@ spec:
     expect(found('orders.json', text)).toEqual([expected]);
   });
 
+  it('names the connector of each finding when there are several', () => {
+    const names = (file: string, value: unknown) =>
+      checkConnectorFile(
+        file,
+        typeof value === 'string' ? value : json(value),
+        { catalogue },
+      ).map(({ rule, connector }) => `${rule} ${connector}`);
+    expect(
+      names('a.json', {
+        orders: { info: { name: 'orders', config: bad } },
+        items: { info: { config: { ...good, file: null } } },
+        lost: { status: {} },
+      }),
+    ).toEqual([
+      'connector/unknown-key orders',
+      'config/not-scalar items',
+      'connector/file lost',
+    ]);
+    expect(
+      names('a.json', [
+        { ...bad, name: 'flat' },
+        { name: 'b', config: bad },
+      ]),
+    ).toEqual(['connector/unknown-key flat', 'connector/unknown-key b']);
+    expect(names('a.json', { name: 'one', config: bad })).toEqual([
+      'connector/unknown-key undefined',
+    ]);
+  });
+
+  it('says what to do with several documents, and with an empty file', () => {
+    const hints = (text: string) =>
+      checkConnectorFile('a.yaml', text, { catalogue }).map(
+        ({ message, hint }) => `${message} ${hint}`,
+      );
+    expect(hints('a: 1\n---\nb: 2\n')).toEqual([
+      expect.stringMatching(/several YAML documents\. Write each.*list/),
+    ]);
+    expect(hints('\n')).toEqual([expect.stringContaining('The file is empty')]);
+  });
+
   it('never quotes a value', () => {
     const texts = [
       json({ ...good, password: { value: 'hunter2' } }),

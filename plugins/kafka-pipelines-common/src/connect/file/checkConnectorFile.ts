@@ -1,7 +1,6 @@
 import { checkConnectorConfig } from '../../checks/connector/checkConnectorConfig';
 import { parentKey } from '../../checks/connector/configPath';
 import { byPlace } from '../../checks/judge';
-import type { Finding } from '../../finding';
 import type { FleetConfig } from '../../pipeline/fleetConfig';
 import { ownValue } from '../../pipeline/ownRecord';
 import { parseJson } from '../../json/parseJson';
@@ -9,7 +8,13 @@ import { parseYaml, type ParsedYaml } from '../../yaml/parseYaml';
 import { toPointer } from '../../yaml/pointer';
 import type { ConnectCatalogue } from '../catalogue/connectCatalogue';
 import type { InstalledPlugins } from '../installedPlugins';
-import { readConnectors, type FileConnector } from './readConnectors';
+import {
+  readConnectors,
+  type ConnectorFileFinding,
+  type FileConnector,
+} from './readConnectors';
+
+export type { ConnectorFileFinding };
 
 /** What the config in a file is checked against. @public */
 export interface ConnectorFileContext {
@@ -47,16 +52,16 @@ function placeOf(
  * Never throws on content. Values are not quoted where they may be secrets.
  *
  * @param file - path, for the findings
- * @returns findings in the order of the file
+ * @returns findings in the order of the file; they name the connector where the file has several
  * @public
  */
 export function checkConnectorFile(
   file: string,
   text: string,
   { catalogue, plugins, rules = {} }: ConnectorFileContext,
-): Finding[] {
+): ConnectorFileFinding[] {
   const parsed = parse(file, text);
-  const { connectors, findings } = readConnectors(parsed);
+  const { connectors, findings, several } = readConnectors(parsed);
   const found = connectors.flatMap(connector =>
     checkConnectorConfig(
       {
@@ -65,7 +70,7 @@ export function checkConnectorFile(
         ...(plugins && { plugins }),
       },
       catalogue,
-    ).flatMap(({ key, ...rest }): Finding[] => {
+    ).flatMap(({ key, ...rest }): ConnectorFileFinding[] => {
       if (connector.places.has(key) && !Object.hasOwn(connector.config, key)) {
         // It is there, with a value of which readConnectors has said what is wrong.
         return [];
@@ -74,7 +79,16 @@ export function checkConnectorFile(
       const pointer = toPointer(placeOf(connector, key));
       return severity === 'off'
         ? []
-        : [{ ...rest, severity, file, ...parsed.locate(pointer), pointer }];
+        : [
+            {
+              ...rest,
+              severity,
+              file,
+              ...parsed.locate(pointer),
+              pointer,
+              ...(several && connector.label && { connector: connector.label }),
+            },
+          ];
     }),
   );
   return [...findings, ...found].sort(byPlace);

@@ -10,6 +10,8 @@ type Path = ReadonlyArray<string | number>;
 export interface FileConnector {
   /** As the file says it beside the config; absent when it does not. */
   name?: string;
+  /** What people call it: its name, or that in the config. */
+  label?: string;
   /** Flat, as Kafka Connect takes it. */
   config: Record<string, string>;
   /** Where each key of the config stands in the file. */
@@ -38,9 +40,18 @@ const typeWord = (value: unknown) => {
   return isMap(value) ? 'a map' : 'no map';
 };
 
+/** A finding, and of which connector it is, where a file may hold several. @public */
+export interface ConnectorFileFinding extends Finding {
+  /** Name of the connector, when the file has several and names them. */
+  connector?: string;
+}
+
 class Reader {
   readonly connectors: FileConnector[] = [];
-  readonly findings: Finding[] = [];
+  readonly findings: ConnectorFileFinding[] = [];
+  /** Whether the file has more than one entry, so that findings have to say whose they are. */
+  several = false;
+  #name: string | undefined;
 
   constructor(private readonly parsed: ParsedYaml) {}
 
@@ -57,18 +68,23 @@ class Reader {
       ...this.parsed.locate(pointer),
       pointer,
       ...(finding.hint && { hint: finding.hint }),
+      ...(this.several && this.#name && { connector: this.#name }),
     });
   }
 
   /** Of whatever form. */
   read(value: unknown, path: Path = []): void {
     if (Array.isArray(value)) {
+      this.several = value.length > 1;
       value.forEach((each, index) => this.#one(each, [...path, index]));
       if (value.length === 0) {
         this.#none('This list has no connector.', path);
       }
     } else if (isMap(value) && isExpanded(value)) {
-      for (const [name, entry] of Object.entries(value)) {
+      const entries = Object.entries(value);
+      this.several = entries.length > 1;
+      for (const [name, entry] of entries) {
+        this.#name = name;
         this.#expanded(name, entry, [...path, name]);
       }
     } else {
@@ -81,7 +97,13 @@ class Reader {
   }
 
   #one(value: unknown, path: Path): void {
-    if (!isMap(value)) {
+    this.#name = nameOf(value);
+    if (this.parsed.text.trim() === '') {
+      this.#none(
+        "The file is empty, where a connector's config should be.",
+        path,
+      );
+    } else if (!isMap(value)) {
       this.#none(
         `This is ${typeWord(value)}, where a connector's config should be.`,
         path,
@@ -216,6 +238,7 @@ class Reader {
     }
     const connector: FileConnector = {
       ...(name !== undefined && { name }),
+      ...(this.#name !== undefined && { label: this.#name }),
       config: texts,
       places,
       place,
@@ -223,6 +246,19 @@ class Reader {
     this.connectors.push(connector);
     return connector;
   }
+}
+
+/** The name of an entry, wherever its form has it. */
+function nameOf(value: unknown): string | undefined {
+  if (!isMap(value)) {
+    return undefined;
+  }
+  const { config, metadata, name } = value;
+  return [
+    name,
+    isMap(metadata) ? metadata.name : undefined,
+    isMap(config) ? config.name : undefined,
+  ].find(each => typeof each === 'string');
 }
 
 /** The answer of `GET /connectors?expand=...`: by name, and nothing else. */
@@ -236,6 +272,16 @@ function isExpanded(value: Record<string, unknown>): boolean {
   );
 }
 
+/** Helm reads no file of connectors, so it is no reason here. */
+function aboutDocuments(finding: Finding): Finding {
+  return finding.rule === 'yaml/documents'
+    ? {
+        ...finding,
+        hint: 'Write each document into a file of its own, and name them all; or make a list of them.',
+      }
+    : finding;
+}
+
 /**
  * Finds the connectors in a file that people or Kafka Connect wrote: one config
  * map, `{ name, config }` as it is sent to Kafka Connect, a list of these, the
@@ -245,12 +291,17 @@ function isExpanded(value: Record<string, unknown>): boolean {
  */
 export function readConnectors(parsed: ParsedYaml): {
   connectors: FileConnector[];
-  findings: Finding[];
+  findings: ConnectorFileFinding[];
+  several: boolean;
 } {
   const reader = new Reader(parsed);
   if (parsed.value !== undefined) {
     reader.read(parsed.value);
   }
-  const { connectors, findings } = reader;
-  return { connectors, findings: [...parsed.findings, ...findings] };
+  const { connectors, findings, several } = reader;
+  return {
+    connectors,
+    findings: [...parsed.findings.map(aboutDocuments), ...findings],
+    several,
+  };
 }
