@@ -8,7 +8,9 @@ const INTRODUCTION = `# Checks
 <!-- Written by \`yarn generate\` from the rules of kafka-pipelines-common. -->
 
 What the review in the form, the actions of a template and \`kafka-pipelines check\` find. An error keeps a change from being
-written; a warning does not. Examples are of a pipeline's own \`values.yaml\`, unless a comment names another file.`;
+written; a warning does not. Examples are of a pipeline's own \`values.yaml\`, unless a comment names another file.
+
+\`kafka-pipelines\` stands for \`./yarnw kafka-pipelines\` in a checkout of this repository, until the package is on npm; see the [README](../README.md#without-backstage).`;
 
 const CONFIGURABLE = `## Rules of the repository
 

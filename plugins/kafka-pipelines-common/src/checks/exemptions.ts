@@ -1,9 +1,18 @@
 import type { FleetConfig } from '../pipeline/fleetConfig';
 import type { Subject } from './rule';
 
-/** A date as `exemptions` write it, the last day on which they count. */
-export const EXEMPTION_DATE =
-  /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/;
+/** True for a day of the calendar as `exemptions` write it, the last on which they count: 2030-02-31 is none. */
+export function isExemptionDate(text: string): boolean {
+  const date = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)
+    ? new Date(`${text}T00:00:00Z`)
+    : undefined;
+  // Engines make the third of March of the last of February that never was.
+  return (
+    date !== undefined &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(text)
+  );
+}
 
 /**
  * True when an exemption of `kafka-pipelines.yaml` covers a report. One whose
@@ -21,6 +30,6 @@ export function exempts(
       exemption.pipeline === subject.name &&
       exemption.rule === rule &&
       (exemption.until === undefined ||
-        (EXEMPTION_DATE.test(exemption.until) && today <= exemption.until)),
+        (isExemptionDate(exemption.until) && today <= exemption.until)),
   );
 }

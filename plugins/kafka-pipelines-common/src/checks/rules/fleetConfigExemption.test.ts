@@ -40,4 +40,33 @@ describe('fleet-config/exemption', () => {
       },
     ]);
   });
+
+  it('reports a day that no month has, and a blank reason', () => {
+    const config = (...exemptions: string[]) => ({
+      ...testPipeline('orders', ''),
+      'kafka-pipelines.yaml': [
+        'environments: { dev: { charts: { kafka-pipeline: { path: a }, kafka-connect: { path: b } }, valueFiles: { kafka-pipeline: [], kafka-connect: [] } } }',
+        'exemptions:',
+        ...exemptions,
+      ].join('\n'),
+    });
+    const found = (...exemptions: string[]) =>
+      findingsOf(RULE, config(...exemptions), new Date('2024-05-31')).map(
+        ({ at, message }) => `${at} ${message}`,
+      );
+    expect(
+      found(
+        '  - { rule: x, pipeline: orders, reason: x, until: "2030-02-31" }',
+        '  - { rule: x, pipeline: orders, reason: x, until: "2030-02-29" }',
+        '  - { rule: x, pipeline: orders, reason: x, until: "2030-13-01" }',
+        '  - { rule: x, pipeline: orders, reason: x, until: "2028-02-29" }',
+        '  - { rule: x, pipeline: orders, reason: " " }',
+      ),
+    ).toEqual([
+      expect.stringContaining('/exemptions/0/until The date 2030-02-31 of'),
+      expect.stringContaining('/exemptions/1/until'),
+      expect.stringContaining('/exemptions/2/until'),
+      expect.stringContaining('/exemptions/4/reason This exemption gives no'),
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { nearest } from '../../text/nearest';
-import { EXEMPTION_DATE } from '../exemptions';
+import { isExemptionDate } from '../exemptions';
 import { placeIn } from '../locateInLayers';
 import type { FleetRule } from '../rule';
 
@@ -8,7 +8,7 @@ export const fleetConfigExemption: FleetRule = {
   id: 'fleet-config/exemption',
   severity: 'warning',
   description:
-    'An exemption in kafka-pipelines.yaml is over, has a date that is none, or is for a pipeline that does not exist.',
+    'An exemption in kafka-pipelines.yaml is over, has no reason or a date that is none, or is for a pipeline that does not exist.',
   explanation:
     'An exemption that has ended silences nothing any more. Somebody has to decide whether the finding is mended or accepted for longer.',
   bad: [
@@ -26,7 +26,7 @@ export const fleetConfigExemption: FleetRule = {
     for (const [index, exemption] of (
       fleet.config.exemptions ?? []
     ).entries()) {
-      const { pipeline, until } = exemption;
+      const { pipeline, reason, until } = exemption;
       const place = (field: string) =>
         placeIn(
           fleet,
@@ -44,7 +44,14 @@ export const fleetConfigExemption: FleetRule = {
           place: place('pipeline'),
         };
       }
-      if (until !== undefined && !EXEMPTION_DATE.test(until)) {
+      if (reason.trim() === '') {
+        yield {
+          message: 'This exemption gives no reason.',
+          hint: 'Write why it is fine here: whoever finds the exemption later has to decide whether it still is.',
+          place: place('reason'),
+        };
+      }
+      if (until !== undefined && !isExemptionDate(until)) {
         yield {
           message: `The date ${until} of an exemption is none, so the exemption covers nothing.`,
           hint: 'Write the last day on which it counts, as in "2026-12-31".',
