@@ -175,6 +175,9 @@ describe('catalogue add, when something is in the way,', () => {
     expect(await refused('--class', 'AcmeSnik')).toContain(
       'The worker has no plugin AcmeSnik. Did you mean AcmeSink?',
     );
+    expect(await refused('--class', 'Nope')).toMatch(
+      /Its plugins: (?:[\w.$]+, ){4}[\w.$]+ and \d+ more\n/,
+    );
     expect(await refused('--class', 'AcmeSink', '--all')).toContain('--all');
     expect(await refused('--name', 'a b')).toContain('cannot be the name');
     expect(await refused('-r', join(harness.folder, 'pipelines'))).toContain(

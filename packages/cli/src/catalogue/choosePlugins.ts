@@ -6,6 +6,16 @@ import {
 import type { WorkerPlugin } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { UsageError } from '../exitCodes';
 
+/** A worker has dozens of plugins: more than a line can show. */
+const MAX_NAMES = 5;
+
+function firstOf(names: readonly string[]): string {
+  const rest = names.length - MAX_NAMES;
+  return `${names.slice(0, MAX_NAMES).join(', ')}${
+    rest > 0 ? ` and ${rest} more` : ''
+  }`;
+}
+
 function named(plugins: readonly WorkerPlugin[], name: string): WorkerPlugin[] {
   const found = plugins.filter(
     each => each.class === name || simpleName(each.class) === name,
@@ -16,7 +26,7 @@ function named(plugins: readonly WorkerPlugin[], name: string): WorkerPlugin[] {
     throw new UsageError(
       `The worker has no plugin ${name}.${
         meant ? ` Did you mean ${meant}?` : ''
-      } Its plugins: ${names.join(', ')}`,
+      } Its plugins: ${firstOf(names)}`,
     );
   }
   return found;
