@@ -44,6 +44,17 @@ describe('loadConnectCatalogue', () => {
     expect(found?.keys['topic.prefix'].required).toBe(true);
     expect(found?.keys['snapshot.mode'].values).toContain('no_data');
   });
+
+  it('takes no value for a former name of one that was beside it', () => {
+    const found = loadConnectCatalogue().find(
+      'io.debezium.connector.mysql.MySqlConnector',
+      '3.6.1.Final',
+    );
+    expect(found?.keys['snapshot.mode'].formerValues).toEqual({
+      schema_only: 'no_data',
+      schema_only_recovery: 'recovery',
+    });
+  });
 });
 
 describe('openConnectCatalogue', () => {
