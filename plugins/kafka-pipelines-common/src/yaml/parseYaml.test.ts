@@ -180,7 +180,7 @@ describe('parseYaml', () => {
       {
         rule: 'yaml/lossy-scalar',
         message: 'The unquoted off is read as the boolean false.',
-        hint: 'Write "off" to keep it as it is.',
+        hint: 'Write false for the boolean, or "off" for the text.',
       },
     ]);
   });

@@ -181,6 +181,14 @@ function isRule(path: Path): boolean {
   );
 }
 
+/** Which of the two was meant, nobody knows of a boolean. */
+function keepHint(literal: string, readAs: string): string {
+  const boolean = /^the boolean (\w+)$/.exec(readAs)?.[1];
+  return boolean === undefined
+    ? `Write ${quoted(literal)} to keep it as it is.`
+    : `Write ${boolean} for the boolean, or ${quoted(literal)} for the text.`;
+}
+
 function reportLossy(
   literal: string,
   readAs: string,
@@ -201,7 +209,7 @@ function reportLossy(
       : {
           rule: 'yaml/lossy-scalar',
           message: `The unquoted ${literal} is read as ${readAs}.`,
-          hint: `Write ${quoted(literal)} to keep it as it is.`,
+          hint: keepHint(literal, readAs),
         },
     offset,
     path,
