@@ -3,6 +3,7 @@ import type { JsonObject } from '@backstage/types';
 import type { ConnectClusterData } from '../fleet/clusters';
 import { resourceEntity, type EntityContext } from './baseEntity';
 import { entityRefOfId } from './entityNames';
+import { publicDescription } from './publicMetadata';
 import type { ByEnvironment } from '../fleet/occurrences';
 
 /** Resource `kafka-connect-cluster`. @public */
@@ -25,7 +26,9 @@ export function buildConnectClusterEntity(
     {
       id: `connect:${name}`,
       title: name,
-      description: data.find(({ description }) => description)?.description,
+      description: publicDescription(
+        data.find(({ description }) => description)?.description,
+      ),
       file,
       environments: Object.keys(byEnvironment),
     },

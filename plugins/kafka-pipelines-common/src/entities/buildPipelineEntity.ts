@@ -1,23 +1,11 @@
 import type { Entity } from '@backstage/catalog-model';
-import { isPlaintextSecret } from '../checks/plaintextSecrets';
 import type { FleetPipeline } from '../fleet/types';
 import { systemRef } from '../text/entityRefs';
 import { componentEntity, type EntityContext } from './baseEntity';
+import { publicDescription, publicLabels } from './publicMetadata';
 
 /** Catalog lifecycle of a pipeline that does not say one. */
 export const UNKNOWN_LIFECYCLE = 'unknown';
-
-/** Labels without those that hold a secret in clear: a mark in its place is no label. */
-function publicLabels(
-  labels: Record<string, string> = {},
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(labels).filter(
-      ([name, value]) =>
-        !isPlaintextSecret(value, ['pipeline', 'labels', name]),
-    ),
-  );
-}
 
 /** Component `kafka-pipeline`. @public */
 export function buildPipelineEntity(
@@ -32,7 +20,7 @@ export function buildPipelineEntity(
     {
       id: `pipeline:${name}`,
       title: name,
-      description: metadata.description,
+      description: publicDescription(metadata.description),
       labels: publicLabels(metadata.labels),
       tags: metadata.tags,
       file: files[0] ?? `${folder}/values.yaml`,

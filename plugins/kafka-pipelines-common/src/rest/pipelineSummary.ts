@@ -1,5 +1,6 @@
 import { countFindings } from '../checks/findingSets';
 import { pipelineEntityRef } from '../entities/entityNames';
+import { publicDescription } from '../entities/publicMetadata';
 import { partsOf } from '../fleet/parts';
 import type { Finding } from '../finding';
 import type { FleetPipeline } from '../fleet/types';
@@ -27,11 +28,12 @@ export function pipelineSummary(
     ),
   );
   const { owner, system } = metadata;
+  const description = publicDescription(metadata.description);
   return {
     repository,
     name,
     ...(owner && { owner: ownerRef(owner) ?? owner }),
-    ...(metadata.description && { description: metadata.description }),
+    ...(description && { description }),
     ...(system && { system: systemRef(system) ?? system }),
     ...(metadata.lifecycle && { lifecycle: metadata.lifecycle }),
     environments: Object.keys(instances),
