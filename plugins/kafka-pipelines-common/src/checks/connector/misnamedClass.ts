@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { ConnectCatalogue } from '../../connect/catalogue/connectCatalogue';
 import type { PluginKind } from '../../connect/catalogue/facts';
+import { isClassName } from '../../connect/className';
 import { simpleName } from '../../connect/simpleName';
 
 /** What a class of a kind is called in messages. */
@@ -80,6 +81,13 @@ function judge(
     kinds.includes('source') && kinds.includes('sink')
       ? 'connector'
       : KIND_NAME[kinds[0]];
+  if (!isClassName(name)) {
+    // It may be a secret that slipped into the wrong key: not quoted.
+    return {
+      message: 'This is no class name.',
+      hint: `Write the full name of a ${noun} class.`,
+    };
+  }
   const found = catalogue.find(name);
   if (found) {
     const own = [found.kind, ...(found.also ?? [])];

@@ -1,3 +1,4 @@
+import { isClassName } from '../../connect/className';
 import type { ConfiguredConnector } from './configuredConnector';
 import type { ConfigReport } from './connectorRule';
 import { misnamedClass } from './misnamedClass';
@@ -16,10 +17,16 @@ export function* misnamedPlugins(
     // An artifact may be said to have it although the catalogue does not know it.
     const judged =
       nouns.includes(noun) &&
-      (catalogue.find(name) !== undefined || !isListed(connector, name));
+      (catalogue.find(name) !== undefined ||
+        !isClassName(name) ||
+        !isListed(connector, name));
     const mistake = judged ? misnamedClass(catalogue, kinds, name) : undefined;
     if (mistake) {
-      yield { key, ...mistake };
+      yield {
+        key,
+        ...mistake,
+        ...(!isClassName(name) && { message: `${key} is no class name.` }),
+      };
     }
   }
 }

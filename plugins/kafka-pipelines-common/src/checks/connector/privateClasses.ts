@@ -1,4 +1,6 @@
+import { isClassName } from '../../connect/className';
 import type { ConfiguredConnector } from './configuredConnector';
+import { isSharedAlias } from './isSharedAlias';
 import { misnamedClass } from './misnamedClass';
 import { isListed, usedClasses, type UsedClass } from './usedClasses';
 
@@ -17,7 +19,9 @@ export function privateClasses(connector: ConfiguredConnector): UsedClass[] {
       scope.facts === undefined &&
       catalogue.find(name) === undefined &&
       // An alias that several classes have is not unknown.
-      name.includes('.') &&
+      !isSharedAlias(catalogue, name) &&
+      // Nor is a value quoted that may be anything, even a secret.
+      isClassName(name) &&
       (isListed(connector, name) ||
         misnamedClass(catalogue, kinds, name) === undefined),
   );

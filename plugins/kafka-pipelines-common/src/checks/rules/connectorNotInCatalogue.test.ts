@@ -1,5 +1,6 @@
 import { checkConnectorConfig } from '../connector/checkConnectorConfig';
 import { testCatalogue } from '../../connect/catalogue/testCatalogue';
+import { configFindings } from '../connector/testTransforms';
 import { findingsOf, testPipeline } from '../testFleet';
 
 const RULE = 'connector/not-in-catalogue';
@@ -73,6 +74,43 @@ describe('connector/not-in-catalogue', () => {
       { rule: RULE, severity: 'info', key: 'connector.class' },
     ]);
     expect(found('org.example.Source')).toEqual([]);
+  });
+
+  it('says it of a name without a package, unless several classes have it', () => {
+    const twins = testCatalogue([
+      {
+        artifact: 'org.apache.kafka:connect-runtime',
+        version: '4.3.1',
+        classes: [
+          { class: 'framework:source', kind: 'framework', keys: {} },
+          { class: 'a.TwinConnector', kind: 'source', keys: {} },
+          { class: 'b.TwinConnector', kind: 'source', keys: {} },
+        ],
+      },
+    ]);
+    const found = (name: string) =>
+      checkConnectorConfig({ config: { 'connector.class': name } }, twins).map(
+        ({ rule, message }) => `${rule} ${message}`,
+      );
+    expect(found('MySqlSource')).toEqual([
+      `${RULE} The connector class MySqlSource is not in the catalogue: its keys are not checked.`,
+    ]);
+    expect(found('TwinConnector')).toEqual([]);
+    expect(found('Twin')).toEqual([]);
+    expect(found('hunter-2!')).toEqual([
+      'connector/unknown-class connector.class is no class name.',
+    ]);
+  });
+
+  it('says it once of a converter of keys and values', () => {
+    expect(
+      configFindings(RULE, {
+        'key.converter': 'Foo',
+        'value.converter': 'Foo',
+      }),
+    ).toMatchObject([
+      { key: expect.stringMatching(/^(?:key|value)\.converter$/) },
+    ]);
   });
 
   it('says it once where no artifact has the class either', () => {

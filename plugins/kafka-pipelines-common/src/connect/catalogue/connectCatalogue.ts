@@ -90,7 +90,7 @@ const KIND_WORD =
   /(?:Connector|HeaderConverter|Converter|Transformation|Predicate)$/;
 
 /** What Kafka Connect takes for a class besides its full name: of a nested one only the name inside the other. */
-function aliasesOf(className: string): Set<string> {
+export function aliasesOf(className: string): Set<string> {
   const [simple] = className.split(/[.$]/).slice(-1);
   return new Set([simple, simple.replace(KIND_WORD, '')]);
 }

@@ -39,6 +39,19 @@ describe('connector/unknown-class', () => {
     ]);
   });
 
+  it('does not quote what is no class name, listed or not', () => {
+    const reports = [
+      {
+        key: 'connector.class',
+        message: 'connector.class is no class name.',
+        hint: 'Write the full name of a connector class.',
+      },
+    ];
+    expect(found('hunter-2!')).toEqual(reports);
+    expect(found('hunter-2!', ['hunter-2!'])).toEqual(reports);
+    expect(found('MySqlSource')).toEqual([]);
+  });
+
   it('wants a connector', () => {
     expect(found('io.debezium.transforms.ExtractNewRecordState')).toMatchObject(
       [{ key: 'connector.class' }],

@@ -23,6 +23,19 @@ describe('converter/unknown-class', () => {
     ).toEqual([]);
   });
 
+  it('does not quote what is no class name', () => {
+    expect(
+      found({
+        'key.converter': 'SuperSecretPw99!',
+        'value.converter': 'org.example..Converter',
+        'header.converter': 'Foo',
+      }),
+    ).toEqual([
+      'key.converter: key.converter is no class name.',
+      'value.converter: value.converter is no class name.',
+    ]);
+  });
+
   it('finds slips and classes of another kind', () => {
     expect(
       found({

@@ -58,6 +58,10 @@ describe('transform/unknown-class', () => {
     ]);
   });
 
+  it('does not quote what is no class name', () => {
+    expect(found('hunter-2!')).toEqual(['transforms.a.type is no class name.']);
+  });
+
   it('wants a class of the kind', () => {
     expect(found('.predicates.RecordIsTombstone')).toEqual([
       'org.apache.kafka.connect.transforms.predicates.RecordIsTombstone is a predicate, not a transform.',
