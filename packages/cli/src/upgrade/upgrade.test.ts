@@ -159,6 +159,16 @@ describe('upgrade', () => {
       ['debezium-connector-mysql', '2.7.4', '3.6.1.Final'],
       'Did you mean 2.7.4.Final?',
     ],
+    [
+      [
+        'debezium-connector-mysql',
+        '2.7.4.Final',
+        '3.6.1',
+        '--write',
+        '--force',
+      ],
+      'The catalogue knows no version 3.6.1 of debezium-connector-mysql. Did you mean 3.6.1.Final?',
+    ],
     [['debezium-connector-mysql', '1', '1'], 'two different versions'],
     [[...UPGRADE, '--env', 'prd'], 'Did you mean prod?'],
     [[...UPGRADE, '--cluster', 'delivery'], 'Nothing on delivery uses'],

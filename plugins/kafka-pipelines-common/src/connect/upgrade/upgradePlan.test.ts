@@ -235,10 +235,31 @@ connectors:
     [{ plugin: 'constructor' }, 'No plugin constructor is known.'],
     [{ to: '1.0' }, 'name two different versions'],
     [{ from: '1.1' }, 'Did you mean 1.0? In use: 1.0.'],
+    [
+      { to: '2.0.Final' },
+      'The catalogue knows no version 2.0.Final of shop. Did you mean 2.0?',
+    ],
     [{ environment: 'prd' }, 'Did you mean prod?'],
     [{ cluster: 'cdx' }, 'Did you mean cdc?'],
   ])('refuses %j', (request, message) => {
     expect(() => plan(request)).toThrow(message);
+  });
+
+  it('takes the nearest for a version that may well exist', () => {
+    expect(plan({ to: '9.9' }).diff).toMatchObject({ toFacts: '2.0' });
+  });
+
+  it('takes a version that is installed for one that exists', () => {
+    const found = plan(
+      { to: '2.0.Final' },
+      {
+        ...FILES,
+        'shared.yaml': `${SHARED}  shop@2.0.Final: { group: org.shop, artifact: shop-sink, version: 2.0.Final }\n`,
+        'connect-clusters/cdc/values-dev.yaml':
+          'plugins: { shop: { artifact: shop@2.0.Final } }\n',
+      },
+    );
+    expect(found.diff).toMatchObject({ toFacts: '2.0' });
   });
 
   it('still tells what is different about a plugin that nobody uses', () => {

@@ -17,6 +17,7 @@ import {
   UpgradeError,
   type UpgradablePlugin,
 } from './findPlugin';
+import { misspeltVersion } from './misspeltVersion';
 import { optionDiff } from './optionDiff';
 import type {
   UpgradedCluster,
@@ -65,6 +66,27 @@ function assertInUse(
       `Nothing uses ${plugin.id} ${from}.${
         meant ? ` Did you mean ${meant}?` : ''
       } In use: ${versions.join(', ')}.`,
+    );
+  }
+}
+
+function assertMeant(
+  view: FleetView,
+  plugin: UpgradablePlugin,
+  { to }: UpgradeRequest,
+): void {
+  const known =
+    plugin.artifact === undefined
+      ? []
+      : view.catalogue.artifactVersions(plugin.artifact);
+  const meant = misspeltVersion(
+    known.map(({ version }) => version),
+    to,
+  );
+  // What is installed already exists, whatever the catalogue knows.
+  if (meant !== undefined && !versionsInUse(view, plugin).includes(to)) {
+    throw new UpgradeError(
+      `The catalogue knows no version ${to} of ${plugin.id}. Did you mean ${meant}?`,
     );
   }
 }
@@ -151,8 +173,8 @@ function bySeverity(a: UpgradedConnector, b: UpgradedConnector): number {
  * config in the new version and do not say in the old one. A version that the
  * catalogue lacks is judged by the nearest, which `diff` names.
  *
- * @throws UpgradeError when the plugin or place is unknown, or the version is
- * not in use
+ * @throws UpgradeError when the plugin or place is unknown, the version is not
+ * in use, or the new one is a known one but for its ending
  * @public
  */
 export function upgradePlan(
@@ -165,6 +187,7 @@ export function upgradePlan(
   const plugin = findPlugin(view, request.plugin);
   assertThere(view, request);
   assertInUse(view, plugin, request);
+  assertMeant(view, plugin, request);
   const { from, to } = request;
   const diff =
     plugin.artifact === undefined
