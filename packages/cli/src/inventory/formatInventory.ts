@@ -21,10 +21,17 @@ function groups<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
   return [...found.values()];
 }
 
-function title({ artifact, version, newest }: InventoryRow): string {
-  return `${artifact} ${version ?? 'of unknown version'}${
-    newest === undefined ? '' : ` (the catalogue knows ${newest})`
-  }`;
+/** What the catalogue knows of a version, where that is not all of it. */
+function knownText({ newest, nearest }: InventoryRow): string {
+  if (nearest !== undefined) {
+    return ` (not known; the nearest known is ${nearest})`;
+  }
+  return newest === undefined ? '' : ` (${newest} is the newest known)`;
+}
+
+function title(row: InventoryRow): string {
+  const { artifact, version = 'of unknown version' } = row;
+  return `${artifact} ${version}${knownText(row)}`;
 }
 
 /** A connector, and what it takes where that is not its own class. */

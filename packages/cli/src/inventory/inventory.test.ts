@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInProcess } from '../__testUtils__/runInProcess';
+import { olderDemo } from '../upgrade/__testUtils__/olderDemo';
 
 const EXAMPLES = join(__dirname, '../../../../examples/gitops');
 
@@ -19,6 +20,18 @@ describe('inventory', () => {
       /Artifacts that no Connect cluster names\n {2}artifacts\/kafka\.yaml:\d+:3 aws-msk-iam-auth 2\.3\.5 in dev, prod\n/,
     );
     expect(stdout).not.toContain('Classes that no artifact');
+  });
+
+  it('tells a version that is old from one that is not known', async () => {
+    const older = await olderDemo();
+    const { stdout } = await runInProcess(['inventory', '--repository', older]);
+    await rm(older, { recursive: true });
+    expect(stdout).toMatch(
+      /^debezium-connector-mysql 2\.7\.4\.Final \(\S+ is the newest known\)$/m,
+    );
+    expect(stdout).toMatch(
+      /^connect-mirror 4\.3\.0 \(not known; the nearest known is 4\.3\.1\)$/m,
+    );
   });
 
   it('prints a table for spreadsheets', async () => {

@@ -33,6 +33,22 @@ describe('connectInventory', () => {
     });
   });
 
+  it('names the nearest version only for one that the catalogue lacks', () => {
+    const [known] = inventory().artifacts;
+    expect(known).not.toHaveProperty('nearest');
+    const [unknown] = inventory({
+      'shared.yaml': FILES['shared.yaml'].replace(
+        "version: '1.0'",
+        "version: '1.1'",
+      ),
+    }).artifacts;
+    expect(unknown).toMatchObject({
+      version: '1.1',
+      newest: '2.0',
+      nearest: '1.0',
+    });
+  });
+
   it('lists artifacts that no Connect cluster names', () => {
     expect(inventory().unused).toEqual([
       {

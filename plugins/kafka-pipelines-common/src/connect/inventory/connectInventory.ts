@@ -5,7 +5,7 @@ import type { ConnectClusterView } from '../../checks/sharedView';
 import { Owners } from '../../entities/owners';
 import { installedArtifact, splitArtifactKey } from '../../fleet/pluginsOf';
 import type { Fleet } from '../../fleet/types';
-import { compareVersions } from '../catalogue/versions';
+import { compareVersions, nearestVersion } from '../catalogue/versions';
 import { KAFKA_CLASS } from '../installedPlugins';
 import { catalogueArtifact } from './catalogueArtifact';
 import { clusterArtifacts, type ClusterArtifact } from './clusterArtifacts';
@@ -83,16 +83,22 @@ class InventoryReader {
     const { catalogue } = this.#view;
     const version = installed?.version;
     const known = installed && catalogueArtifact(catalogue, installed);
-    const newest =
+    const versions =
       known === undefined
-        ? undefined
-        : catalogue.artifactVersions(known).at(-1)?.version;
+        ? []
+        : catalogue.artifactVersions(known).map(each => each.version);
+    const newest = versions.at(-1);
     return {
       artifact: id,
       ...(version !== undefined && { version }),
       ...(version !== undefined &&
         newest !== undefined &&
         compareVersions(newest, version) > 0 && { newest }),
+      ...(version !== undefined &&
+        versions.length > 0 &&
+        !versions.includes(version) && {
+          nearest: nearestVersion(versions, version),
+        }),
       environment: environment.name,
       cluster: cluster.name,
       owner: this.#owners.connectCluster(cluster.name),

@@ -19,6 +19,8 @@ export interface InventoryRow {
   version?: string;
   /** The newest version that the catalogue knows, when this one is older. */
   newest?: string;
+  /** The known version that stands for this one, when the catalogue lacks it. */
+  nearest?: string;
   environment: string;
   cluster: string;
   /** Of the Connect cluster. */
