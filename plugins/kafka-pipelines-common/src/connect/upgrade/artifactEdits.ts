@@ -66,14 +66,21 @@ export function isPlanned(
   );
 }
 
+/** True when the old entry is left as it is, with a new one beside it. */
+function isKept({ stays }: Entry, { keepBoth }: UpgradeEditOptions): boolean {
+  return stays || keepBoth === true;
+}
+
 /** Fields of the new entry; undefined for one that goes. */
 type Fields = Record<string, unknown>;
 
 function newFields(
-  value: Record<string, unknown>,
+  entry: Entry,
   plan: UpgradePlan,
-  { sha512 }: UpgradeEditOptions,
+  options: UpgradeEditOptions,
 ): { fields: Fields; tasks: UpgradeTask[] } {
+  const { value } = entry;
+  const { sha512 } = options;
   const { from, to, diff } = plan;
   const key = newKey(plan);
   const fields: Fields = {};
@@ -97,7 +104,9 @@ function newFields(
       // It would fetch the old version under the new name.
       fields.url = undefined;
       task(
-        `Write the url of ${key}: that of ${from} does not contain the version, so it was taken out.`,
+        `Write the url of ${key}: that of ${from} does not contain the version, so it was ${
+          isKept(entry, options) ? 'left' : 'taken'
+        } out.`,
       );
     }
   }
@@ -113,7 +122,11 @@ function newFields(
     fields.sha512sum = sha512;
     if (sha512 === undefined) {
       task(
-        `Write sha512sum of ${key}: the old one was taken out, and the new one cannot be known without the file.`,
+        `Write sha512sum of ${key}: ${
+          value.sha512sum === undefined || isKept(entry, options)
+            ? 'it'
+            : 'the old one was taken out, and the new one'
+        } cannot be known without the file.`,
         `curl -fsSL ${String(fields.url ?? '<url>')} | sha512sum`,
       );
     }
@@ -182,9 +195,9 @@ export function artifactEdits(
   const edits: UpgradeEdit[] = [];
   const tasks: UpgradeTask[] = [];
   for (const entry of entriesOf(view, plan)) {
-    const { fields, tasks: own } = newFields(entry.value, plan, options);
+    const { fields, tasks: own } = newFields(entry, plan, options);
     edits.push(
-      ...(entry.stays || options.keepBoth
+      ...(isKept(entry, options)
         ? beside(entry, to, fields)
         : inPlace(entry, to, fields)),
     );
