@@ -104,9 +104,10 @@ function connectorTexts(connectors: readonly About[]): string[] {
 
 /** A change and whom it hits, by the place that says it. */
 interface HitGroup {
+  key: string;
   message: string;
   hint?: string;
-  /** --write changes it. */
+  /** --write changes it wherever it is said. */
   isMended: boolean;
   places: Map<string, UpgradedConnector[]>;
 }
@@ -119,16 +120,17 @@ function groupsOf(
   for (const connector of connectors) {
     for (const hit of connector.hits) {
       if (hit.severity === severity) {
-        const { message, hint, place, useValue, movable } = hit;
-        const isMended = useValue !== undefined || movable === true;
-        const key = `${message}\n${hint}`;
-        const group = groups.get(key) ?? {
+        const { key, message, hint, place, useValue, movable } = hit;
+        const id = `${message}\n${hint}`;
+        const group = groups.get(id) ?? {
+          key,
           message,
           hint,
-          isMended,
+          isMended: true,
           places: new Map(),
         };
-        groups.set(key, group);
+        group.isMended &&= useValue !== undefined || movable === true;
+        groups.set(id, group);
         const at = `${place.file}:${place.line}:${place.column}`;
         group.places.set(at, [...(group.places.get(at) ?? []), connector]);
       }
@@ -216,22 +218,41 @@ function clusterLines(
   ];
 }
 
+/** What --write leaves to people, by key and file. */
+function leftLines(groups: readonly HitGroup[]): string[] {
+  const files = new Map<string, Set<string>>();
+  for (const { key, places } of groups) {
+    const own = files.get(key) ?? new Set();
+    files.set(key, own);
+    for (const at of places.keys()) {
+      own.add(at.replace(/:\d+:\d+$/, ''));
+    }
+  }
+  return [...files].map(([key, own]) => `  ${key} in ${[...own].join(', ')}`);
+}
+
 /** What to do next, and how much of it --write does. */
 function nextLines({ connectors, clusters }: UpgradePlan): string[] {
   if (clusters.length + connectors.length === 0) {
     return ['', 'Nothing in this repository uses it.'];
   }
   const breaking = groupsOf(connectors, 'breaks');
-  const mended = breaking.filter(({ isMended }) => isMended).length;
-  const rest = breaking.length - mended;
-  return [
-    '',
-    rest === 0
-      ? 'Next: add --write, which makes the change in the files.'
-      : `Next: mend what breaks, or add --write --force to make the change in the files and mend it there. ${
-          mended === 0 ? 'None' : mended
-        } of ${breaking.length} is mended by --write.`,
-  ];
+  const rest = breaking.filter(({ isMended }) => !isMended);
+  if (rest.length === 0) {
+    return ['', 'Next: add --write, which makes the change in the files.'];
+  }
+  const mended = breaking.length - rest.length;
+  const next =
+    'Next: mend what breaks, or add --write --force to make the change in the files and mend it there.';
+  return mended === 0
+    ? ['', `${next} None of it is mended by --write.`]
+    : [
+        '',
+        `${next} ${mended} of ${breaking.length} ${
+          mended === 1 ? 'is' : 'are'
+        } mended by --write, which leaves`,
+        ...leftLines(rest),
+      ];
 }
 
 /**

@@ -99,6 +99,16 @@ describe('upgrade', () => {
     });
   });
 
+  it('does not say that the old checksum is gone where both versions stay', async () => {
+    const { code, stdout } = await upgrade('--write', '--keep-both');
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      'Write sha512sum of debezium-connector-mysql@3.6.1.Final: it cannot be known without the file.',
+    );
+    expect(stdout).not.toContain('taken out');
+    expect(changed().filter(line => /^-.*sha512sum/.test(line))).toEqual([]);
+  });
+
   it('takes the checksum of the new file', async () => {
     const sum = 'Ab'.repeat(64);
     expect((await upgrade('--write', '--sha512', sum)).code).toBe(0);
@@ -128,6 +138,9 @@ describe('upgrade', () => {
       ),
     );
     git(root, 'commit', '-qam', 'Signal');
+    expect((await upgrade()).stdout).toMatch(
+      / 2 of 3 are mended by --write, which leaves\n {2}signal\.kafka\.consumer\.offset\.commit\.enabled in pipelines\/orders-cdc\/values\.yaml\n$/,
+    );
     const { code, stdout } = await upgrade('--write');
     expect(code).toBe(1);
     expect(stdout).toContain('error connector/removed-key');
