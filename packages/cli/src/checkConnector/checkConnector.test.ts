@@ -180,6 +180,28 @@ describe('check --connector', () => {
     }
   });
 
+  it('says which class the named Connect cluster has no plugin for', async () => {
+    const mysql = await write('mysql.json', {
+      'connector.class': MYSQL,
+      'key.converter': 'Foo',
+    });
+    const said = async (cluster: string) => {
+      const { stdout } = await check(
+        mysql,
+        ...['--repository', EXAMPLES, '--cluster', cluster, '--env', 'dev'],
+      );
+      return stdout.match(/connector\/(?:missing-plugin|not-in-catalogue) .*/g);
+    };
+    expect(await said('delivery')).toEqual([
+      `connector/missing-plugin No artifact of Connect cluster delivery has the connector class ${MYSQL}.`,
+      // And nothing of the catalogue, where it is not either.
+      'connector/missing-plugin No artifact of Connect cluster delivery has the converter class Foo.',
+    ]);
+    expect(await said('cdc')).toEqual([
+      'connector/missing-plugin No artifact of Connect cluster cdc has the converter class Foo.',
+    ]);
+  });
+
   it('takes the plugins of a Connect cluster when it is named', async () => {
     const repository = join(folder, 'gitops');
     await cp(EXAMPLES, repository, { recursive: true });

@@ -30,7 +30,7 @@ function pluginsIn(
   fleet: Fleet,
   cluster: string,
   env: string,
-): ConnectorFileContext['plugins'] {
+): Pick<ConnectorFileContext, 'connectCluster' | 'plugins'> {
   const environment = one('environment', env, fleet.environments);
   const { broken, folder, instances } = one(
     'Connect cluster',
@@ -47,7 +47,10 @@ function pluginsIn(
           }`,
     );
   }
-  return pluginsOf(instance, environment);
+  return {
+    connectCluster: { name: cluster, environment, instance },
+    plugins: pluginsOf(instance, environment),
+  };
 }
 
 /**
@@ -70,6 +73,7 @@ export async function knownPlugins({
     catalogue: fleet.catalogue,
     rules: fleet.config.rules,
     ...(cluster !== undefined &&
-      env !== undefined && { plugins: pluginsIn(fleet, cluster, env) }),
+      env !== undefined &&
+      pluginsIn(fleet, cluster, env)),
   };
 }

@@ -4,8 +4,15 @@ import {
   type InstalledPlugins,
 } from '../../connect/installedPlugins';
 import type { Severity } from '../../finding';
+import type {
+  ConnectClusterInstance,
+  FleetEnvironment,
+} from '../../fleet/types';
 import { configuredConnector } from './configuredConnector';
 import { connectorReports } from './connectorReports';
+import { missingPlugins } from './missingPlugins';
+import { connectorPlugin } from '../rules/connectorPlugin';
+import { classNotInCatalogue } from './rules/classNotInCatalogue';
 import { connectorRules } from './connectorRules';
 
 /** What is wrong with one key of a connector's config. @public */
@@ -18,12 +25,21 @@ export interface ConfigFinding {
   hint?: string;
 }
 
+/** The Connect cluster that is to run a connector, in one environment. @public */
+export interface NamedConnectCluster {
+  name: string;
+  environment: FleetEnvironment;
+  instance: ConnectClusterInstance;
+}
+
 /** A connector's config as Kafka Connect takes it: flat, with `connector.class`. @public */
 export interface PlainConnector {
   name?: string;
   config: Record<string, string>;
   /** Plugins of its workers, when they are known. */
   plugins?: InstalledPlugins;
+  /** Whose artifacts must have its classes, when it is known. */
+  connectCluster?: NamedConnectCluster;
 }
 
 /** Ids of the rules that `checkConnectorConfig` asks. @public */
@@ -38,7 +54,12 @@ export const configRuleIds: readonly string[] = connectorRules.map(
  * @public
  */
 export function checkConnectorConfig(
-  { name, config: all, plugins = UNKNOWN_PLUGINS }: PlainConnector,
+  {
+    name,
+    config: all,
+    plugins = UNKNOWN_PLUGINS,
+    connectCluster,
+  }: PlainConnector,
   catalogue: ConnectCatalogue,
 ): ConfigFinding[] {
   // The rest is read as a worker reads it, `tasks.max` among it.
@@ -56,7 +77,22 @@ export function checkConnectorConfig(
     },
     catalogue,
   );
-  return connectorReports(connector).map(
+  const missing = connectCluster
+    ? [...missingPlugins(connector, connectCluster.name, connectCluster)]
+    : [];
+  // Who learns that no artifact has the class corrects that first.
+  const others = connectorReports(connector).filter(
+    ({ rule, key }) =>
+      rule !== classNotInCatalogue.id ||
+      missing.every(each => each.key !== key),
+  );
+  const { id, severity: missingSeverity } = connectorPlugin;
+  const ofPlugins = missing.map(each => ({
+    rule: id,
+    severity: missingSeverity,
+    ...each,
+  }));
+  return [...ofPlugins, ...others].map(
     ({ rule, severity, key, message, hint }) => ({
       rule,
       severity,

@@ -1,4 +1,7 @@
-import { checkConnectorConfig } from '../../checks/connector/checkConnectorConfig';
+import {
+  checkConnectorConfig,
+  type NamedConnectCluster,
+} from '../../checks/connector/checkConnectorConfig';
 import { parentKey } from '../../checks/connector/configPath';
 import { byPlace } from '../../checks/judge';
 import type { FleetConfig } from '../../pipeline/fleetConfig';
@@ -21,6 +24,8 @@ export interface ConnectorFileContext {
   catalogue: ConnectCatalogue;
   /** Plugins of the workers, when they are known. */
   plugins?: InstalledPlugins;
+  /** Where the connectors are to run, when it is known. */
+  connectCluster?: NamedConnectCluster;
   /** Severities that a repository sets. */
   rules?: FleetConfig['rules'];
 }
@@ -58,7 +63,7 @@ function placeOf(
 export function checkConnectorFile(
   file: string,
   text: string,
-  { catalogue, plugins, rules = {} }: ConnectorFileContext,
+  { catalogue, connectCluster, plugins, rules = {} }: ConnectorFileContext,
 ): ConnectorFileFinding[] {
   const parsed = parse(file, text);
   const { connectors, findings, several } = readConnectors(parsed);
@@ -68,6 +73,7 @@ export function checkConnectorFile(
         ...(connector.name !== undefined && { name: connector.name }),
         config: connector.config,
         ...(plugins && { plugins }),
+        ...(connectCluster && { connectCluster }),
       },
       catalogue,
     ).flatMap(({ key, ...rest }): ConnectorFileFinding[] => {
