@@ -13,6 +13,9 @@ import { TestScaffolder } from './__testUtils__/scaffolder';
 import { loadTemplate } from './__testUtils__/templates';
 import { templateValues } from './__testUtils__/templateValues';
 
+// The steps start git and Helm.
+jest.setTimeout(60_000);
+
 const TEMPLATE = 'mysql-cdc-to-bigquery';
 /** Text that is a template itself, in all the languages it passes through. */
 const HOSTILE =
