@@ -1,5 +1,6 @@
 import type { FoundClass } from '../../connect/catalogue/connectCatalogue';
 import type { KeyPrefix, KnownKey } from '../../connect/catalogue/overlay';
+import { nearestKey } from '../../text/nearestKey';
 
 /** Keys of a connector's config that the same classes read. */
 export interface KeyScope {
@@ -141,11 +142,16 @@ export function removedKey(
 }
 
 /** What a key of a scope may be called, or begin with: what somebody may have meant. */
-export function keyNames({ readers, prefixes }: KeyScope): string[] {
+function keyNames({ readers, prefixes }: KeyScope): string[] {
   return [
     ...readers.flatMap(({ keys }) =>
       Object.keys(keys).filter(name => !keys[name].pattern),
     ),
     ...prefixes.flatMap(({ prefix }) => (prefix ? [prefix] : [])),
   ];
+}
+
+/** The key of a scope that somebody most likely meant, without its prefix. */
+export function meantKey(scope: KeyScope, name: string): string | undefined {
+  return nearestKey(name, keyNames(scope));
 }

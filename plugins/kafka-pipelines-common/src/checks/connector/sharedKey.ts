@@ -24,9 +24,9 @@ export function sharedKey(
   if (isOwn(place)) {
     return undefined;
   }
-  const found = connector.configured.keys.find(({ key }) => key === report.key);
-  const classKey = found?.scope.parent && found.scope.classKey;
-  if (!classKey || !NOT_OF_ITS_CLASS.includes(found.state)) {
+  const { scope, state } = connector.configured.resolve(report.key);
+  const classKey = scope.parent && scope.classKey;
+  if (!classKey || !NOT_OF_ITS_CLASS.includes(state)) {
     return undefined;
   }
   const chosen = placeOf(connector, { key: classKey });

@@ -1,7 +1,6 @@
 import type { ConnectCatalogue } from '../../connect/catalogue/connectCatalogue';
 import { FRAMEWORK } from '../../connect/catalogue/facts';
 import { compareVersions } from '../../connect/catalogue/versions';
-import { nearestKey } from '../../text/nearestKey';
 import type { ConnectorInput } from './configuredConnector';
 import {
   factsOf,
@@ -13,7 +12,7 @@ import {
   type RunningClass,
 } from './factsInUse';
 import {
-  keyNames,
+  meantKey,
   keyOf,
   keyOfAlias,
   removedKey,
@@ -179,6 +178,6 @@ export function unreadKey(
   }
   const mayBeNew =
     scope.readers.some(reader => isOutdated(running, reader)) &&
-    nearestKey(name, keyNames(scope)) === undefined;
+    meantKey(scope, name) === undefined;
   return { state: scope.open || mayBeNew ? 'unchecked' : 'unknown' };
 }

@@ -1,8 +1,7 @@
-import { nearestKey } from '../../../text/nearestKey';
 import type { ConfiguredConnector } from '../configuredConnector';
 import type { ConnectorRule } from '../connectorRule';
 import { describeScope } from '../describeClass';
-import { keyNames } from '../keyScope';
+import { meantKey } from '../keyScope';
 import {
   describeCondition,
   type MissingKey,
@@ -32,7 +31,7 @@ function writtenOtherwise({ keys }: ConfiguredConnector): Set<string> {
       if (state !== 'unknown') {
         return use ?? [];
       }
-      const meant = nearestKey(name, keyNames(scope));
+      const meant = meantKey(scope, name);
       return meant === undefined ? [] : scope.prefix + meant;
     }),
   );

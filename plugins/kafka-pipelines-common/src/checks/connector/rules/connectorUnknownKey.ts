@@ -1,10 +1,9 @@
-import { nearestKey } from '../../../text/nearestKey';
 import type { ConfigReport, ConnectorRule } from '../connectorRule';
 import { describeClass, describeScope } from '../describeClass';
-import { keyNames, type ResolvedKey } from '../keyScope';
+import { meantKey, type ResolvedKey } from '../keyScope';
 
 function unknown({ key, name, scope }: ResolvedKey): ConfigReport {
-  const meant = nearestKey(name, keyNames(scope));
+  const meant = meantKey(scope, name);
   return {
     key,
     what: 'key',
