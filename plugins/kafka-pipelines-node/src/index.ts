@@ -30,6 +30,7 @@ export * from './repository/RateLimitedError';
 export * from './repository/git/createGitRepository';
 export * from './repository/git/gitConfig';
 export * from './repository/git/gitVersion';
+export * from './repository/git/workingCopy';
 export type { GitLogger } from './repository/git/MirrorOrigin';
 export * from './repository/github/codeOwners';
 export * from './repository/github/githubAddress';

@@ -1,8 +1,9 @@
 import { Option } from 'commander';
-import { addToCatalogue, type AddOptions } from '../catalogue/add';
-import { listCatalogue, type ListOptions } from '../catalogue/list';
-import { showClass, type ShowOptions } from '../catalogue/show';
+import type { AddOptions } from '../catalogue/add';
+import type { ListOptions } from '../catalogue/list';
+import type { ShowOptions } from '../catalogue/show';
 import { type AddCommand, repositoryOption } from './command';
+import { loaded } from './loaded';
 
 function formatOption(): Option {
   return new Option('--format <format>', 'how to print')
@@ -37,13 +38,19 @@ export const addCatalogue: AddCommand = (program, done) => {
       '--name <id>',
       'artifact to file them under, as acme-connect or com.acme:acme-connect; else the one whose classes in artifacts/ name them, else their package',
     )
-    .action(async (options: AddOptions) => done(await addToCatalogue(options)));
+    .action(async (options: AddOptions) => {
+      const { addToCatalogue } = await loaded(import('../catalogue/add'));
+      done(await addToCatalogue(options));
+    });
   catalogue
     .command('list')
     .description('Print the artifacts and versions that are known.')
     .addOption(repositoryOption())
     .addOption(formatOption())
-    .action(async (options: ListOptions) => done(await listCatalogue(options)));
+    .action(async (options: ListOptions) => {
+      const { listCatalogue } = await loaded(import('../catalogue/list'));
+      done(await listCatalogue(options));
+    });
   catalogue
     .command('show')
     .description(
@@ -56,7 +63,8 @@ export const addCatalogue: AddCommand = (program, done) => {
       'of which version; else the newest that is known',
     )
     .addOption(formatOption())
-    .action(async (name: string, options: ShowOptions) =>
-      done(await showClass(name, options)),
-    );
+    .action(async (name: string, options: ShowOptions) => {
+      const { showClass } = await loaded(import('../catalogue/show'));
+      done(await showClass(name, options));
+    });
 };

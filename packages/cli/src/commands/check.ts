@@ -1,11 +1,9 @@
 import { type Command, Option } from 'commander';
-import { check, type CheckOptions } from '../check';
-import {
-  checkConnector,
-  type CheckConnectorOptions,
-} from '../checkConnector/checkConnector';
+import type { CheckOptions } from '../check';
+import type { CheckConnectorOptions } from '../checkConnector/checkConnector';
 import { UsageError } from '../exitCodes';
 import { type AddCommand, repositoryOption } from './command';
+import { loaded } from './loaded';
 
 type CheckArguments = CheckOptions &
   Omit<CheckConnectorOptions, 'connector' | 'repository'> & {
@@ -56,12 +54,16 @@ export const addCheck: AddCommand = (program, done) => {
       assertTogether(options);
       const { connector, repository, ...rest } = options;
       if (!connector) {
+        const { check } = await loaded(import('../check'));
         done(await check(options));
         return;
       }
       const named =
         options.cluster !== undefined ||
         command.getOptionValueSource('repository') !== 'default';
+      const { checkConnector } = await loaded(
+        import('../checkConnector/checkConnector'),
+      );
       done(
         await checkConnector({
           ...rest,

@@ -4,7 +4,8 @@ import { workingFolder } from '../workingFolder';
 
 /**
  * Adds one command to the program. Its arguments and options, and what it says
- * about them, are declared in its own file.
+ * about them, are declared in its own file; what it does is imported by its
+ * action, so that help need not wait for it.
  *
  * @param done - takes the exit code
  */

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
-import { inventory, type InventoryOptions } from '../inventory/inventory';
+import type { InventoryOptions } from '../inventory/inventory';
 import { type AddCommand, repositoryOption } from './command';
+import { loaded } from './loaded';
 
 export const addInventory: AddCommand = (program, done) => {
   program
@@ -14,7 +15,8 @@ export const addInventory: AddCommand = (program, done) => {
         .choices(['text', 'json', 'csv'])
         .default('text'),
     )
-    .action(async (options: InventoryOptions) =>
-      done(await inventory(options)),
-    );
+    .action(async (options: InventoryOptions) => {
+      const { inventory } = await loaded(import('../inventory/inventory'));
+      done(await inventory(options));
+    });
 };

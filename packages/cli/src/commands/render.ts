@@ -1,9 +1,8 @@
 import { Option } from 'commander';
 import { UsageError } from '../exitCodes';
 import type { RenderOptions } from '../render/options';
-import { render } from '../render/render';
-import { renderArgocd } from '../renderArgocd';
 import { type AddCommand, repositoryOption } from './command';
+import { loaded } from './loaded';
 
 /** Options of `render` that belong to one environment. */
 const RENDER_OPTIONS = [
@@ -72,12 +71,14 @@ export const addRender: AddCommand = (program, done) => {
     )
     .action(async ({ argocd, env, ...options }: RenderArguments) => {
       if (argocd) {
+        const { renderArgocd } = await loaded(import('../renderArgocd'));
         done(await renderArgocd(options.repository));
       } else if (env === undefined) {
         throw new UsageError(
           '--env <name> is missing: name the environment to render',
         );
       } else {
+        const { render } = await loaded(import('../render/render'));
         done(await render({ ...options, env }));
       }
     });

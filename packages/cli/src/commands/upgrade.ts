@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../exitCodes';
-import { upgrade, type UpgradeOptions } from '../upgrade/upgrade';
+import type { UpgradeOptions } from '../upgrade/upgrade';
 import { type AddCommand, repositoryOption } from './command';
+import { loaded } from './loaded';
 
 function sha512(text: string): string {
   if (!/^[0-9a-f]{128}$/i.test(text)) {
@@ -63,6 +64,7 @@ export const addUpgrade: AddCommand = (program, done) => {
             '--sha512, --keep-both and --force belong to --write',
           );
         }
+        const { upgrade } = await loaded(import('../upgrade/upgrade'));
         done(await upgrade({ ...options, plugin, from, to }));
       },
     );
