@@ -9,7 +9,7 @@ import {
   type OwnFacts,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { UsageError } from './exitCodes';
-import { formatLines } from './formatFindings';
+import { formatLines } from './findings/lines';
 import { readDirectory, type ReadDirectory } from './readDirectory';
 
 /** A working copy of a GitOps repository, with what its files say. */

@@ -6,7 +6,8 @@ import {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { FAILED, OK } from './exitCodes';
-import { checkSummary, formatFindings } from './formatFindings';
+import { formatFindings } from './findings/lines';
+import { checkSummary } from './findings/summary';
 import { readDirectory } from './readDirectory';
 
 const CONFIG_FILE = 'kafka-pipelines.yaml';

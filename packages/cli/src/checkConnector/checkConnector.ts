@@ -6,7 +6,7 @@ import {
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exitCodeOf } from '../exitCodes';
-import { formatTotals, formatLines } from '../formatFindings';
+import { formatTotals, formatLines } from '../findings/lines';
 import { many } from '../many';
 import { workingFolder } from '../workingFolder';
 import { knownPlugins, type Place } from './knownPlugins';

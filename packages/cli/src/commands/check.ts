@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { CheckOptions } from '../check';
+import type { CheckOptions } from '../check/check';
 import type { CheckConnectorOptions } from '../checkConnector/checkConnector';
 import { UsageError } from '../exitCodes';
 import { type AddCommand, repositoryOption } from './command';
@@ -54,7 +54,7 @@ export const addCheck: AddCommand = (program, done) => {
       assertTogether(options);
       const { connector, repository, ...rest } = options;
       if (!connector) {
-        const { check } = await loaded(import('../check'));
+        const { check } = await loaded(import('../check/check'));
         done(await check(options));
         return;
       }

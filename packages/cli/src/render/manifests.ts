@@ -15,7 +15,8 @@ import {
   resolveHelm,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { FAILED, OK } from '../exitCodes';
-import { checkSummary, formatFindings } from '../formatFindings';
+import { formatFindings } from '../findings/lines';
+import { checkSummary } from '../findings/summary';
 import { targetLabel, valueFilesOf, type Target } from './targets';
 
 /** What is rendered, from which files. */

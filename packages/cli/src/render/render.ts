@@ -5,7 +5,8 @@ import {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { FAILED, OK } from '../exitCodes';
-import { checkSummary, formatFindings } from '../formatFindings';
+import { formatFindings } from '../findings/lines';
+import { checkSummary } from '../findings/summary';
 import { readDirectory } from '../readDirectory';
 import { formatAcls } from './formatAcls';
 import { formatOrigins } from './formatOrigins';

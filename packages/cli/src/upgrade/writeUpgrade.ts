@@ -8,7 +8,8 @@ import {
   type UpgradeChange,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { FAILED, OK, UsageError } from '../exitCodes';
-import { checkSummary, formatFindings } from '../formatFindings';
+import { formatFindings } from '../findings/lines';
+import { checkSummary } from '../findings/summary';
 import type { ReadFleet } from '../readFleet';
 import { writeFiles } from '../writeFiles';
 import { uncommitted } from './uncommitted';

@@ -1,6 +1,6 @@
 import type { Finding } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { PassThrough } from 'node:stream';
-import { formatFindings } from './formatFindings';
+import { formatFindings } from './lines';
 
 const finding: Finding = {
   rule: 'connector/forbidden-key',

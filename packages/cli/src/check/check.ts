@@ -3,9 +3,10 @@ import {
   countFindings,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
-import { exitCodeOf } from './exitCodes';
-import { checkSummary, formatFindings } from './formatFindings';
-import { readDirectory } from './readDirectory';
+import { exitCodeOf } from '../exitCodes';
+import { formatFindings } from '../findings/lines';
+import { checkSummary } from '../findings/summary';
+import { readDirectory } from '../readDirectory';
 
 /** Options of `check`. */
 export interface CheckOptions {
