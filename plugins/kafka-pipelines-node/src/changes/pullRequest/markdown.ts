@@ -108,21 +108,36 @@ export function table(head: string[], rows: string[][]): string {
   return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 }
 
-/** Entries of a list, and characters of all of them, before the rest is only counted. */
-export const MAX_LISTED = 40;
-const MAX_LIST_LENGTH = 8000;
+/** What a text counts: of those who limit its length some take bytes. */
+export function bytesOf(text: string): number {
+  return Buffer.byteLength(text);
+}
+
+/** How much of a list is shown before the rest is only counted. */
+export interface ListLimit {
+  items: number;
+  /** Of all items together. */
+  bytes: number;
+}
+
+/** Enough for a text that people read to the end. */
+export const USUAL_LIST: ListLimit = { items: 40, bytes: 8000 };
 
 /**
  * A list that says what it leaves out.
  *
  * @param what - the items are, in the plural
  */
-export function list(items: string[], what: string): string {
+export function list(
+  items: readonly string[],
+  what: string,
+  limit: ListLimit = USUAL_LIST,
+): string {
   const lines: string[] = [];
-  let length = 0;
+  let bytes = 0;
   for (const item of items) {
-    length += item.length + 3;
-    if (lines.length === MAX_LISTED || length > MAX_LIST_LENGTH) break;
+    bytes += bytesOf(item) + 3;
+    if (lines.length === limit.items || bytes > limit.bytes) break;
     lines.push(`- ${item}`);
   }
   if (lines.length < items.length) {

@@ -8,17 +8,20 @@ import type { PullRequestText } from '../../repository/types';
 import type { BlastRadius } from './blastRadius';
 import { manifestDangers } from './dangers';
 import {
+  bytesOf,
   code,
   cut,
   harmlessMarkdown,
   harmlessTitle,
   list,
-  MAX_LISTED,
+  USUAL_LIST,
   quote,
-  table,
 } from './markdown';
 import type { ManifestChanges } from './manifestChanges';
-import { renderedDiff } from './renderedDiff';
+import { manifestTable } from './manifestTable';
+import { plural } from './plural';
+import { objectDiffs } from './objectDiffs';
+import { packed } from './packed';
 
 /** Everything that a pull request says of a change. @public */
 export interface PullRequestChange {
@@ -68,17 +71,21 @@ export function pullRequestText(
     section('Look twice', dangers(change)),
     section('What it touches', radius(change)),
     section('Findings', findings(change)),
-    section('What Kubernetes sees', manifestTable(change)),
+    section('What Kubernetes sees', manifestTable(change.manifests.objects)),
   ]
     .filter(Boolean)
     .join('\n\n');
-  const details = renderedDiff(
-    change.manifests.objects,
-    MAX_BODY - summary.length - 2,
+  const { objects } = change.manifests;
+  const title = '### Rendered difference';
+  const { text } = packed(
+    objectDiffs(objects),
+    MAX_BODY - bytesOf(summary) - bytesOf(title) - 4,
+    shown =>
+      `Shown ${shown} of ${objects.length} objects. The others are too long for a pull request; \`kafka-pipelines render\` prints them all.`,
   );
   return {
     title: cut(harmlessTitle(subject), MAX_TITLE),
-    body: details ? `${summary}\n\n${details}` : summary,
+    body: [summary, ...(text ? [title, text] : [])].join('\n\n'),
   };
 }
 
@@ -91,13 +98,13 @@ function whatAndWho({
   requester,
   pageUrl,
 }: PullRequestChange): string {
-  const names = pipelines.slice(0, MAX_LISTED).map(code).join(', ');
+  const names = pipelines.slice(0, USUAL_LIST.items).map(code).join(', ');
   const what =
     pipelines.length === 1
       ? `pipeline ${names}`
       : `${pipelines.length} pipelines: ${names}${
-          pipelines.length > MAX_LISTED
-            ? ` (shown ${MAX_LISTED} of ${pipelines.length})`
+          pipelines.length > USUAL_LIST.items
+            ? ` (shown ${USUAL_LIST.items} of ${pipelines.length})`
             : ''
         }`;
   const who = requester
@@ -170,36 +177,7 @@ function findings({ findings: all }: PullRequestChange): string {
   return `${counts}.\n\n${list(lines, 'findings')}`;
 }
 
-function manifestTable({ manifests: { objects } }: PullRequestChange): string {
-  if (objects.length === 0) return 'No manifest changes.';
-  const rows = new Map<
-    string,
-    { added: number; changed: number; removed: number }
-  >();
-  for (const { environment, kind, before, after } of objects) {
-    const key = JSON.stringify([environment, kind]);
-    const row = rows.get(key) ?? { added: 0, changed: 0, removed: 0 };
-    if (!before) row.added += 1;
-    else if (after) row.changed += 1;
-    else row.removed += 1;
-    rows.set(key, row);
-  }
-  return table(
-    ['Environment', 'Kind', 'Added', 'Changed', 'Removed'],
-    [...rows]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, { added, changed, removed }]) => [
-        ...(JSON.parse(key) as string[]).map(code),
-        ...[added, changed, removed].map(String),
-      ]),
-  );
-}
-
 /** Text of a check, which may repeat what people wrote. */
 function sentence(text: string): string {
   return markdownText(cut(text, MAX_SENTENCE));
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
