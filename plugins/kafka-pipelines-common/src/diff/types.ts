@@ -11,12 +11,18 @@ export type ChangeKind = 'added' | 'changed' | 'removed';
  * @public
  */
 export interface FieldChange {
-  /** `tasksMax`, `config.snapshot.mode`, `serviceId`. */
+  /**
+   * `tasksMax`, `config.snapshot.mode`, `serviceId`;
+   * `plugin.debezium-connector-mysql` for the version of an artifact that the
+   * Connect cluster has and the connector uses.
+   */
   key: string;
   /** Absent when it was not set. */
   before?: string;
   /** Absent when it is not set any more. */
   after?: string;
+  /** The same as a duration, such as `7 days`, where the values are milliseconds. */
+  duration?: { before?: string; after?: string };
   /** True when the values are not shown because they are, or hold, a secret. */
   secret?: boolean;
   /** True when the thing is another one to those it talks to (offsets, source, Kafka). */
@@ -30,6 +36,8 @@ export interface StatementChange {
   migration?: string;
   before?: string;
   after?: string;
+  /** True when it is not shown because it holds a secret. */
+  secret?: boolean;
 }
 
 /** A connector, topic or ksqlDB app that changes in one environment. @public */
@@ -65,6 +73,8 @@ export interface PipelineDiff {
 /** A Connect cluster with something that changes in one environment. @public */
 export interface ConnectClusterDiff {
   cluster: string;
+  /** Who is to be asked about it. */
+  owner: string;
   environment: string;
   change: ChangeKind;
   /** Version, replicas, worker config. */
@@ -73,6 +83,22 @@ export interface ConnectClusterDiff {
   plugins: FieldChange[];
   /** Why its workers restart; empty when they do not. */
   restarts: string[];
+}
+
+/** What changes for a whole environment: charts, destination, Kafka clusters. @public */
+export interface EnvironmentDiff {
+  environment: string;
+  change: ChangeKind;
+  /** As `charts.kafka-pipeline.bundled` and `kafkaClusters.main.bootstrapServers`. */
+  fields: FieldChange[];
+}
+
+/** A file of no pipeline or Connect cluster that changed. @public */
+export interface SharedFileDiff {
+  file: string;
+  change: ChangeKind;
+  /** Pipelines that read it and change without a change of their own. Sorted. */
+  pipelines: string[];
 }
 
 /** Who is concerned by a change besides what it changes. @public */
@@ -92,15 +118,18 @@ export interface Hit {
     risk: string;
   }>;
   /** Other pipelines that read, write or declare a topic or table of a changed part. */
-  pipelines: Array<{
-    pipeline: string;
-    owner: string;
-    shared: Array<{
-      kind: 'topic' | 'dataset';
-      platform: string;
-      name: string;
-      does: 'reads' | 'writes' | 'declares';
-    }>;
+  pipelines: Array<SharingPipeline & { owner: string }>;
+}
+
+/** A pipeline, and what it shares with those that change. @public */
+export interface SharingPipeline {
+  pipeline: string;
+  /** What is shared, and what this pipeline does with it. */
+  shared: Array<{
+    kind: 'topic' | 'dataset';
+    platform: string;
+    name: string;
+    does: 'reads' | 'writes' | 'declares';
   }>;
 }
 
@@ -108,8 +137,9 @@ export interface Hit {
 export interface FleetDiff {
   pipelines: PipelineDiff[];
   connectClusters: ConnectClusterDiff[];
+  environments: EnvironmentDiff[];
   /** Files of no pipeline or Connect cluster that changed, such as presets, layers, artifacts. */
-  sharedFiles: Array<{ file: string; change: ChangeKind }>;
+  sharedFiles: SharedFileDiff[];
   /** What must not happen unseen: identity, data at risk, deletions. */
   dangers: Danger[];
   hit: Hit;
