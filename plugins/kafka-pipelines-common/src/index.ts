@@ -29,6 +29,7 @@ export {
   foundSecrets,
   secretRemover,
   secretsInFile,
+  shownFileLines,
   shownFileText,
   type FoundSecret,
 } from './checks/secretTexts';
@@ -65,6 +66,7 @@ export { ksqldbAppId } from './fleet/parts';
 export { installedArtifact, pluginsOf } from './fleet/pluginsOf';
 export * from './fleet/types';
 export type { StayingObject } from './lifecycle/stayingObject';
+export * from './import';
 export * from './json/parseJson';
 export * from './lifecycle/whatStays';
 export * from './lineage/connectorLineage';
