@@ -48,6 +48,7 @@ export * from './connect/secretReferences';
 export * from './connect/inventory';
 export { simpleName } from './connect/simpleName';
 export * from './connect/upgrade';
+export * from './diff/types';
 export * from './entities/annotations';
 export type { EntityContext } from './entities/baseEntity';
 export * from './entities/buildConnectClusterEntity';

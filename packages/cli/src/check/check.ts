@@ -1,36 +1,46 @@
 import {
+  byPlace,
   checkFleet,
   countFindings,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import {
+  loadFleet,
+  WorkingCopy,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { exitCodeOf } from '../exitCodes';
-import { formatFindings } from '../findings/lines';
+import type { CheckReport } from '../findings/report';
+import { sourcesOf } from '../findings/sources';
 import { checkSummary } from '../findings/summary';
 import { readDirectory } from '../readDirectory';
-
-/** Options of `check`. */
-export interface CheckOptions {
-  repository: string;
-  format: 'text' | 'json';
-  failOn: 'error' | 'warning';
-}
+import { changeFindings } from './changes';
+import { assertOptions, type CheckOptions } from './options';
+import { writeReport } from './writeReport';
 
 /**
  * `kafka-pipelines check`: prints what is wrong with a working copy of a GitOps
  * repository.
  *
  * @returns the exit code
- * @throws UsageError when there is no such folder
+ * @throws UsageError when there is no such folder, or no such revision
  */
 export async function check(options: CheckOptions): Promise<number> {
-  const { files, skipped } = await readDirectory(options.repository);
+  assertOptions(options);
+  const { repository, failOn } = options;
+  const { files, skipped } = await readDirectory(repository);
+  const copy = await WorkingCopy.find(repository);
   const fleet = loadFleet(files, skipped);
-  const findings = checkFleet(fleet);
-  const summary = checkSummary(fleet, findings);
-  process.stdout.write(
-    options.format === 'json'
-      ? `${JSON.stringify({ findings, summary }, undefined, 2)}\n`
-      : formatFindings(findings, summary, process.stdout),
-  );
-  return exitCodeOf(countFindings(findings), options.failOn);
+  const findings = [
+    ...checkFleet(fleet),
+    ...(await changeFindings(options, fleet, copy)),
+  ].sort(byPlace);
+  const report: CheckReport = {
+    findings,
+    summary: checkSummary(fleet, findings),
+    fleet,
+    sources: sourcesOf({ fleet, files }, findings),
+    prefix: copy?.prefix ?? '',
+    failOn,
+  };
+  await writeReport(report, options);
+  return exitCodeOf(countFindings(findings), failOn);
 }

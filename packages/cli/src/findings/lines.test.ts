@@ -1,5 +1,5 @@
 import type { Finding } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { PassThrough } from 'node:stream';
+import { terminal, withoutColourVariables } from './__testUtils__/terminal';
 import { formatFindings } from './lines';
 
 const finding: Finding = {
@@ -14,25 +14,8 @@ const finding: Finding = {
 };
 const summary = { errors: 1, warnings: 0, pipelines: 3, clusters: 1 };
 
-function terminal(isTTY: boolean): NodeJS.WritableStream {
-  return Object.assign(new PassThrough(), {
-    isTTY,
-    getColorDepth: () => 8,
-    hasColors: () => true,
-  });
-}
-
 describe('formatFindings', () => {
-  const { FORCE_COLOR, NO_COLOR, ...env } = process.env;
-
-  beforeEach(() => {
-    // Both would decide in place of the stream.
-    process.env = { ...env };
-  });
-
-  afterAll(() => {
-    process.env = { ...env, FORCE_COLOR, NO_COLOR };
-  });
+  withoutColourVariables();
 
   it('writes a line per finding, its hint and the totals', () => {
     expect(formatFindings([finding], summary, terminal(false))).toBe(
@@ -53,5 +36,15 @@ describe('formatFindings', () => {
     expect(formatFindings([], { ...summary, errors: 0 }, terminal(false))).toBe(
       '0 errors, 0 warnings (3 pipelines, 1 Connect cluster)\n',
     );
+  });
+
+  it('keeps texts of several lines, and control characters, harmless', () => {
+    expect(
+      formatFindings(
+        [{ ...finding, message: 'Helm says:\n::error::\u001b[31mred' }],
+        summary,
+        terminal(false),
+      ),
+    ).toContain('Helm says:\n    | ::error::\\u{1b}[31mred\n');
   });
 });

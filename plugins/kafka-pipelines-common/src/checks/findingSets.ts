@@ -44,3 +44,13 @@ export function findingsOfChange(
     ),
   ];
 }
+
+/** Order of findings: by file and line. @public */
+export function byPlace(a: Finding, b: Finding): number {
+  return (
+    (a.file < b.file ? -1 : Number(a.file > b.file)) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    (a.rule < b.rule ? -1 : Number(a.rule > b.rule))
+  );
+}

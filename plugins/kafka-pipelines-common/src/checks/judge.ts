@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../finding';
+import type { Severity } from '../finding';
 import type { Fleet } from '../fleet/types';
 import type { FleetConfig } from '../pipeline/fleetConfig';
 import { ownValue } from '../pipeline/ownRecord';
@@ -92,14 +92,4 @@ export function judge(
       ...(entry.report.hint && { hint: entry.report.hint }),
     },
   }));
-}
-
-/** Order of findings: by file and line. */
-export function byPlace(a: Finding, b: Finding): number {
-  return (
-    (a.file < b.file ? -1 : Number(a.file > b.file)) ||
-    a.line - b.line ||
-    a.column - b.column ||
-    (a.rule < b.rule ? -1 : Number(a.rule > b.rule))
-  );
 }

@@ -100,15 +100,16 @@ export function withoutQuotedSecrets(
   });
 }
 
-/** Key and what follows its colon, also within a flow map. */
-const ENTRY = /(?<key>[\w.$-]+)["']?\s*:\s+(?=\S)/g;
+/** Key and what follows its colon, also within a flow map; the value may begin in the next line. */
+const ENTRY = /(?<key>[\w.$-]+)["']?\s*:(?:\s+(?=\S)|\s*$)/g;
 
 /** The key of a secret in a line of YAML, with where its value begins. */
 function secretEntry(line: string): { column: number } | undefined {
   for (const { index, 0: text, groups } of line.matchAll(ENTRY)) {
     if (isSecretKey(groups?.key ?? '')) {
       const column = index + text.length;
-      return isOnlyReferences(line.slice(column)) ? undefined : { column };
+      const value = line.slice(column);
+      return value !== '' && isOnlyReferences(value) ? undefined : { column };
     }
   }
   return undefined;
@@ -117,25 +118,35 @@ function secretEntry(line: string): { column: number } | undefined {
 const indentOf = (line: string) => line.length - line.trimStart().length;
 
 /**
- * A text without what stands behind keys that hold secrets, and what is
- * indented deeper: of a file that cannot be read as YAML, nobody knows more.
+ * The lines of a text without what stands behind keys that hold secrets; what is
+ * indented deeper is undefined: of a file that cannot be read as YAML, nobody
+ * knows more.
  */
-function withoutSecretLines(text: string): string {
+function linesWithoutSecrets(text: string): Array<string | undefined> {
   let below: number | undefined;
-  return text
-    .split('\n')
-    .flatMap(line => {
-      if (
-        below !== undefined &&
-        (line.trim() === '' || indentOf(line) > below)
-      ) {
-        return [];
-      }
-      const entry = secretEntry(line);
-      below = entry && indentOf(line);
-      return [entry ? line.slice(0, entry.column) + HIDDEN : line];
-    })
-    .join('\n');
+  return text.split('\n').map(line => {
+    if (below !== undefined && (line.trim() === '' || indentOf(line) > below)) {
+      return undefined;
+    }
+    const entry = secretEntry(line);
+    below = entry && indentOf(line);
+    return entry ? line.slice(0, entry.column) + HIDDEN : line;
+  });
+}
+
+/**
+ * The lines of a file as people are shown them, in their places; undefined for
+ * those that are not shown.
+ *
+ * @param remove - see {@link secretRemover}
+ * @public
+ */
+export function shownFileLines(
+  { text, findings }: Pick<ParsedYaml, 'text' | 'findings'>,
+  remove: (text: string) => string,
+): Array<string | undefined> {
+  const shown = remove(text);
+  return findings.length > 0 ? linesWithoutSecrets(shown) : shown.split('\n');
 }
 
 /**
@@ -145,11 +156,12 @@ function withoutSecretLines(text: string): string {
  * @public
  */
 export function shownFileText(
-  { text, findings }: Pick<ParsedYaml, 'text' | 'findings'>,
+  file: Pick<ParsedYaml, 'text' | 'findings'>,
   remove: (text: string) => string,
 ): string {
-  const shown = remove(text);
-  return findings.length > 0 ? withoutSecretLines(shown) : shown;
+  return shownFileLines(file, remove)
+    .filter(line => line !== undefined)
+    .join('\n');
 }
 
 /** As long as this, a text is found anywhere, also within others. */

@@ -3,7 +3,7 @@ import {
   type NamedConnectCluster,
 } from '../../checks/connector/checkConnectorConfig';
 import { parentKey } from '../../checks/connector/configPath';
-import { byPlace } from '../../checks/judge';
+import { byPlace } from '../../checks/findingSets';
 import type { FleetConfig } from '../../pipeline/fleetConfig';
 import { ownValue } from '../../pipeline/ownRecord';
 import { parseJson } from '../../json/parseJson';

@@ -8,4 +8,5 @@ export {
   type ManifestChange,
   type ManifestChanges,
 } from './manifestChanges';
+export { code, table } from './markdown';
 export { pullRequestText, type PullRequestChange } from './pullRequestText';

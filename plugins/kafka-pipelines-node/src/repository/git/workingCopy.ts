@@ -14,12 +14,13 @@ import { GitError, runGit } from './runGit';
  */
 export class WorkingCopy {
   readonly #gitDir: string;
-  /** Path of the folder in the repository, with `/` at its end; empty at the root. */
-  readonly #prefix: string;
 
-  private constructor(gitDir: string, prefix: string) {
+  private constructor(
+    gitDir: string,
+    /** Path of the folder in the repository, with `/` at its end; empty at the root. */
+    readonly prefix: string,
+  ) {
     this.#gitDir = gitDir;
-    this.#prefix = prefix;
   }
 
   /** @returns undefined where the folder is in no working copy, or there is no git */
@@ -109,7 +110,7 @@ export class WorkingCopy {
         '--quiet',
         '--verify',
         '--end-of-options',
-        `${commit}:${this.#prefix.replace(/\/$/, '')}`,
+        `${commit}:${this.prefix.replace(/\/$/, '')}`,
       ],
       { gitDir: this.#gitDir, accept: [1, 128] },
     );

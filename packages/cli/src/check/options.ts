@@ -1,0 +1,25 @@
+import { UsageError } from '../exitCodes';
+import type { FormatName } from '../findings/formatNames';
+
+/** Options of `check`. */
+export interface CheckOptions {
+  repository: string;
+  /** Absent for people on a terminal, and for programs elsewhere. */
+  format?: FormatName;
+  /** File for the report in `format`; standard output has text then. */
+  output?: string;
+  failOn: 'error' | 'warning';
+  /** False to leave Helm alone. */
+  render: boolean;
+  /** What the change is compared with; absent for the branch that is deployed, false for nothing. */
+  base?: string | false;
+}
+
+/** @throws UsageError when options do not go together */
+export function assertOptions({ format, output }: CheckOptions): void {
+  if (output !== undefined && format === undefined) {
+    throw new UsageError(
+      '--output wants to know how the file is to be written: say it by --format, as in --format sarif --output report.sarif',
+    );
+  }
+}
