@@ -38,5 +38,6 @@ export type { GithubPlace } from './repository/github/githubConfig';
 export * from './repository/repositories';
 export { decodeText, MAX_FILE_BYTES } from './repository/text';
 export * from './repository/types';
+export * from './review';
 export * from './upgrade/upgradeChange';
 export * from './verbs';

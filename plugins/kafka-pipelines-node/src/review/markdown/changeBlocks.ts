@@ -1,0 +1,243 @@
+import type {
+  FleetDiff,
+  PipelineDiff,
+  StatementChange,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { lineDiff } from '../../changes/pullRequest/lineDiff';
+import {
+  code,
+  cut,
+  fence,
+  htmlCode,
+  list,
+  table,
+  type ListLimit,
+} from '../../changes/pullRequest/markdown';
+import { plural } from '../../changes/pullRequest/plural';
+import {
+  changedThings,
+  foldChanges,
+  type ChangedThing,
+  type SameChange,
+} from './changedThings';
+import { CHANGES, inEnvironments, KINDS } from './kinds';
+import { settingsTable } from './settingsTable';
+
+/** Things, or settings, beyond which they are folded. */
+const MANY = 10;
+const MAX_STATEMENTS = 20;
+const MAX_STATEMENT = 2000;
+const MAX_CAUSES = 3;
+
+/**
+ * What changes, in the words of the repository: a block of Markdown for each
+ * change, the most important first. The same change of many things is one.
+ *
+ * @param limit - things and settings that a block names
+ */
+export function changeBlocks(diff: FleetDiff, limit: ListLimit): string[] {
+  const whole = new Set(
+    diff.pipelines
+      .filter(({ change }) => change !== 'changed')
+      .map(({ pipeline }) => pipeline),
+  );
+  const things = changedThings(diff);
+  const of = (name: string) =>
+    things.filter(({ pipeline }) => pipeline === name);
+  const folded = foldChanges(
+    things.filter(({ pipeline }) => !whole.has(pipeline ?? '')),
+  ).sort((a, b) => weightOf(a) - weightOf(b));
+  const pipelines = (change: PipelineDiff['change']) =>
+    diff.pipelines
+      .filter(pipeline => pipeline.change === change)
+      .map(pipeline => wholePipeline(pipeline, of(pipeline.pipeline), limit));
+  return [
+    ...pipelines('removed'),
+    ...folded.map(same => changeBlock(same, diff.sharedFiles, limit)),
+    ...pipelines('added'),
+    ...(folded.length + whole.size === 0 && diff.sharedFiles.length > 0
+      ? [
+          `Shared files change, but nothing that uses them:\n\n${list(
+            diff.sharedFiles.map(({ file }) => code(file)),
+            'files',
+            limit,
+          )}`,
+        ]
+      : []),
+  ];
+}
+
+/** What goes, what becomes another thing, what many have, the rest; then what is new. */
+function weightOf({ change, settings, things, kind }: SameChange): number {
+  if (change === 'removed') return 0;
+  if (change === 'added') return 5;
+  if (settings.some(({ identity }) => identity)) return 1;
+  if (kind === 'connect-cluster') return 2;
+  return things.length > 1 ? 3 : 4;
+}
+
+function changeBlock(
+  same: SameChange,
+  sharedFiles: FleetDiff['sharedFiles'],
+  limit: ListLimit,
+): string {
+  const { things, change, kind, byShared } = same;
+  const [first] = things;
+  const isOne = things.length === 1;
+  const pipelines = new Set(things.flatMap(({ pipeline = [] }) => pipeline))
+    .size;
+  const title = isOne
+    ? `${KINDS[kind]} ${code(first.name)}${ofPipeline(first)}${inEnvironments(
+        first.environments,
+      )}`
+    : `${plural(things.length, KINDS[kind])}${
+        kind === 'pipeline' || pipelines === 0
+          ? ''
+          : ` of ${plural(pipelines, 'pipeline')}`
+      }`;
+  const why =
+    byShared && change === 'changed' ? causeOf(things, sharedFiles) : [];
+  return [
+    `**${CHANGES[change]}**: ${title}`,
+    ...why,
+    ...(same.notes.length > 0 ? [same.notes.join(' ')] : []),
+    // What goes is in the rendered difference
+    ...(change === 'removed' ? [] : settingsOf(same, limit)),
+    ...statementsOf(same.statements),
+    ...(isOne ? [] : [names(things, limit)]),
+  ].join('\n\n');
+}
+
+/** The shared files because of which things change whose own files do not. */
+function causeOf(
+  things: readonly ChangedThing[],
+  sharedFiles: FleetDiff['sharedFiles'],
+): string[] {
+  const hit = new Set(things.map(({ pipeline }) => pipeline));
+  const files = sharedFiles
+    .filter(({ pipelines }) => pipelines.some(name => hit.has(name)))
+    .map(({ file }) => code(file));
+  if (files.length === 0) return [];
+  const more = files.length - MAX_CAUSES;
+  return [
+    `By ${files.slice(0, MAX_CAUSES).join(', ')}${
+      more > 0 ? ` and ${plural(more, 'other shared file')}` : ''
+    }; no file of the ${hit.size === 1 ? 'pipeline' : 'pipelines'} changes.`,
+  ];
+}
+
+function ofPipeline({ kind, pipeline }: ChangedThing): string {
+  return pipeline === undefined || kind === 'pipeline'
+    ? ''
+    : ` of pipeline ${code(pipeline)}`;
+}
+
+function settingsOf(
+  { settings, change }: Pick<SameChange, 'settings' | 'change'>,
+  limit: ListLimit,
+): string[] {
+  if (settings.length === 0) return [];
+  const text = settingsTable(settings, change === 'added', limit.items);
+  return [
+    settings.length > MANY
+      ? details(plural(settings.length, 'setting'), text)
+      : text,
+  ];
+}
+
+/** A table of the things that change in the same way. */
+function names(things: readonly ChangedThing[], limit: ListLimit): string {
+  const [{ kind }] = things;
+  const columns = [
+    { head: capital(KINDS[kind]), of: ({ name }: ChangedThing) => code(name) },
+    {
+      head: 'Pipeline',
+      of: ({ pipeline }: ChangedThing) =>
+        pipeline === undefined || kind === 'pipeline' ? '' : code(pipeline),
+    },
+    {
+      head: 'Owner',
+      of: ({ owner }: ChangedThing) => (owner ? code(owner) : ''),
+    },
+    {
+      head: 'Environments',
+      of: ({ environments }: ChangedThing) => environments.map(code).join(', '),
+    },
+  ].filter(column => things.some(thing => column.of(thing) !== ''));
+  const shown = things.slice(0, limit.items);
+  const text = [
+    table(
+      columns.map(({ head }) => head),
+      shown.map(thing => columns.map(column => column.of(thing))),
+    ),
+    ...(shown.length < things.length
+      ? [`Shown ${shown.length} of ${plural(things.length, KINDS[kind])}.`]
+      : []),
+  ].join('\n\n');
+  return things.length > MANY
+    ? details(plural(things.length, KINDS[kind]), text)
+    : text;
+}
+
+function statementsOf(statements: readonly StatementChange[]): string[] {
+  const shown = statements.slice(0, MAX_STATEMENTS);
+  return [
+    ...shown.map(({ kind, migration, secret, before = '', after = '' }) => {
+      const title = `${CHANGES[kind]} statement${
+        migration === undefined ? '' : ` of ${code(migration)}`
+      }`;
+      if (secret) return `${title}, not shown because it holds a secret.`;
+      return `${title}:\n\n${fence(
+        lineDiff(cut(before, MAX_STATEMENT), cut(after, MAX_STATEMENT)),
+        'diff',
+      )}`;
+    }),
+    ...(shown.length < statements.length
+      ? [`Shown ${shown.length} of ${statements.length} statements.`]
+      : []),
+  ];
+}
+
+/** A pipeline that comes or goes with all it has. */
+function wholePipeline(
+  { pipeline, owner, change, addedTo, removedFrom }: PipelineDiff,
+  things: readonly ChangedThing[],
+  limit: ListLimit,
+): string {
+  const places = change === 'added' ? addedTo : removedFrom;
+  const title = `**${CHANGES[change]}**: pipeline ${code(
+    pipeline,
+  )}${inEnvironments(places)}, owner ${code(owner)}`;
+  const nameOf = ({ kind, name, environments }: ChangedThing) =>
+    `${capital(KINDS[kind])} ${code(name)}${inEnvironments(environments)}`;
+  if (change === 'removed') {
+    return `${title}\n\n${list(things.map(nameOf), 'parts', limit)}`;
+  }
+  const shown = things.slice(0, limit.items);
+  return [
+    title,
+    ...shown.map(thing =>
+      [
+        `<details><summary>${capital(KINDS[thing.kind])} ${htmlCode(
+          thing.name,
+        )}</summary>`,
+        ...(thing.settings.length > 0
+          ? [settingsTable(thing.settings, true, limit.items)]
+          : []),
+        ...statementsOf(thing.statements),
+        '</details>',
+      ].join('\n\n'),
+    ),
+    ...(shown.length < things.length
+      ? [`Shown ${shown.length} of ${things.length} parts.`]
+      : []),
+  ].join('\n\n');
+}
+
+function details(summary: string, text: string): string {
+  return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
+}
+
+function capital(text: string): string {
+  return `${text[0].toUpperCase()}${text.slice(1)}`;
+}
