@@ -5,6 +5,7 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
+import { LineCounter } from 'yaml';
 import type { Finding } from '../finding';
 import type { ParsedYaml } from '../yaml/parseYaml';
 import { fromPointer, toPointer } from '../yaml/pointer';
@@ -37,20 +38,33 @@ const SYNTAX: Record<string, string> = {
 
 type Path = ReadonlyArray<string | number>;
 
-/** 1-based position of an offset. */
-function positionOf(
+/** 1-based positions of offsets; lines are counted once, at the first call. */
+function positionsIn(
   text: string,
-  offset: number,
-): { line: number; column: number } {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+): (offset: number) => { line: number; column: number } {
+  let lines: LineCounter | undefined;
+  return offset => {
+    if (!lines) {
+      lines = new LineCounter();
+      lines.addNewLine(0);
+      for (const { index } of text.matchAll(/\n/g)) {
+        lines.addNewLine(index + 1);
+      }
+    }
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
 }
 
 /** Builds the value of a tree and reports keys that stand twice. */
 class Reader {
   readonly findings: Finding[] = [];
 
-  constructor(private readonly file: string, private readonly text: string) {}
+  readonly positionOf: ReturnType<typeof positionsIn>;
+
+  constructor(private readonly file: string, private readonly text: string) {
+    this.positionOf = positionsIn(text);
+  }
 
   report(
     { rule, message, hint }: Pick<Finding, 'rule' | 'message' | 'hint'>,
@@ -62,7 +76,7 @@ class Reader {
       severity: 'error',
       message,
       file: this.file,
-      ...positionOf(this.text, offset),
+      ...this.positionOf(offset),
       pointer: toPointer(path),
       ...(hint && { hint }),
     });
@@ -99,7 +113,7 @@ class Reader {
           {
             rule: 'json/duplicate-key',
             message: `The key ${name} stands twice in this object: here and in line ${
-              positionOf(this.text, first).line
+              this.positionOf(first).line
             }.`,
             hint: 'Remove one of them: readers would silently take the last.',
           },
@@ -183,6 +197,7 @@ function unlessTooDeep<T>(read: () => T): { result: T } | undefined {
 
 function locator(text: string): ParsedYaml['locate'] {
   let tree: { result: Node | undefined } | undefined;
+  const positionOf = positionsIn(text);
   return (pointer, what = 'key') => {
     tree ??= unlessTooDeep(() => parseTree(text));
     let node = tree?.result;
@@ -204,7 +219,7 @@ function locator(text: string): ParsedYaml['locate'] {
       found === 'key' && node?.parent?.type === 'property'
         ? node.parent.children?.[0]
         : node;
-    return positionOf(text, shown?.offset ?? 0);
+    return positionOf(shown?.offset ?? 0);
   };
 }
 

@@ -2,9 +2,12 @@ import type { Finding } from '../../finding';
 import { configText } from '../../pipeline/configText';
 import { isMap } from '../../pipeline/mergeValues';
 import type { ParsedYaml } from '../../yaml/parseYaml';
-import { toPointer } from '../../yaml/pointer';
+import { toPointer, valueAt } from '../../yaml/pointer';
 
 type Path = ReadonlyArray<string | number>;
+
+/** What the file says of a connector, and where. */
+type Entry = readonly [entry: Record<string, unknown>, place: Path];
 
 /** A connector that a file holds. */
 export interface FileConnector {
@@ -18,6 +21,10 @@ export interface FileConnector {
   places: ReadonlyMap<string, Path>;
   /** Where the config as a whole stands. */
   place: Path;
+  /** What the file says of it, its config included: a state or labels, for example. */
+  entry: Record<string, unknown>;
+  /** Where that stands. */
+  entryPlace: Path;
 }
 
 /** Fields of a KafkaConnector that Strimzi makes keys of. */
@@ -29,6 +36,9 @@ const STRIMZI_FIELDS: Array<[field: string, key: string]> = [
 
 const FORMS_HINT =
   'A file holds the JSON or YAML of one connector: its config, or { "name": ..., "config": { ... } }; or several: a list of these, the answer of GET /connectors?expand=info, or a KafkaConnector.';
+
+const CONFIG_HINT =
+  'Ask Kafka Connect for it: GET /connectors?expand=info, with &expand=status when the state is wanted too.';
 
 const typeWord = (value: unknown) => {
   if (value === null || value === undefined) {
@@ -76,9 +86,12 @@ class Reader {
   read(value: unknown, path: Path = []): void {
     if (Array.isArray(value)) {
       this.several = value.length > 1;
-      value.forEach((each, index) => this.#one(each, [...path, index]));
       if (value.length === 0) {
         this.#none('This list has no connector.', path);
+      } else if (value.every(each => typeof each === 'string')) {
+        this.#withoutConfig('These are names without configs.', [...path, 0]);
+      } else {
+        value.forEach((each, index) => this.#one(each, [...path, index]));
       }
     } else if (isMap(value) && isExpanded(value)) {
       const entries = Object.entries(value);
@@ -96,6 +109,10 @@ class Reader {
     this.report({ rule: 'connector/file', message, hint: FORMS_HINT }, path);
   }
 
+  #withoutConfig(message: string, path: Path): void {
+    this.report({ rule: 'connector/file', message, hint: CONFIG_HINT }, path);
+  }
+
   #one(value: unknown, path: Path): void {
     this.#name = nameOf(value);
     if (this.parsed.text.trim() === '') {
@@ -109,11 +126,14 @@ class Reader {
         path,
       );
     } else if (Object.hasOwn(value, 'connector.class')) {
-      this.#add(value, path);
+      this.#add(value, path, [value, path]);
     } else if (value.kind === 'KafkaConnector' && isMap(value.spec)) {
       this.#strimzi(value, value.spec, path);
     } else if (Object.hasOwn(value, 'config')) {
-      this.#nested(value, value.config, path);
+      this.#nested(value, value.config, path, [value, path]);
+    } else if (Object.hasOwn(value, 'connector_class')) {
+      // As kafbat UI lists them (`FullConnectorInfo` of its API).
+      this.#withoutConfig('This connector comes without its config.', path);
     } else {
       this.#none(
         Object.keys(value).length === 0
@@ -128,6 +148,7 @@ class Reader {
     { name }: Record<string, unknown>,
     config: unknown,
     path: Path,
+    entry: Entry,
   ): void {
     const place = [...path, 'config'];
     if (!isMap(config)) {
@@ -137,7 +158,7 @@ class Reader {
       );
       return;
     }
-    const connector = this.#add(config, place, {
+    const connector = this.#add(config, place, entry, {
       name: typeof name === 'string' ? name : undefined,
     });
     const inside = connector.config.name;
@@ -158,16 +179,17 @@ class Reader {
   }
 
   #strimzi(
-    { metadata }: Record<string, unknown>,
+    entry: Record<string, unknown>,
     spec: Record<string, unknown>,
     path: Path,
   ): void {
+    const { metadata } = entry;
     const place = [...path, 'spec', 'config'];
     const fields = STRIMZI_FIELDS.filter(([field]) =>
       Object.hasOwn(spec, field),
     );
     const name = isMap(metadata) ? metadata.name : undefined;
-    this.#add(isMap(spec.config) ? spec.config : {}, place, {
+    this.#add(isMap(spec.config) ? spec.config : {}, place, [entry, path], {
       name: typeof name === 'string' ? name : undefined,
       more: fields.map(([field, key]) => [
         key,
@@ -179,23 +201,22 @@ class Reader {
 
   #expanded(name: string, entry: unknown, path: Path): void {
     const info = isMap(entry) ? entry.info : undefined;
-    if (isMap(info)) {
-      this.#nested({ name }, info.config, [...path, 'info']);
-    } else {
-      this.report(
-        {
-          rule: 'connector/file',
-          message: 'This connector comes without its config.',
-          hint: 'Ask Kafka Connect for it: GET /connectors?expand=info, with &expand=status when the state is wanted too.',
-        },
-        path,
+    if (isMap(entry) && isMap(info)) {
+      this.#nested(
+        { name },
+        info.config,
+        [...path, 'info'],
+        [{ ...entry, name }, path],
       );
+    } else {
+      this.#withoutConfig('This connector comes without its config.', path);
     }
   }
 
   #add(
     config: Record<string, unknown>,
     place: Path,
+    [entry, entryPlace]: Entry,
     {
       name,
       more = [],
@@ -242,6 +263,8 @@ class Reader {
       config: texts,
       places,
       place,
+      entry,
+      entryPlace,
     };
     this.connectors.push(connector);
     return connector;
@@ -288,15 +311,20 @@ function aboutDocuments(finding: Finding): Finding {
  * answer of `GET /connectors?expand=info`, or Strimzi's KafkaConnector.
  *
  * Values are never quoted.
+ *
+ * @param start - of the part of the file that holds them
  */
-export function readConnectors(parsed: ParsedYaml): {
+export function readConnectors(
+  parsed: ParsedYaml,
+  start: Path = [],
+): {
   connectors: FileConnector[];
   findings: ConnectorFileFinding[];
   several: boolean;
 } {
   const reader = new Reader(parsed);
   if (parsed.value !== undefined) {
-    reader.read(parsed.value);
+    reader.read(valueAt(parsed.value, start), start);
   }
   const { connectors, findings, several } = reader;
   return {
