@@ -27,7 +27,8 @@ export interface IdentityField {
   touched: boolean;
 }
 
-const CONSEQUENCES: Record<string, string> = {
+/** What follows from another value, by field, as the end of a sentence. */
+export const IDENTITY_CONSEQUENCES: Readonly<Record<string, string>> = {
   serviceId:
     'its queries start again with new consumer groups and without state, and the topics of the old one stay',
   'topic.prefix':
@@ -74,7 +75,7 @@ function field(
     before: values.before ?? '',
     after: values.after ?? '',
     replaces: configText(values.replaces),
-    consequence: CONSEQUENCES[name],
+    consequence: IDENTITY_CONSEQUENCES[name],
     place: part.place(path, 'value'),
     replacesPlace: part.place(['replaces', name]),
     touched: values.touched,

@@ -1,0 +1,105 @@
+import type { LineageNode } from '../../lineage/types';
+import { fleetLineage } from '../../lineage/fleetLineage';
+import { connectorId, topicId } from '../../lineage/graphIds';
+import type { PartDanger } from '../dangers/partDangers';
+import { clusterKey, type FleetSides } from '../fleetSides';
+import { ownValue } from '../../pipeline/ownRecord';
+import type { ConnectClusterDiff, Hit, PipelineDiff } from '../types';
+import { sharingPipelines } from './sharingPipelines';
+
+/** Number of connectors on each Connect cluster, by {@link clusterKey}. */
+function connectorsOn({ fleet }: FleetSides['before']): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { instances } of Object.values(fleet.pipelines)) {
+    for (const { environment, effective } of Object.values(instances)) {
+      for (const { connectCluster } of Object.values(effective.connectors)) {
+        const key = clusterKey(environment, connectCluster);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+function restartsOf(
+  sides: FleetSides,
+  clusters: readonly ConnectClusterDiff[],
+): Hit['restarts'] {
+  const restarting = clusters.filter(({ restarts }) => restarts.length > 0);
+  if (restarting.length === 0) return [];
+  // Those that stop are the ones that run now
+  const counts = connectorsOn(sides.before);
+  return restarting.map(({ environment, cluster, restarts }) => ({
+    environment,
+    cluster,
+    connectors: counts.get(clusterKey(environment, cluster)) ?? 0,
+    reasons: restarts,
+  }));
+}
+
+function topicsOf(
+  dangers: ReadonlyArray<PartDanger & { cluster: string }>,
+): Hit['topics'] {
+  return dangers
+    .filter(({ dataAtRisk }) => dataAtRisk)
+    .map(({ environment, cluster, name, message, values }) => ({
+      environment,
+      kafkaCluster: cluster,
+      topic: name,
+      risk: values ? `${message}: ${values.before} → ${values.after}` : message,
+    }));
+}
+
+/** Whether a node of the lineage is one of the parts that change. */
+function changedNodes(
+  pipelines: readonly PipelineDiff[],
+): (node: LineageNode) => boolean {
+  const ids = new Set<string>();
+  const apps = new Set<string>();
+  for (const { kind, name, cluster, fields } of pipelines.flatMap(
+    ({ parts }) => parts,
+  )) {
+    const moved = fields.find(({ key }) => key === 'cluster')?.before;
+    for (const at of moved === undefined ? [cluster] : [cluster, moved]) {
+      if (kind === 'connector') ids.add(connectorId(at, name));
+      if (kind === 'topic') ids.add(topicId(at, name));
+      if (kind === 'ksqldb-app') apps.add(name);
+    }
+  }
+  return ({ id, kind }) =>
+    ids.has(id) || (kind === 'ksqldb-query' && apps.has(id.split(':')[1]));
+}
+
+function pipelinesOf(
+  { before, after }: FleetSides,
+  pipelines: readonly PipelineDiff[],
+): Hit['pipelines'] {
+  if (pipelines.every(({ parts }) => parts.length === 0)) return [];
+  return sharingPipelines(
+    [fleetLineage(before.fleet), fleetLineage(after.fleet)],
+    changedNodes(pipelines),
+    new Set(pipelines.map(({ pipeline }) => pipeline)),
+  ).map(each => ({
+    ...each,
+    owner: (ownValue(after.fleet.pipelines, each.pipeline)
+      ? after
+      : before
+    ).owners.pipeline(each.pipeline),
+  }));
+}
+
+/** Who is concerned by a change. */
+export function hitOf(
+  sides: FleetSides,
+  changes: {
+    pipelines: readonly PipelineDiff[];
+    connectClusters: readonly ConnectClusterDiff[];
+    dangers: ReadonlyArray<PartDanger & { cluster: string }>;
+  },
+): Hit {
+  return {
+    restarts: restartsOf(sides, changes.connectClusters),
+    topics: topicsOf(changes.dangers),
+    pipelines: pipelinesOf(sides, changes.pipelines),
+  };
+}
