@@ -90,6 +90,7 @@ export type { FleetReading } from './rest/reading';
 export * from './rest/types';
 export * from './text/entityRefs';
 export * from './text/nearest';
+export { sequenceDiff } from './text/sequenceDiff';
 export * from './text/wordPattern';
 export * from './verbs/mayStay';
 export * from './verbs/plans';

@@ -52,7 +52,7 @@ export function diffFleets(
     ),
     sharedFiles: sharedFileDiffs(sides, pipelines),
     dangers: [
-      ...dangers.map(({ dataAtRisk, cluster, ...danger }) => danger),
+      ...dangers.map(({ danger }) => danger),
       ...connectClusterDangers(connectClusters),
     ],
     hit: hitOf(sides, { pipelines, connectClusters, dangers }),

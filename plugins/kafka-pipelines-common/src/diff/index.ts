@@ -3,5 +3,6 @@ export { connectorDangers } from './dangers/connectorDangers';
 export { topicDangers } from './dangers/topicDangers';
 export { DEFAULT_VALUE, type FoundDanger, type ReadKey } from './dangers/found';
 export * from './diffFleets';
+export * from './changedThings';
 export { sharingPipelines } from './hit/sharingPipelines';
 export * from './types';

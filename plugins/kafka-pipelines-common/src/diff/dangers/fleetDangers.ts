@@ -10,7 +10,7 @@ import type {
   PipelineDiff,
 } from '../types';
 import { DEFAULT_VALUE } from './found';
-import { partDangers, type PartDanger } from './partDangers';
+import { partDangers } from './partDangers';
 import { removalMessage, staysUnpruned } from './removal';
 
 const PRUNE = {
@@ -34,25 +34,36 @@ function stays(
   );
 }
 
-/** A topic as far as anything of it is in Kubernetes: an external one is somebody else's. */
-function managedPart(
+/** A part as Kubernetes knows it. */
+interface ObjectPart {
+  /** Of the object. */
+  name: string;
+  part: PartDiff;
+}
+
+/** Undefined for an external topic, which is somebody else's and no object of ours. */
+function objectPart(
   { before, after }: FleetSides,
   { pipeline }: PipelineDiff,
   part: PartDiff,
-): PartDiff | undefined {
-  if (part.kind !== 'topic') return part;
-  const [was, is] = [before, after].map(side =>
-    side
-      .parts(pipeline)
-      .topics.some(
-        ({ name, environment, effective }) =>
-          name === part.name &&
-          environment.name === part.environment &&
-          effective.managed === 'operator',
-      ),
+): ObjectPart | undefined {
+  if (part.kind !== 'topic') return { name: part.name, part };
+  const [was, is] = [before, after].map(
+    side =>
+      side
+        .parts(pipeline)
+        .topics.find(
+          ({ name, environment, effective }) =>
+            name === part.name &&
+            environment.name === part.environment &&
+            effective.managed === 'operator',
+        )?.effective,
   );
   if (!was) return undefined;
-  return is ? part : { ...part, change: 'removed' };
+  return {
+    name: was.resourceName,
+    part: is ? part : { ...part, change: 'removed' },
+  };
 }
 
 /** True when another pipeline declares from now on what this one did. */
@@ -69,21 +80,33 @@ function isTakenOver(pipelines: readonly PipelineDiff[], part: PartDiff) {
   );
 }
 
+/** A danger, and the part that is in it. */
+export interface LocatedDanger {
+  danger: Danger;
+  part: PartDiff;
+  /** True when records of a topic are at risk. */
+  dataAtRisk: boolean;
+}
+
 /** What of the parts of pipelines deserves a second look. */
 export function pipelineDangers(
   sides: FleetSides,
   pipelines: readonly PipelineDiff[],
-): Array<PartDanger & { cluster: string }> {
+): LocatedDanger[] {
   return pipelines.flatMap(pipeline =>
     pipeline.parts.flatMap(each => {
-      const part = managedPart(sides, pipeline, each);
-      return !part ||
-        (part.change === 'removed' && isTakenOver(pipelines, part))
+      const object = objectPart(sides, pipeline, each);
+      if (!object) return [];
+      const { name, part } = object;
+      return part.change === 'removed' && isTakenOver(pipelines, part)
         ? []
-        : partDangers(part, stays(sides, pipeline, part)).map(danger => ({
-            ...danger,
-            cluster: part.cluster,
-          }));
+        : partDangers(part, stays(sides, pipeline, part)).map(
+            ({ dataAtRisk, ...danger }) => ({
+              danger: { ...danger, name },
+              part,
+              dataAtRisk: dataAtRisk === true,
+            }),
+          );
     }),
   );
 }

@@ -6,7 +6,7 @@ import { removalMessage } from './removal';
 import { topicDangers } from './topicDangers';
 
 /** A danger, with what it is to a topic. */
-export interface PartDanger extends Danger {
+interface PartDanger extends Danger {
   dataAtRisk?: boolean;
 }
 

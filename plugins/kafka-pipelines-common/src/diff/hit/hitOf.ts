@@ -1,7 +1,7 @@
 import type { LineageNode } from '../../lineage/types';
 import { fleetLineage } from '../../lineage/fleetLineage';
 import { connectorId, topicId } from '../../lineage/graphIds';
-import type { PartDanger } from '../dangers/partDangers';
+import type { LocatedDanger } from '../dangers/fleetDangers';
 import { clusterKey, type FleetSides } from '../fleetSides';
 import { ownValue } from '../../pipeline/ownRecord';
 import type { ConnectClusterDiff, Hit, PipelineDiff } from '../types';
@@ -37,16 +37,16 @@ function restartsOf(
   }));
 }
 
-function topicsOf(
-  dangers: ReadonlyArray<PartDanger & { cluster: string }>,
-): Hit['topics'] {
+function topicsOf(dangers: readonly LocatedDanger[]): Hit['topics'] {
   return dangers
     .filter(({ dataAtRisk }) => dataAtRisk)
-    .map(({ environment, cluster, name, message, values }) => ({
+    .map(({ part: { environment, cluster, name }, danger }) => ({
       environment,
       kafkaCluster: cluster,
       topic: name,
-      risk: values ? `${message}: ${values.before} → ${values.after}` : message,
+      risk: danger.values
+        ? `${danger.message}: ${danger.values.before} → ${danger.values.after}`
+        : danger.message,
     }));
 }
 
@@ -94,7 +94,7 @@ export function hitOf(
   changes: {
     pipelines: readonly PipelineDiff[];
     connectClusters: readonly ConnectClusterDiff[];
-    dangers: ReadonlyArray<PartDanger & { cluster: string }>;
+    dangers: readonly LocatedDanger[];
   },
 ): Hit {
   return {

@@ -1,8 +1,5 @@
-export {
-  blastRadius,
-  type BlastRadius,
-  type SharingPipeline,
-} from './blastRadius';
+export { blastRadius, type BlastRadius } from './blastRadius';
+export { lineDiff } from './lineDiff';
 export {
   manifestChanges,
   type ManifestChange,

@@ -1,7 +1,11 @@
-import type {
-  FleetDiff,
-  PipelineDiff,
-  StatementChange,
+import {
+  changedThings,
+  foldChanges,
+  type ChangedThing,
+  type FleetDiff,
+  type PipelineDiff,
+  type SameChange,
+  type StatementChange,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { lineDiff } from '../../changes/pullRequest/lineDiff';
 import {
@@ -14,12 +18,6 @@ import {
   type ListLimit,
 } from '../../changes/pullRequest/markdown';
 import { plural } from '../../changes/pullRequest/plural';
-import {
-  changedThings,
-  foldChanges,
-  type ChangedThing,
-  type SameChange,
-} from './changedThings';
 import { CHANGES, inEnvironments, KINDS } from './kinds';
 import { settingsTable } from './settingsTable';
 
@@ -100,12 +98,22 @@ function changeBlock(
   return [
     `**${CHANGES[change]}**: ${title}`,
     ...why,
-    ...(same.notes.length > 0 ? [same.notes.join(' ')] : []),
+    ...notesOn(same),
     // What goes is in the rendered difference
     ...(change === 'removed' ? [] : settingsOf(same, limit)),
     ...statementsOf(same.statements),
     ...(isOne ? [] : [names(things, limit)]),
   ].join('\n\n');
+}
+
+/** Where a pipeline is now, and whether workers restart. */
+function notesOn({ addedTo, removedFrom, restarts }: SameChange): string[] {
+  const notes = [
+    ...addedTo.map(environment => `Now in ${code(environment)} as well.`),
+    ...removedFrom.map(environment => `No longer in ${code(environment)}.`),
+    ...(restarts.length > 0 ? ['Workers restart.'] : []),
+  ];
+  return notes.length > 0 ? [notes.join(' ')] : [];
 }
 
 /** The shared files because of which things change whose own files do not. */

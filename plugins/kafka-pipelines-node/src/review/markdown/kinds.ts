@@ -1,6 +1,8 @@
-import type { ChangeKind } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import type {
+  ChangeKind,
+  ThingKind,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { code } from '../../changes/pullRequest/markdown';
-import type { ThingKind } from './changedThings';
 
 export const KINDS: Record<ThingKind, string> = {
   connector: 'connector',

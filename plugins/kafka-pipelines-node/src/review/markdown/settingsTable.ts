@@ -1,5 +1,5 @@
+import type { SettingRow } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { code, table } from '../../changes/pullRequest/markdown';
-import type { SettingRow } from './changedThings';
 
 /** Rows that a reader looks through. */
 const MAX_ROWS = 60;

@@ -7,23 +7,22 @@ import type {
   PartDiff,
   PipelineDiff,
   StatementChange,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { code } from '../../changes/pullRequest/markdown';
+} from './types';
 
-/** What can change of a GitOps repository, as people call it. */
+/** What can change of a GitOps repository. @public */
 export type ThingKind =
   | PartDiff['kind']
   | 'pipeline'
   | 'connect-cluster'
   | 'environment';
 
-/** A setting that changes, in the same way in these environments. */
+/** A setting that changes, in the same way in these environments. @public */
 export interface SettingRow extends FieldChange {
   /** Absent when it is all of the thing's. */
   environments?: string[];
 }
 
-/** A connector, topic and so on with what changes of it in all environments. */
+/** A connector, topic and so on with what changes of it in all environments. @public */
 export interface ChangedThing {
   kind: ThingKind;
   name: string;
@@ -34,18 +33,25 @@ export interface ChangedThing {
   environments: string[];
   settings: SettingRow[];
   statements: StatementChange[];
-  /** Markdown: whether workers restart, where a pipeline is now. */
-  notes: string[];
+  /** Where a pipeline is from now on, and where no longer. */
+  addedTo: string[];
+  removedFrom: string[];
+  /** Why the workers of a Connect cluster restart; empty when they do not. */
+  restarts: string[];
   /** True when no file of its pipeline has changed. */
   byShared: boolean;
 }
 
-/** The same change of one thing or of many. */
+/** The same change of one thing or of many. @public */
 export interface SameChange extends Omit<ChangedThing, 'name' | 'pipeline'> {
   things: ChangedThing[];
 }
 
-/** What changes, one entry for what is the same in several environments. */
+/**
+ * What changes, one entry for what changes of a thing in all environments.
+ *
+ * @public
+ */
 export function changedThings(diff: FleetDiff): ChangedThing[] {
   return [
     ...diff.environments.map(aboutEnvironment),
@@ -60,11 +66,14 @@ export function changedThings(diff: FleetDiff): ChangedThing[] {
 /**
  * Folds what changes in the same way: a preset that hits thirty pipelines is
  * one change of thirty connectors.
+ *
+ * @public
  */
 export function foldChanges(things: readonly ChangedThing[]): SameChange[] {
   const folded = new Map<string, SameChange>();
   for (const thing of things) {
-    const { kind, change, environments, settings, statements, notes } = thing;
+    const { kind, change, environments, settings, statements } = thing;
+    const { addedTo, removedFrom, restarts } = thing;
     // Where it happens is said thing by thing, unless settings depend on it
     const places = settings.some(row => row.environments) ? environments : [];
     const key = JSON.stringify([
@@ -72,7 +81,9 @@ export function foldChanges(things: readonly ChangedThing[]): SameChange[] {
       change,
       settings,
       statements,
-      notes,
+      addedTo,
+      removedFrom,
+      restarts,
       places,
     ]);
     const known = folded.get(key);
@@ -86,6 +97,8 @@ export function foldChanges(things: readonly ChangedThing[]): SameChange[] {
   return [...folded.values()];
 }
 
+const NOTHING_MORE = { addedTo: [], removedFrom: [], restarts: [] };
+
 function aboutEnvironment({
   environment,
   change,
@@ -98,7 +111,7 @@ function aboutEnvironment({
     environments: [],
     settings: fields,
     statements: [],
-    notes: [],
+    ...NOTHING_MORE,
     byShared: false,
   };
 }
@@ -121,7 +134,8 @@ function collectClusters(
         ...plugins.map(row => ({ ...row, key: `plugin.${row.key}` })),
       ],
       statements: [],
-      notes: restarts.length > 0 ? ['Workers restart.'] : [],
+      ...NOTHING_MORE,
+      restarts,
       byShared: false,
     }),
   );
@@ -142,7 +156,7 @@ function partsOf({ pipeline, owner, parts, byShared }: PipelineDiff) {
         change,
         settings: fields,
         statements,
-        notes: [],
+        ...NOTHING_MORE,
         byShared,
       }),
     );
@@ -161,11 +175,7 @@ function aboutPipeline({
   byShared,
 }: PipelineDiff): ChangedThing[] {
   if (change !== 'changed') return [];
-  const notes = [
-    ...addedTo.map(environment => `Now in ${code(environment)} as well.`),
-    ...removedFrom.map(environment => `No longer in ${code(environment)}.`),
-  ];
-  if (notes.length + metadata.length === 0) return [];
+  if (addedTo.length + removedFrom.length + metadata.length === 0) return [];
   return [
     {
       kind: 'pipeline',
@@ -176,7 +186,9 @@ function aboutPipeline({
       environments: [],
       settings: metadata,
       statements: [],
-      notes,
+      addedTo,
+      removedFrom,
+      restarts: [],
       byShared,
     },
   ];
@@ -201,7 +213,7 @@ function merged(
   return {
     ...all,
     environments: [...all.environments, environment],
-    notes: [...new Set([...all.notes, ...thing.notes])],
+    restarts: [...new Set([...all.restarts, ...thing.restarts])].sort(),
     settings: settings.sort((a, b) => {
       if (a.key === b.key) return 0;
       return a.key < b.key ? -1 : 1;
