@@ -1,1 +1,2 @@
+export * from './readImport';
 export * from './types';

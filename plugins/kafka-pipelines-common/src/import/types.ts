@@ -105,14 +105,25 @@ export interface IgnoredKind {
   files: string[];
 }
 
+/** What stands in a file and is not imported; a finding says why. @public */
+export interface RefusedEntry {
+  /** `connector` or a kind of Kubernetes. */
+  kind: string;
+  /** When it has one. */
+  name?: string;
+  source: ImportSource;
+}
+
 /** What `readImport` found in files. @public */
 export interface ImportInput {
   connectors: ImportedConnector[];
   topics: ImportedTopic[];
   connectClusters: ImportedConnectCluster[];
-  /** Passed over; never empty silently when a file has nothing to import. */
+  /** Neither is in the lists above. */
+  refused: RefusedEntry[];
+  /** Passed over, by kind. */
   ignored: IgnoredKind[];
-  /** Of severity `error`: this is not imported. */
+  /** What is wrong; never a value that may be a secret. */
   findings: Finding[];
 }
 

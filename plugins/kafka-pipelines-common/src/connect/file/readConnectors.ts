@@ -224,13 +224,17 @@ class Reader {
   ): FileConnector {
     const texts: Record<string, string> = Object.create(null);
     const places = new Map<string, Path>();
+    const fields = new Set(more.map(([key]) => key));
     const all: Array<[string, unknown, Path]> = [
       ...more,
-      ...Object.entries(config).map(([key, value]): [string, unknown, Path] => [
-        key,
-        value,
-        [...place, key],
-      ]),
+      // The operator drops from the config what a field says.
+      ...Object.entries(config)
+        .filter(([key]) => !fields.has(key))
+        .map(([key, value]): [string, unknown, Path] => [
+          key,
+          value,
+          [...place, key],
+        ]),
     ];
     for (const [key, value, at] of all) {
       places.set(key, at);
