@@ -156,6 +156,66 @@ describe('kafka-pipelines check', () => {
     });
   });
 
+  describe('--changed-since', () => {
+    const other = (name: string) => ({
+      [`pipelines/${name}/values.yaml`]: FILES[VALUES].replaceAll(
+        'orders',
+        name,
+      ).replace('owner:', 'ownr:'),
+      [`pipelines/${name}/values-dev.yaml`]: '',
+    });
+
+    beforeEach(async () => {
+      await git('init', '-q', '-b', 'main');
+      await commit({ ...FILES, ...other('old'), ...other('older') });
+    });
+
+    it('checks what has changed, and says of how much that is', async () => {
+      expect((await check()).stdout).toMatch(/2 errors.*3 pipelines/s);
+      expect(await check('--changed-since', 'HEAD')).toEqual({
+        code: 0,
+        stdout:
+          '0 errors, 0 warnings (checked 0 of 3 pipelines, 0 of 0 Connect clusters)\n',
+        stderr: '',
+      });
+      await write({ 'pipelines/old/values-dev.yaml': '# Nothing else\n' });
+      const { code, stdout } = await check('--changed-since', 'main');
+      expect(code).toBe(1);
+      expect(stdout).toContain('pipelines/old/values.yaml');
+      expect(stdout).not.toContain('pipelines/older/');
+      expect(stdout).toContain('1 error, 0 warnings (checked 1 of 3 pipelines');
+    });
+
+    it('is the base, too', async () => {
+      await commit({ [VALUES]: renamed(FILES[VALUES]) });
+      expect((await check('--changed-since', 'HEAD~1')).stdout).toContain(
+        'connector/renamed',
+      );
+      expect((await check('--changed-since', 'HEAD~1', '--no-base')).code).toBe(
+        0,
+      );
+    });
+
+    it('leaves to tests of others what is not checked', async () => {
+      await write({ [VALUES]: `${FILES[VALUES]}# Nothing else\n` });
+      const { stdout } = await check(
+        '--changed-since',
+        'main',
+        '--format',
+        'junit',
+      );
+      expect(stdout).toContain('tests="1"');
+      expect(stdout).toContain('name="orders"');
+    });
+
+    it('refuses a revision that is not there', async () => {
+      expect(await check('--changed-since', 'nowhere')).toMatchObject({
+        code: 2,
+        stdout: '',
+      });
+    });
+  });
+
   it('refuses a base outside of Git', async () => {
     await write(FILES);
     expect(await check('--base', 'main')).toMatchObject({

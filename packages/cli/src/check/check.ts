@@ -1,7 +1,11 @@
 import {
+  affectedBy,
   byPlace,
+  changedFiles,
   checkFleet,
+  checkFleetChange,
   countFindings,
+  isAffected,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   loadFleet,
@@ -12,7 +16,7 @@ import type { CheckReport } from '../findings/report';
 import { sourcesOf } from '../findings/sources';
 import { checkSummary } from '../findings/summary';
 import { readDirectory } from '../readDirectory';
-import { changeFindings } from './changes';
+import { openBases } from './bases';
 import { assertOptions, type CheckOptions } from './options';
 import { writeReport } from './writeReport';
 
@@ -29,17 +33,25 @@ export async function check(options: CheckOptions): Promise<number> {
   const { files, skipped } = await readDirectory(repository);
   const copy = await WorkingCopy.find(repository);
   const fleet = loadFleet(files, skipped);
+  const found = checkFleet(fleet);
+  const { base, since } = await openBases(options, fleet, copy);
+  const affected =
+    since &&
+    affectedBy(changedFiles(since.snapshot.files, files), since.fleet, fleet);
   const findings = [
-    ...checkFleet(fleet),
-    ...(await changeFindings(options, fleet, copy)),
+    ...(affected
+      ? found.filter(finding => isAffected(affected, finding))
+      : found),
+    ...(base ? checkFleetChange(base.fleet, fleet) : []),
   ].sort(byPlace);
   const report: CheckReport = {
     findings,
     summary: checkSummary(fleet, findings),
     fleet,
-    sources: sourcesOf({ fleet, files }, findings),
+    sources: sourcesOf({ fleet, files }, found),
     prefix: copy?.prefix ?? '',
     failOn,
+    ...(affected && { checked: affected.folders }),
   };
   await writeReport(report, options);
   return exitCodeOf(countFindings(findings), failOn);

@@ -13,6 +13,8 @@ export interface CheckOptions {
   render: boolean;
   /** What the change is compared with; absent for the branch that is deployed, false for nothing. */
   base?: string | false;
+  /** Check only what can be affected by what has changed since. */
+  changedSince?: string;
 }
 
 /** @throws UsageError when options do not go together */

@@ -13,7 +13,7 @@ type CheckArguments = CheckOptions & {
 };
 
 /** Options that are about a repository as a whole. */
-const OF_REPOSITORIES = ['output', 'base', 'render'];
+const OF_REPOSITORIES = ['output', 'base', 'changedSince', 'render'];
 
 /** What only makes sense in another way of calling it. */
 function assertTogether(
@@ -30,12 +30,14 @@ function assertTogether(
       '--cluster and --env come together: the plugins of a Connect cluster differ from environment to environment',
     );
   }
-  const other = OF_REPOSITORIES.find(
-    name => command.getOptionValueSource(name) === 'cli',
+  const other = command.options.find(
+    option =>
+      OF_REPOSITORIES.includes(option.attributeName()) &&
+      command.getOptionValueSource(option.attributeName()) === 'cli',
   );
-  if (connector && other !== undefined) {
+  if (connector && other) {
     throw new UsageError(
-      `--connector checks files by themselves: --${other} and its like are for the repository as a whole`,
+      `--connector checks files by themselves: ${other.long} is for a repository as a whole`,
     );
   }
 }
@@ -79,6 +81,10 @@ export const addCheck: AddCommand = (program, done) => {
       'also check what has changed since the working copy and this branch or commit parted; without it the branch that is deployed, if there is one here',
     )
     .option('--no-base', 'do not compare with anything')
+    .option(
+      '--changed-since <revision>',
+      'check only what can be affected by what has changed since the working copy and this branch or commit parted; it is the base, too',
+    )
     .option('--no-render', 'do not render with Helm, which is faster')
     .option(
       '--connector <files...>',

@@ -2,9 +2,9 @@ import type { FormatName } from './formatNames';
 import { formatGithub } from './github';
 import { formatJson } from './json';
 import { formatJunit } from './junit';
-import { formatFindings } from './lines';
+import { formatLines } from './lines';
 import { formatMarkdown } from './markdown';
-import type { CheckReport } from './report';
+import { totalsOf, type CheckReport } from './report';
 import { formatSarif } from './sarif';
 import { formatText } from './text';
 
@@ -12,8 +12,8 @@ type Format = (report: CheckReport, stream: NodeJS.WritableStream) => string;
 
 const FORMATTERS: Record<FormatName, Format> = {
   text: formatText,
-  lines: ({ findings, summary }, stream) =>
-    formatFindings(findings, summary, stream),
+  lines: (report, stream) =>
+    [...formatLines(report.findings, stream), totalsOf(report), ''].join('\n'),
   json: formatJson,
   sarif: formatSarif,
   github: formatGithub,

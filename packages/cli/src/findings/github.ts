@@ -2,8 +2,7 @@ import {
   countFindings,
   type Finding,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { formatTotals, scopeOf } from './lines';
-import { worstFirst, type CheckReport } from './report';
+import { totalsOf, worstFirst, type CheckReport } from './report';
 import { visible } from './visible';
 
 /** Annotations of one kind that GitHub shows of one step of a workflow. */
@@ -66,16 +65,13 @@ function hidden(findings: readonly Finding[]): string | undefined {
  * GitHub Actions, the worst first: GitHub shows the first ten of a kind
  * (https://docs.github.com/en/rest/checks/runs).
  */
-export function formatGithub({
-  findings,
-  summary,
-  prefix,
-}: CheckReport): string {
+export function formatGithub(report: CheckReport): string {
+  const { findings, prefix } = report;
   const more = hidden(findings);
   return [
     ...(more ? [`::notice title=kafka-pipelines check::${data(more)}`] : []),
     ...worstFirst(findings).map(finding => annotation(finding, prefix)),
-    formatTotals(countFindings(findings), scopeOf(summary)),
+    totalsOf(report),
     '',
   ].join('\n');
 }

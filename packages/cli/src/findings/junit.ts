@@ -1,6 +1,6 @@
 import type { Finding } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import XMLBuilder from 'fast-xml-builder';
-import type { CheckReport } from './report';
+import { checkedParts, type CheckReport } from './report';
 
 /** What XML 1.0 cannot hold, not even escaped (https://www.w3.org/TR/xml/#charsets). */
 const NO_XML =
@@ -18,13 +18,14 @@ interface Case {
 }
 
 /** A pipeline, a Connect cluster, or a file that they share. */
-function casesOf({ fleet, findings }: CheckReport): Case[] {
+function casesOf(report: CheckReport): Case[] {
+  const { fleet, findings } = report;
   const parts = [
-    ...Object.values(fleet.connectClusters).map(part => ({
+    ...checkedParts(fleet.connectClusters, report).map(part => ({
       classname: 'Connect cluster',
       ...part,
     })),
-    ...Object.values(fleet.pipelines).map(part => ({
+    ...checkedParts(fleet.pipelines, report).map(part => ({
       classname: 'pipeline',
       ...part,
     })),

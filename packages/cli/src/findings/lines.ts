@@ -26,14 +26,6 @@ export function formatTotals(
   return `${many(error, 'error')}, ${many(warning, 'warning')} (${scope})`;
 }
 
-/** `3 pipelines, 1 Connect cluster` */
-export function scopeOf({
-  pipelines,
-  clusters,
-}: Pick<CheckSummary, 'pipelines' | 'clusters'>): string {
-  return `${many(pipelines, 'pipeline')}, ${many(clusters, 'Connect cluster')}`;
-}
-
 /**
  * Findings for editors and other programs that read lines: one each as
  * compilers print them, the hint below.
@@ -64,12 +56,16 @@ export function formatLines(
  */
 export function formatFindings(
   findings: readonly Finding[],
-  summary: CheckSummary,
+  { pipelines, clusters }: CheckSummary,
   stream: NodeJS.WritableStream,
 ): string {
+  const scope = `${many(pipelines, 'pipeline')}, ${many(
+    clusters,
+    'Connect cluster',
+  )}`;
   return [
     ...formatLines(findings, stream),
-    formatTotals(countFindings(findings), scopeOf(summary)),
+    formatTotals(countFindings(findings), scope),
     '',
   ].join('\n');
 }

@@ -1,14 +1,10 @@
-import {
-  countFindings,
-  type Finding,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import type { Finding } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   code,
   markdownText,
   table,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
-import { formatTotals, scopeOf } from './lines';
-import { worstFirst, type CheckReport } from './report';
+import { totalsOf, worstFirst, type CheckReport } from './report';
 
 /** GitHub takes 1 MiB of Markdown from a step (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits). */
 const MAX_LENGTH = 500_000;
@@ -43,16 +39,12 @@ function rows(findings: readonly Finding[], prefix: string): string[][] {
 }
 
 /** Findings as Markdown, for the summary of a job or a comment. */
-export function formatMarkdown({
-  findings,
-  summary,
-  prefix,
-}: CheckReport): string {
+export function formatMarkdown(report: CheckReport): string {
+  const { findings, prefix } = report;
   const shown = rows(findings, prefix);
-  const totals = formatTotals(countFindings(findings), scopeOf(summary));
   return [
     '### kafka-pipelines check',
-    `**${totals}**`,
+    `**${totalsOf(report)}**`,
     ...(shown.length > 0
       ? [table(['', 'where', 'what', 'rule'], shown)]
       : ['Nothing was found.']),

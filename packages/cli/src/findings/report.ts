@@ -1,7 +1,9 @@
-import type {
-  Finding,
-  Fleet,
+import {
+  countFindings,
+  type Finding,
+  type Fleet,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { many } from '../many';
 import type { Sources } from './sources';
 import type { CheckSummary } from './summary';
 
@@ -16,6 +18,40 @@ export interface CheckReport {
   prefix: string;
   /** What makes a check fail. */
   failOn: 'error' | 'warning';
+  /** Folders of the pipelines and Connect clusters that were checked; absent for all. */
+  checked?: ReadonlySet<string>;
+}
+
+type Part = Fleet['pipelines' | 'connectClusters'][string];
+
+/** The pipelines or Connect clusters that were checked. */
+export function checkedParts<T extends Part>(
+  parts: Record<string, T>,
+  { checked }: Pick<CheckReport, 'checked'>,
+): T[] {
+  const all = Object.values(parts);
+  return checked ? all.filter(({ folder }) => checked.has(folder)) : all;
+}
+
+/** `2 errors, 1 warning (3 pipelines, 1 Connect cluster)` */
+export function totalsOf(report: CheckReport): string {
+  const { findings, fleet, checked, summary } = report;
+  const { error, warning } = countFindings(findings);
+  const amount = (
+    parts: Record<string, Part>,
+    total: number,
+    what: string,
+  ): string =>
+    checked
+      ? `${checkedParts(parts, report).length} of ${many(total, what)}`
+      : many(total, what);
+  const scope = [
+    amount(fleet.pipelines, summary.pipelines, 'pipeline'),
+    amount(fleet.connectClusters, summary.clusters, 'Connect cluster'),
+  ].join(', ');
+  return `${many(error, 'error')}, ${many(warning, 'warning')} (${
+    checked ? 'checked ' : ''
+  }${scope})`;
 }
 
 /** The findings of each file, in the order of the files. */

@@ -4,8 +4,8 @@ import {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { styleText } from 'node:util';
 import { excerptOf } from './excerpt';
-import { COLOURS, formatTotals, scopeOf } from './lines';
-import { byFile, type CheckReport } from './report';
+import { COLOURS } from './lines';
+import { byFile, totalsOf, type CheckReport } from './report';
 import { visible, visibleBelow } from './visible';
 
 const DEFAULT_WIDTH = 120;
@@ -42,9 +42,10 @@ function source(
  * @param stream - where it goes: its width, and colours if it is a terminal
  */
 export function formatText(
-  { findings, summary, sources }: CheckReport,
+  report: CheckReport,
   stream: NodeJS.WritableStream & { columns?: number },
 ): string {
+  const { findings, sources } = report;
   const style: Style = (format, text) => styleText(format, text, { stream });
   const width = stream.columns || DEFAULT_WIDTH;
   const lines = byFile(findings).flatMap(([file, found]) => [
@@ -63,7 +64,7 @@ export function formatText(
     '',
   ]);
   const counts = countFindings(findings);
-  const totals = formatTotals(counts, scopeOf(summary));
+  const totals = totalsOf(report);
   const colour = counts.error > 0 ? 'red' : 'yellow';
   return [
     ...lines,

@@ -3,11 +3,11 @@ import {
   type FileTree,
   type Finding,
   type Fleet,
-  type FleetPipeline,
   type PreviewManifests,
   type RenderedManifests,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import pLimit from 'p-limit';
+import { helmFinding } from '../check/helmFinding';
 import { renderPipeline, type Helm } from '../helm';
 
 /** Runs Helm, each time when it is its turn; `KafkaPipelinesService` is one. @public */
@@ -126,20 +126,7 @@ function findingsOf(
   { pipeline: name, environment, error }: PreviewManifests,
   fleet: Fleet,
 ): Finding[] {
-  const pipeline: FleetPipeline | undefined = ownValue(fleet.pipelines, name);
-  return error === undefined || !pipeline
+  return error === undefined || !ownValue(fleet.pipelines, name)
     ? []
-    : [
-        {
-          rule: 'render/helm',
-          severity: 'error',
-          message: `Helm cannot render the pipeline in ${environment}: ${error}`,
-          file:
-            pipeline.instances[environment].valueFiles.at(-1) ??
-            pipeline.folder,
-          line: 1,
-          column: 1,
-          pointer: '',
-        },
-      ];
+    : [helmFinding({ kind: 'pipeline', name, environment }, error, fleet)];
 }
