@@ -3,15 +3,19 @@ import { version } from '../package.json';
 import { addCatalogue } from './commands/catalogue';
 import { addCheck } from './commands/check';
 import type { AddCommand } from './commands/command';
+import { addInit } from './commands/init';
 import { addInventory } from './commands/inventory';
 import { addRender } from './commands/render';
+import { addReview } from './commands/review';
 import { addUpgrade } from './commands/upgrade';
 import { FAILED, OK, USAGE, UsageError } from './exitCodes';
 
 /** In the order in which help lists them. */
 const COMMANDS: AddCommand[] = [
+  addInit,
   addCheck,
   addRender,
+  addReview,
   addInventory,
   addUpgrade,
   addCatalogue,

@@ -24,6 +24,7 @@ export * from './connect';
 export * from './fleet/lastGoodFiles';
 export * from './fleet/loadFleet';
 export * from './helm';
+export * from './manifestFacts/loadManifestFacts';
 export * from './preview';
 export * from './repository/config';
 export * from './repository/RateLimitedError';
@@ -38,6 +39,11 @@ export type { GithubPlace } from './repository/github/githubConfig';
 export * from './repository/repositories';
 export { decodeText, MAX_FILE_BYTES } from './repository/text';
 export * from './repository/types';
+export type {
+  FleetTarget,
+  RenderedTarget,
+  RenderFleetOptions,
+} from './renderFleet/types';
 export * from './review';
 export * from './upgrade/upgradeChange';
 export * from './verbs';

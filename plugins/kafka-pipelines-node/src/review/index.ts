@@ -1,4 +1,10 @@
 export { createReview } from './createReview';
+export {
+  manifestsOfChange,
+  type FleetSide,
+  type ManifestsOfChangeOptions,
+} from './manifestsOfChange';
+export { trustedFiles } from './trustedFiles';
 export type { FileAddress } from './markdown/fileLink';
 export {
   reviewMarkdown,
