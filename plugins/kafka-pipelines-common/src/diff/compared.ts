@@ -1,5 +1,6 @@
 import type { Fleet } from '../fleet/types';
 import { ownValue } from '../pipeline/ownRecord';
+import { fromPointer } from '../yaml/pointer';
 import type { FleetSides } from './fleetSides';
 import { namesOn } from './partChange';
 import type { FleetDiff } from './types';
@@ -39,9 +40,14 @@ function misreadFile(
       ...(listed?.['kafka-connect'] ?? []),
     ]);
     const wrong = fleet.findings.find(
-      ({ file, severity }) =>
+      ({ file, severity, pointer }) =>
         severity === 'error' &&
         files.has(file) &&
+        // No file at all is none with mistakes
+        fleet.files.has(file) &&
+        (file !== CONFIG_FILE ||
+          fromPointer(pointer).slice(0, 2).join('/') ===
+            `environments/${environment}`) &&
         before.files.get(file)?.text !== after.files.get(file)?.text,
     );
     if (wrong) return { file: wrong.file, side };

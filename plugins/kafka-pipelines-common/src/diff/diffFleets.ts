@@ -1,6 +1,7 @@
 import { checkFleetChange } from '../checks/checkFleet';
 import type { Fleet } from '../fleet/types';
 import { ownValue } from '../pipeline/ownRecord';
+import { Asked, type DiffOptions } from './asked';
 import { changedPipelines } from './changedPipelines';
 import { comparedParts } from './compared';
 import { connectClusterDiffs } from './connectClusterDiff';
@@ -19,45 +20,60 @@ import type { FleetDiff } from './types';
  *
  * No value that is or may be a secret stands in the answer.
  *
- * @param today - date of the check of the change: an exemption counts up to its `until`
  * @public
  */
 export function diffFleets(
   before: Fleet,
   after: Fleet,
-  today: Date = new Date(),
+  options: DiffOptions = {},
 ): FleetDiff {
+  const asked = new Asked(options);
   const sides = new FleetSides(before, after);
-  const { environments, brokenFolders, notCompared } = comparedParts(sides);
+  const compared = comparedParts(sides);
+  const { brokenFolders } = compared;
+  const environments = new Set(
+    [...compared.environments].filter(name => asked.isIn(name)),
+  );
   const pipelines = changedPipelines(sides)
+    .filter(pair => asked.isPipeline(pair))
     .filter(({ before: old, after: now }) =>
       [old, now].every(each => !each || !brokenFolders.has(each.folder)),
     )
     .flatMap(pair => pipelineDiff(sides, pair, environments) ?? []);
-  const connectClusters = connectClusterDiffs(
-    sides,
-    (cluster, environment) =>
-      environments.has(environment) &&
-      [before, after].every(fleet => {
-        const folder = ownValue(fleet.connectClusters, cluster)?.folder;
-        return folder === undefined || !brokenFolders.has(folder);
-      }),
-  );
+  const connectClusters = asked.isFleet
+    ? connectClusterDiffs(
+        sides,
+        (cluster, environment) =>
+          environments.has(environment) &&
+          [before, after].every(fleet => {
+            const folder = ownValue(fleet.connectClusters, cluster)?.folder;
+            return folder === undefined || !brokenFolders.has(folder);
+          }),
+      )
+    : [];
   const dangers = pipelineDangers(sides, pipelines);
   return {
     pipelines,
     connectClusters,
-    environments: environmentDiffs(sides).filter(({ environment }) =>
-      environments.has(environment),
+    environments: asked.isFleet
+      ? environmentDiffs(sides).filter(({ environment }) =>
+          environments.has(environment),
+        )
+      : [],
+    sharedFiles: sharedFileDiffs(sides, pipelines).filter(
+      shared => shared.pipelines.length > 0 || asked.isAll,
     ),
-    sharedFiles: sharedFileDiffs(sides, pipelines),
     dangers: [
       ...dangers.map(({ danger }) => danger),
       ...connectClusterDangers(connectClusters),
     ],
     hit: hitOf(sides, { pipelines, connectClusters, dangers }),
-    findings: checkFleetChange(before, after, today),
-    notCompared,
+    findings: checkFleetChange(before, after, options.today).filter(finding =>
+      asked.isFinding(finding),
+    ),
+    notCompared: compared.notCompared.filter(({ folder }) =>
+      asked.isPlace(folder),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+export type { DiffOptions } from './asked';
 export { removalMessage, staysUnpruned } from './dangers/removal';
 export { connectorDangers } from './dangers/connectorDangers';
 export { topicDangers } from './dangers/topicDangers';
