@@ -51,6 +51,7 @@ const allowed = {
   bench: [common, node, `${node}/service`, `${node}/testUtils`],
   'connect-catalogue': [common, node],
   'connect-worker': [common, node],
+  'manifest-facts': [common, node],
   'github-fake': [node, `${node}/service`, `${node}/testUtils`],
 };
 

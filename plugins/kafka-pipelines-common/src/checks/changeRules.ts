@@ -43,4 +43,14 @@ export const changeRules: readonly RuleInfo[] = [
     bad: '# kafka-pipelines.yaml pins a chart that cannot be fetched',
     good: '# kafka-pipelines.yaml pins a chart that is there',
   },
+  {
+    id: 'manifest/invalid',
+    severity: 'error',
+    description:
+      'Kubernetes would refuse a rendered manifest, or drop a field of it, by what the API of the Strimzi release in strimzi.operatorVersion takes.',
+    explanation:
+      'What Git says would not run: Argo CD stops at the object, or the field is dropped without a word.',
+    bad: '# shared.yaml\nstrimzi: { apiVersion: v1beta2, operatorVersion: 1.2.0 }',
+    good: '# shared.yaml\nstrimzi: { apiVersion: v1, operatorVersion: 1.2.0 }',
+  },
 ];

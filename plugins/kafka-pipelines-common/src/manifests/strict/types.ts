@@ -6,7 +6,9 @@ export interface ManifestProblem {
   name: string;
   /** Where in the object, as Kubernetes writes it: `spec.config`, `spec.plugins[0].name`. */
   path: string;
-  /** Continues after the path, without a full stop. */
+  /** The same as keys and indexes, because keys may hold dots. */
+  segments: ReadonlyArray<string | number>;
+  /** Continues after the path, without a full stop. Quotes no value, which may be a secret. */
   message: string;
 }
 
@@ -16,8 +18,16 @@ export interface ManifestProblem {
  * @public
  */
 export interface ManifestFacts {
+  /** The Strimzi release these are the facts of, such as `1.2.0`. */
   strimzi: string;
+  /** The Kubernetes release, such as `1.36.3`. */
+  kubernetes: string;
   kinds: Readonly<Record<string, FieldSchema>>;
+  /**
+   * Kinds that are served, but of which no field is known, as
+   * `<apiVersion>/<kind>`. Nothing is said of objects of theirs.
+   */
+  served: ReadonlySet<string>;
 }
 
 /**
@@ -28,6 +38,8 @@ export interface ManifestFacts {
  */
 export interface FieldSchema {
   type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
+  /** `int32`, `int64`, `date-time`, `byte`, and `quantity` for amounts such as 512Mi. */
+  format?: string;
   properties?: Readonly<Record<string, FieldSchema>>;
   additionalProperties?: FieldSchema | true;
   items?: FieldSchema;
@@ -44,6 +56,10 @@ export interface FieldSchema {
   nullable?: boolean;
   'x-kubernetes-preserve-unknown-fields'?: boolean;
   'x-kubernetes-int-or-string'?: boolean;
+  'x-kubernetes-list-type'?: 'atomic' | 'map' | 'set';
+  'x-kubernetes-list-map-keys'?: readonly string[];
+  /** Only of keys of list entries, which are the same with and without it. */
+  default?: string | number | boolean;
   'x-kubernetes-validations'?: ReadonlyArray<{
     rule: string;
     message?: string;

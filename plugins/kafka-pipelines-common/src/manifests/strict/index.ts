@@ -1,0 +1,3 @@
+export * from './checkManifests';
+export * from './manifestFindings';
+export * from './types';

@@ -1,0 +1,144 @@
+import { locateInLayers, placeIn } from '../../checks/locateInLayers';
+import type { Place } from '../../checks/rule';
+import type { Finding } from '../../finding';
+import type {
+  ConnectClusterInstance,
+  Fleet,
+  FleetConnectCluster,
+  FleetPipeline,
+  PipelineInstance,
+} from '../../fleet/types';
+import { ownValue } from '../../pipeline/ownRecord';
+import type { ManifestProblem } from './types';
+
+/** Whose manifests they are: a pipeline or a Connect cluster in one environment. @public */
+export interface ManifestTarget {
+  kind: 'pipeline' | 'connect-cluster';
+  name: string;
+  environment: string;
+}
+
+type Segments = ReadonlyArray<string | number>;
+
+/**
+ * The Strimzi release that the manifests of a target are for:
+ * `strimzi.operatorVersion` of its environment.
+ *
+ * @returns undefined where the environment does not say it
+ * @public
+ */
+export function operatorVersionOf(
+  fleet: Pick<Fleet, 'environments'>,
+  { kind, environment }: Pick<ManifestTarget, 'kind' | 'environment'>,
+): string | undefined {
+  const found = ownValue(fleet.environments, environment);
+  const shared = kind === 'pipeline' ? found?.shared : found?.connectShared;
+  return shared?.strimzi?.operatorVersion;
+}
+
+/** The app with the longest name that an object's name begins with. */
+function appOf(
+  { effective }: PipelineInstance,
+  object: string,
+): string | undefined {
+  return Object.keys(effective.ksqldb)
+    .filter(app => object === app || object.startsWith(`${app}-`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** Where the files of a pipeline have what an object is made of; empty for the pipeline itself. */
+function entryOf(
+  instance: PipelineInstance,
+  { kind, name }: ManifestProblem,
+): Segments {
+  const { connectors, topics, ksqldb } = instance.effective;
+  if (kind === 'KafkaConnector') {
+    return ownValue(connectors, name) ? ['connectors', name] : [];
+  }
+  if (kind === 'KafkaTopic') {
+    const topic = Object.values(topics).find(
+      ({ resourceName }) => resourceName === name,
+    );
+    return topic ? ['topics', topic.name] : [];
+  }
+  const app =
+    kind === 'KafkaUser'
+      ? Object.values(ksqldb).find(({ user }) => user?.name === name)?.name
+      : appOf(instance, name);
+  return app === undefined ? [] : ['ksqldb', app];
+}
+
+/** What stands below an entry has mostly the name that it has below `spec`. */
+function placeOf(
+  fleet: Fleet,
+  files: readonly string[],
+  entry: Segments,
+  { segments: [root, ...rest] }: ManifestProblem,
+): Place | undefined {
+  const below = root === 'spec' ? rest : [];
+  const paths = [...below.keys(), below.length]
+    .reverse()
+    .map(length => [...entry, ...below.slice(0, length)])
+    .filter(path => path.length > 0);
+  return locateInLayers(
+    fleet,
+    paths.map(path => ({ files, path })),
+  );
+}
+
+/** The target's own value files in the order that Helm reads them, and what finds an entry in them. */
+function sourcesOf(fleet: Fleet, { kind, name, environment }: ManifestTarget) {
+  const parts = kind === 'pipeline' ? fleet.pipelines : fleet.connectClusters;
+  const part = ownValue<FleetPipeline | FleetConnectCluster>(parts, name);
+  const instance = ownValue<PipelineInstance | ConnectClusterInstance>(
+    part?.instances,
+    environment,
+  );
+  return {
+    files:
+      instance?.valueFiles.filter(file =>
+        file.startsWith(`${part?.folder}/`),
+      ) ?? [],
+    // A Connect cluster's files are about nothing but its KafkaConnect.
+    entryOf: (problem: ManifestProblem): Segments =>
+      instance && 'effective' in instance ? entryOf(instance, problem) : [],
+  };
+}
+
+/**
+ * Findings of what an API server would refuse in the manifests of a target, at
+ * the lines of its own files that make the object; at the start of its
+ * values.yaml where no line does.
+ *
+ * @param problems - see {@link checkManifests}
+ * @param fleet - what the manifests were rendered from
+ * @public
+ */
+export function manifestFindings(
+  target: ManifestTarget,
+  problems: readonly ManifestProblem[],
+  fleet: Fleet,
+): Finding[] {
+  const { files, entryOf: findEntry } = sourcesOf(fleet, target);
+  return problems.map(problem => {
+    const { kind, namespace, name, path, message } = problem;
+    const object = [kind, [namespace, name].filter(Boolean).join('/')]
+      .filter(Boolean)
+      .join(' ');
+    const place =
+      placeOf(fleet, files, findEntry(problem), problem) ??
+      placeIn(fleet, files[0] ?? '', []);
+    return {
+      rule: 'manifest/invalid',
+      severity: 'error',
+      message: `${object || 'A manifest'} in ${target.environment}: ${[
+        path,
+        message,
+      ]
+        .filter(Boolean)
+        .join(' ')}.`,
+      ...place,
+      hint: 'Change what makes it at this line, or the chart that renders it; Kubernetes would refuse the object, or drop the field without a word.',
+    };
+  });
+}
