@@ -4,6 +4,8 @@ export const OK = 0;
 export const FAILED = 1;
 /** The command line itself is wrong. */
 export const USAGE = 2;
+/** There are changes, and the question was whether there are any. */
+export const CHANGES = 3;
 
 /** The exit code of a check. */
 export function exitCodeOf(

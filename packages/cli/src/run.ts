@@ -3,6 +3,7 @@ import { version } from '../package.json';
 import { addCatalogue } from './commands/catalogue';
 import { addCheck } from './commands/check';
 import type { AddCommand } from './commands/command';
+import { addDiff } from './commands/diff';
 import { addInit } from './commands/init';
 import { addInventory } from './commands/inventory';
 import { addRender } from './commands/render';
@@ -15,6 +16,7 @@ const COMMANDS: AddCommand[] = [
   addInit,
   addCheck,
   addRender,
+  addDiff,
   addReview,
   addInventory,
   addUpgrade,

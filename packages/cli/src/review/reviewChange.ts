@@ -3,11 +3,7 @@ import {
   checkFleet,
   diffFleets,
   findingsOfChange,
-  foundSecrets,
   secretRemover,
-  secretsInFile,
-  type Finding,
-  type FoundSecret,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   createReview,
@@ -20,6 +16,7 @@ import {
 import { openBase, openRevision } from '../base/openBase';
 import type { ReviewOptions } from './options';
 import { renderSide } from './renderSide';
+import { secretsOf } from './secretsOf';
 
 /** A review, and the commits it is about. */
 export interface ReviewedChange {
@@ -90,19 +87,4 @@ export async function reviewChange({
       failOn,
     }),
   };
-}
-
-/** Secrets in clear, of which the checks know most; rules may be switched off. */
-function secretsOf(
-  { fleet }: FleetSide,
-  findings: readonly Finding[],
-  changed: readonly string[],
-): FoundSecret[] {
-  return [
-    ...foundSecrets(fleet, findings),
-    ...changed.flatMap(path => {
-      const file = fleet.files.get(path);
-      return file ? secretsInFile(file, fleet.catalogue) : [];
-    }),
-  ];
 }
