@@ -40,13 +40,18 @@ export function valuesSchema(
         'The same keys as the top level, for an umbrella chart that hands shared values to many pipelines; the top level wins.',
       ),
   });
-  const schema = z.toJSONSchema(all, {
+  return jsonSchema(all, title);
+}
+
+/** JSON Schema of a model, in the words that Helm and editors show. */
+export function jsonSchema(model: z.ZodType, title: string): JsonSchema {
+  const schema = z.toJSONSchema(model, {
     target: 'draft-7',
     io: 'input',
-    override: ({ zodSchema, jsonSchema }) => {
-      dropNoise(jsonSchema);
-      joinTypes(jsonSchema);
-      explainPattern(zodSchema, jsonSchema);
+    override: ({ zodSchema, jsonSchema: part }) => {
+      dropNoise(part);
+      joinTypes(part);
+      explainPattern(zodSchema, part);
     },
   });
   return { ...schema, title };

@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundledChart, findChart } from './findChart';
+import { bundledChart, bundledChartVersion, findChart } from './findChart';
 
 it('finds a bundled chart in the version it has', async () => {
   const folder = await bundledChart('kafka-pipeline', '0.2.0');
   expect(await readFile(join(folder, 'Chart.yaml'), 'utf8')).toContain(
     'name: kafka-pipeline',
   );
+});
+
+it('knows the version of a bundled chart', async () => {
+  expect(await bundledChartVersion('kafka-connect')).toBe('0.2.0');
 });
 
 it('tells people elsewhere where a bundled chart is in a checkout', async () => {

@@ -60,6 +60,28 @@ export async function bundledChart(
   chart: ChartName,
   version: string,
 ): Promise<string> {
+  const { folder, version: found } = await installedChart(chart);
+  if (found !== version) {
+    throw new NotFoundError(
+      `kafka-pipelines.yaml pins ${chart} as { bundled: ${version} }, but this installation comes with ${chart} ${found}: pin that one, or the other one by path or oci`,
+    );
+  }
+  return folder;
+}
+
+/**
+ * Version of a chart that comes with this package.
+ *
+ * @throws NotFoundError when the package comes without it
+ * @public
+ */
+export async function bundledChartVersion(chart: ChartName): Promise<string> {
+  return (await installedChart(chart)).version;
+}
+
+async function installedChart(
+  chart: ChartName,
+): Promise<{ folder: string; version: string }> {
   const root = packageRoot();
   for (const folder of [
     join(root, 'charts', chart),
@@ -69,13 +91,7 @@ export async function bundledChart(
       () => undefined,
     );
     if (manifest !== undefined) {
-      const found = parse(manifest).version;
-      if (found !== version) {
-        throw new NotFoundError(
-          `kafka-pipelines.yaml pins ${chart} as { bundled: ${version} }, but this installation comes with ${chart} ${found}: pin that one, or the other one by path or oci`,
-        );
-      }
-      return folder;
+      return { folder, version: parse(manifest).version };
     }
   }
   throw new NotFoundError(

@@ -1,4 +1,4 @@
-export { bundledChart, type ChartName } from './findChart';
+export { bundledChart, bundledChartVersion, type ChartName } from './findChart';
 export { helmTemplateCommand } from './helmTemplateCommand';
 export { connectClusterCommand, pipelineCommand } from './releaseCommand';
 export {
