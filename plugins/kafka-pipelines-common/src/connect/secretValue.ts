@@ -72,6 +72,13 @@ const MAY_BE_RANDOM = /(?:^|[._-])(?:key|auth|signature|sas|pat)$/;
 
 /** What other tools show in place of a secret. */
 const MASKED = /^[*•●]{3,}$/;
+/** Kafka's own (`Password.HIDDEN`). */
+const KAFKA_HIDDEN = '[hidden]';
+
+/** True for what stands where another tool has hidden a value. */
+export function isMasked(text: string): boolean {
+  return text === HIDDEN || text === KAFKA_HIDDEN || MASKED.test(text.trim());
+}
 
 /** User and password before a host, where the scheme comes from a reference. */
 const USER_INFO = /^(?!jdbc:)[^\s/:@]*:[^\s/@]+@/;
@@ -119,7 +126,7 @@ export function plaintextProblem(value: JudgedValue): string | undefined {
   }
   if (
     key !== undefined &&
-    (text === HIDDEN || (holdsSecret(value) && MASKED.test(text.trim())))
+    (text === HIDDEN || (holdsSecret(value) && isMasked(text)))
   ) {
     return 'holds the mask that stood for a secret where it was copied';
   }

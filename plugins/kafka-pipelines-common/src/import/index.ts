@@ -1,2 +1,5 @@
+export * from './importFiles';
+export * from './planImport';
 export * from './readImport';
 export * from './types';
+export * from './verifyImport';

@@ -154,6 +154,8 @@ export interface ImportOptions {
   namespace?: string;
   /** New name by old name, of connectors whose name cannot be adopted. */
   rename?: Readonly<Record<string, string>>;
+  /** Also declare the topics that connectors read or write, as topics that somebody else manages. */
+  declareTopics?: boolean;
   /** Names that other pipelines have. */
   takenPipelines?: Iterable<string>;
   /** Names that connectors of other pipelines have. */
@@ -237,6 +239,17 @@ export interface PlannedPreset {
   usedBy: string[];
 }
 
+/** A config provider that references of an import name. @public */
+export interface UsedProvider {
+  connectCluster: string;
+  /** As in `${<alias>:...}`. */
+  alias: string;
+  /** Whether the Connect cluster has it; undefined when nobody knows the cluster. */
+  declared?: boolean;
+  /** Names of connectors in their pipelines. */
+  connectors: string[];
+}
+
 /** What an import writes, and what it leaves to people. Holds no secret. @public */
 export interface ImportPlan {
   /** By name. */
@@ -245,6 +258,8 @@ export interface ImportPlan {
   /** The checklist. */
   secrets: ImportedSecret[];
   suggestedSecrets: SuggestedSecret[];
+  /** Config providers that the Connect clusters have to have, by cluster and alias. */
+  providers: UsedProvider[];
   /** Also those that were renamed. */
   unadoptable: UnadoptableConnector[];
   findings: Finding[];
