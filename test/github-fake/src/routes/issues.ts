@@ -5,7 +5,7 @@ import {
   pullJson,
   teamJson,
 } from '../representations/pull';
-import { unprocessable, validationFailed } from '../server/ApiError';
+import { notFound, unprocessable, validationFailed } from '../server/ApiError';
 import type { Handlers, RepositoryContext } from '../server/context';
 import type { Pull } from '../state/pulls';
 import { page } from './paging';
@@ -14,6 +14,27 @@ import { findPull, MAX_BODY } from './pulls';
 /** The pull request a write is about, as it is now. */
 function pullToChange({ repository }: RepositoryContext, number: string): Pull {
   return findPull({ view: repository.view() }, number);
+}
+
+/** The comment a write is about. Who may write may change those of others, too. */
+function commentToChange({ repository, params }: RepositoryContext) {
+  for (const pull of repository.pulls) {
+    const comment = pull.comments.find(
+      ({ id }) => String(id) === params.comment_id,
+    );
+    if (comment) return { pull, comment };
+  }
+  throw notFound();
+}
+
+function commentBody(context: RepositoryContext): string {
+  const { body } = context.body as { body: string };
+  if ([...body].length > MAX_BODY) {
+    throw unprocessable(
+      `Validation Failed: body is too long (maximum is ${MAX_BODY} characters)`,
+    );
+  }
+  return body;
 }
 
 function labelsJson({ world, repository }: RepositoryContext, pull: Pull) {
@@ -85,14 +106,9 @@ export const issueHandlers: Handlers = {
     'issues/create-comment': context => {
       const { world, viewer, repository, params } = context;
       const pull = pullToChange(context, params.issue_number);
-      const { body } = context.body as { body: string };
-      if ([...body].length > MAX_BODY) {
-        throw unprocessable(
-          `Validation Failed: body is too long (maximum is ${MAX_BODY} characters)`,
-        );
-      }
+      const body = commentBody(context);
       const comment = {
-        id: repository.id * 10_000 + pull.number * 100 + pull.comments.length,
+        id: repository.nextId(),
         author: viewer.account,
         body,
         createdAt: new Date(),
@@ -103,6 +119,29 @@ export const issueHandlers: Handlers = {
         status: 201,
         body: commentJson(world.links, repository, changed, comment),
       };
+    },
+    'issues/update-comment': context => {
+      const { world, repository } = context;
+      const { pull, comment } = commentToChange(context);
+      const changed = { ...comment, body: commentBody(context) };
+      repository.putPull({
+        ...pull,
+        comments: pull.comments.map(other =>
+          other === comment ? changed : other,
+        ),
+      });
+      return {
+        status: 200,
+        body: commentJson(world.links, repository, pull, changed),
+      };
+    },
+    'issues/delete-comment': context => {
+      const { pull, comment } = commentToChange(context);
+      context.repository.putPull({
+        ...pull,
+        comments: pull.comments.filter(other => other !== comment),
+      });
+      return { status: 204 };
     },
     'pulls/request-reviewers': context => {
       const { world, repository, params, body } = context;

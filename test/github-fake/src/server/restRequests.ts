@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { checkRequest } from '../contract/RestContract';
 import { appHandlers } from '../routes/apps';
 import { blobHandlers } from '../routes/blobs';
+import { checkHandlers } from '../routes/checks';
 import { contentHandlers } from '../routes/contents';
 import { gitCommitHandlers } from '../routes/gitCommits';
 import { historyHandlers } from '../routes/history';
@@ -11,6 +12,7 @@ import { pullHandlers } from '../routes/pulls';
 import { refHandlers } from '../routes/refs';
 import { repositoryHandlers } from '../routes/repositories';
 import { treeHandlers } from '../routes/trees';
+import { userHandlers } from '../routes/users';
 import type { Viewer } from '../state/accounts';
 import type { Repository } from '../state/Repository';
 import { ApiError, notFound } from './ApiError';
@@ -22,6 +24,7 @@ import type { Match } from './Router';
 const ALL: Handlers[] = [
   appHandlers,
   blobHandlers,
+  checkHandlers,
   contentHandlers,
   gitCommitHandlers,
   historyHandlers,
@@ -31,6 +34,7 @@ const ALL: Handlers[] = [
   refHandlers,
   repositoryHandlers,
   treeHandlers,
+  userHandlers,
 ];
 
 const PLAIN: NonNullable<Handlers['plain']> = Object.assign(
@@ -174,7 +178,12 @@ async function handle(
     throw new ApiError(401, 'Requires authentication');
   }
   if (permission !== 'write') {
-    throw new ApiError(403, 'Resource not accessible by personal access token');
+    throw new ApiError(
+      403,
+      `Resource not accessible by ${
+        viewer.kind === 'user' ? 'personal access token' : 'integration'
+      }`,
+    );
   }
   const view = repository.view();
   const reply = await write({ ...context, repository, view });

@@ -10,6 +10,7 @@ import type { Refs } from '../git/refs';
 import { listRefs, moveRefs, readRef } from '../git/refs';
 import { runGit } from '../git/runGit';
 import type { Account } from './accounts';
+import type { CheckRun, CommitStatus } from './checks';
 import type { Pull } from './pulls';
 import type { RefChange, RepositoryEvent } from './events';
 
@@ -49,6 +50,9 @@ export class Repository {
   readonly createdAt = new Date();
   pushedAt = new Date();
   pulls: readonly Pull[] = [];
+  /** Newest first, as GitHub lists them. */
+  checkRuns: readonly CheckRun[] = [];
+  statuses: readonly CommitStatus[] = [];
   /** Commits that GitHub signed. */
   readonly signed = new Set<string>();
   readonly protectedBranches: Set<string>;
@@ -58,6 +62,7 @@ export class Repository {
   #before: State = { refs: new Map(), pulls: [] };
   #turn: Promise<unknown> = Promise.resolve();
   #numbers = 0;
+  #ids = 0;
 
   private constructor(
     readonly id: number,
@@ -110,6 +115,12 @@ export class Repository {
     for (const branch of branches) this.protectedBranches.add(branch);
     const refs = [...this.protectedBranches].map(b => `refs/heads/${b}\n`);
     await writeFile(join(this.gitDir, PROTECTED_REFS), refs.join(''));
+  }
+
+  /** For what has no number of its own: comments, checks, statuses. */
+  nextId(): number {
+    this.#ids += 1;
+    return this.id * 100_000 + this.#ids;
   }
 
   nextNumber(): number {

@@ -6,6 +6,8 @@ export interface TokenOptions {
   login: string;
   /** For every repository, or by full name. Default: `write`. */
   permission?: Permission | Record<string, Permission>;
+  /** Of an app's installation, such as a workflow's own token: its login is the app's then. */
+  isApp?: boolean;
 }
 
 export interface InstallationToken {
@@ -55,8 +57,8 @@ export class Tokens {
       const { permission = 'write' } = user;
       const byName = typeof permission === 'string' ? {} : lower(permission);
       return {
-        kind: 'user',
-        account: this.#accounts.get(user.login),
+        kind: user.isApp ? 'installation' : 'user',
+        account: this.#accounts.get(user.login, user.isApp ? 'Bot' : 'User'),
         permission: fullName =>
           typeof permission === 'string'
             ? permission
