@@ -7,6 +7,7 @@ import {
 import type { ManifestChanges } from '../changes/pullRequest';
 import { manifestDangers } from '../changes/pullRequest/dangers';
 import { plural } from '../changes/pullRequest/plural';
+import { foldDangers } from './foldDangers';
 import type { Review, ReviewCounts, ReviewInput, Verdict } from './types';
 
 /**
@@ -37,7 +38,7 @@ export function createReview({
       counts,
       error,
       warning,
-      dangers: dangers.length,
+      dangers: foldDangers(dangers).length,
       unknown,
     }),
     counts,

@@ -1,17 +1,36 @@
 import { manifestDangers } from './dangers';
 import { lineDiff } from './lineDiff';
 import type { ManifestChange } from './manifestChanges';
-import { fence, htmlCode } from './markdown';
+import { code, fence, htmlCode } from './markdown';
+import type { CountedPart } from './packed';
 
 /**
- * What changes in the manifests, object by object, each folded: what deserves a
- * second look first.
+ * What changes in the manifests, folded, each object or all that change alike:
+ * what deserves a second look first.
  */
-export function objectDiffs(objects: readonly ManifestChange[]): string[] {
-  return objects
-    .map(change => ({ change, weight: weightOf(change) }))
+export function objectDiffs(objects: readonly ManifestChange[]): CountedPart[] {
+  const alike = new Map<string, ObjectsAlike>();
+  for (const change of objects) {
+    const difference = differenceOf(change);
+    const key = JSON.stringify([change.kind, verbOf(change), difference]);
+    const known = alike.get(key);
+    const weight = Math.min(known?.weight ?? Infinity, weightOf(change));
+    const changes = known?.changes ?? [];
+    changes.push(change);
+    alike.set(key, { changes, difference, weight });
+  }
+  return [...alike.values()]
     .sort((a, b) => a.weight - b.weight)
-    .map(({ change }) => objectDiff(change));
+    .map(each => ({ text: objectDiff(each), count: each.changes.length }));
+}
+
+/** Objects with one and the same difference. */
+interface ObjectsAlike {
+  /** One at least. */
+  changes: ManifestChange[];
+  difference: string;
+  /** The least is looked at first. */
+  weight: number;
 }
 
 /** What runs and what holds data is looked at before what only lets it run. */
@@ -31,19 +50,41 @@ function weightOf(change: ManifestChange): number {
   return (before ? 3 : 5) + main;
 }
 
-function objectDiff(change: ManifestChange): string {
-  const { environment, kind, namespace, name, before, after } = change;
-  const what = namespace ? `${namespace}/${name}` : name;
-  let verb = 'changed';
-  if (!before) verb = 'added';
-  if (!after) verb = 'removed';
+function verbOf({ before, after }: ManifestChange): string {
+  if (!before) return 'added';
+  return after ? 'changed' : 'removed';
+}
+
+function objectDiff({ changes, difference }: ObjectsAlike): string {
+  const [first] = changes;
+  const names = [...new Set(changes.map(nameOf))];
+  const places = [...new Set(changes.map(({ environment }) => environment))];
+  const isOne = names.length === 1;
+  const what = isOne
+    ? `${places.map(htmlCode).join(', ')}: ${htmlCode(first.kind)} ${htmlCode(
+        names[0],
+      )} ${verbOf(first)}`
+    : `${places.map(htmlCode).join(', ')}: ${changes.length} × ${htmlCode(
+        first.kind,
+      )} ${verbOf(first)} alike`;
   return [
-    `<details><summary>${htmlCode(environment)}: ${htmlCode(kind)} ${htmlCode(
-      what,
-    )} ${verb}</summary>`,
-    fence(differenceOf(change), 'diff'),
+    `<details><summary>${what}</summary>`,
+    ...(isOne
+      ? []
+      : [
+          changes
+            .map(
+              change => `${code(change.environment)}: ${code(nameOf(change))}`,
+            )
+            .join('; '),
+        ]),
+    fence(difference, 'diff'),
     '</details>',
   ].join('\n\n');
+}
+
+function nameOf({ namespace, name }: ManifestChange): string {
+  return namespace ? `${namespace}/${name}` : name;
 }
 
 function differenceOf({ kind, before, after }: ManifestChange): string {

@@ -1,4 +1,3 @@
-import { App, Octokit } from 'octokit';
 import type {
   GithubConnection,
   GithubToken,
@@ -48,6 +47,7 @@ async function installationToken(
   { appId, privateKey }: { appId: string; privateKey: string },
 ): Promise<GithubToken> {
   try {
+    const { App, Octokit } = await import('octokit');
     const app = new App({
       appId,
       // One line in a variable of CI stands for many

@@ -26,12 +26,18 @@ export function hitText(
         reasons.length - MAX_USES,
       )}`,
   );
-  const risks = topics.map(
-    ({ topic, kafkaCluster, environment, risk }) =>
-      `${code(topic)} on Kafka cluster ${code(kafkaCluster)} in ${code(
-        environment,
-      )}: ${sentence(risk)}`,
-  );
+  const risks = new Map<string, Hit['topics']>();
+  for (const topic of topics) {
+    const key = JSON.stringify([topic.topic, topic.kafkaCluster, topic.risk]);
+    risks.set(key, [...(risks.get(key) ?? []), topic]);
+  }
+  const atRisk = [...risks.values()].map(same => {
+    const [{ topic, kafkaCluster, risk }] = same;
+    const places = same.map(({ environment }) => code(environment));
+    return `${code(topic)} on Kafka cluster ${code(
+      kafkaCluster,
+    )} in ${places.join(', ')}: ${sentence(risk)}`;
+  });
   const others = pipelines.map(({ pipeline, owner, shared }) => {
     const uses = shared
       .slice(0, MAX_USES)
@@ -50,8 +56,8 @@ export function hitText(
           )}`,
         ]
       : []),
-    ...(risks.length > 0
-      ? [`Topics with records at risk:\n\n${list(risks, 'topics', limit)}`]
+    ...(atRisk.length > 0
+      ? [`Topics with records at risk:\n\n${list(atRisk, 'topics', limit)}`]
       : []),
     ...(others.length > 0
       ? [

@@ -233,7 +233,9 @@ describe('reviewMarkdown', () => {
       expect(shown).toBeGreaterThan(10);
       expect(comment).toContain(`Shown ${shown} of 3,000 changed objects.`);
       expect(comment).toMatch(/Shown \d+ of 3,000 changes\./);
-      expect(comment).toContain('`kafka-pipelines diff bbbbbbbbbb` prints all');
+      expect(comment).toContain(
+        '`kafka-pipelines diff bbbbbbbbbb aaaaaaaaaa` prints all',
+      );
       expect(comment.match(/<details>/g)?.length).toBe(
         comment.match(/<\/details>/g)?.length,
       );

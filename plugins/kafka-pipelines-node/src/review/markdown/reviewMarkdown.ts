@@ -6,7 +6,7 @@ import {
   type ListLimit,
 } from '../../changes/pullRequest/markdown';
 import { objectDiffs } from '../../changes/pullRequest/objectDiffs';
-import { packed } from '../../changes/pullRequest/packed';
+import { packed, type CountedPart } from '../../changes/pullRequest/packed';
 import { plural } from '../../changes/pullRequest/plural';
 import { changesNothing } from '../createReview';
 import type { Review } from '../types';
@@ -73,7 +73,7 @@ export function reviewMarkdown(
     comment: short.text,
     full: write(EVERYTHING, Infinity).text,
     shown: short.shown,
-    total: diffs.length,
+    total: review.manifests.objects.length,
   };
 }
 
@@ -81,7 +81,7 @@ function written(of: {
   review: Review;
   options: ReviewMarkdownOptions;
   list: ListLimit;
-  diffs: string[];
+  diffs: CountedPart[];
   limit: number;
 }): { text: string; shown: number } {
   const { review, options, list, diffs, limit } = of;
@@ -112,7 +112,7 @@ function written(of: {
   const changes = section(
     'What changes',
     packed(
-      blocks,
+      blocks.map(text => ({ text, count: 1 })),
       rest * SHARE_OF_CHANGES,
       shown =>
         `Shown ${shown} of ${plural(blocks.length, 'change')}. ${where(
@@ -140,12 +140,12 @@ function written(of: {
 }
 
 /** Where the rest of a review that is too long can be read. */
-function where({ artifactUrl, base }: ReviewMarkdownOptions): string {
+function where({ artifactUrl, base, head }: ReviewMarkdownOptions): string {
   return artifactUrl && /^https?:\/\/[\w.:/~%?=&-]+$/.test(artifactUrl)
     ? `The comment has no room for more: [all of it](${artifactUrl}).`
     : `The comment has no room for more; \`kafka-pipelines diff ${short(
         base,
-      )}\` prints all of it.`;
+      )} ${short(head)}\` prints all of it.`;
 }
 
 function commitsText({ base, head }: ReviewMarkdownOptions): string {

@@ -6,6 +6,7 @@ import {
 } from '../../changes/pullRequest/markdown';
 import { markdownText } from '../../blueprints/markdownText';
 import { plural } from '../../changes/pullRequest/plural';
+import { foldDangers } from '../foldDangers';
 import type { Review, Verdict } from '../types';
 
 const MAX_SENTENCE = 300;
@@ -51,9 +52,11 @@ export function dangersList(review: Review, limit: ListLimit): string {
   const { dangers, diff, manifests, notRendered } = review;
   return list(
     [
-      ...dangers.map(
-        ({ environment, kind, name, message, values }) =>
-          `${code(environment)}: ${kind} ${code(name)} ${message}${
+      ...foldDangers(dangers).map(
+        ({ environments, kind, name, message, values }) =>
+          `${environments.map(code).join(', ')}: ${kind} ${code(
+            name,
+          )} ${message}${
             values ? `: ${code(values.before)} → ${code(values.after)}` : ''
           }.`,
       ),
