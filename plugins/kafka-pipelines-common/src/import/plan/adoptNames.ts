@@ -8,6 +8,7 @@ import type {
   UnadoptableConnector,
 } from '../types';
 import { adoptableName, isAdoptable, whyUnadoptable } from './connectorNames';
+import { importFinding } from './importFinding';
 import { offsetRecipe } from './offsetRecipe';
 
 /** A connector with the name that it has in its pipeline. */
@@ -21,16 +22,6 @@ export interface AdoptedNames {
   adopted: AdoptedConnector[];
   unadoptable: UnadoptableConnector[];
   findings: Finding[];
-}
-
-function finding(
-  rule: string,
-  severity: Finding['severity'],
-  message: string,
-  { source }: ImportedConnector,
-  hint: string,
-): Finding {
-  return { rule, severity, message, ...source, hint };
 }
 
 /** Names of `rename` that no connector has. */
@@ -91,7 +82,7 @@ export function adoptNames(
     if (isAdoptable(name) && !asks) {
       if (inRepository.has(name)) {
         result.findings.push(
-          finding(
+          importFinding(
             'import/taken',
             'error',
             `Connector ${name} is in the repository already.`,
@@ -126,7 +117,7 @@ export function adoptNames(
     });
     if (problem !== undefined) {
       result.findings.push(
-        finding(
+        importFinding(
           'import/rename',
           'error',
           `Connector ${name} cannot be renamed to ${renamedTo}: ${problem}.`,
@@ -137,7 +128,7 @@ export function adoptNames(
     } else if (to !== undefined) {
       result.adopted.push({ connector, name: to, connectCluster });
       result.findings.push(
-        finding(
+        importFinding(
           'import/renamed',
           'warning',
           `Connector ${name} becomes ${to}, a new connector to Kafka Connect: it begins from nothing unless its offsets are carried over.`,
@@ -147,7 +138,7 @@ export function adoptNames(
       );
     } else {
       result.findings.push(
-        finding(
+        importFinding(
           'import/name-not-adoptable',
           'warning',
           `Connector ${name} ${why}, which a KafkaConnector cannot have in its name, so it is left out.`,

@@ -131,7 +131,8 @@ function entryOf(
     : undefined;
   const rest = chain?.rest ?? queue?.rest ?? own;
   const tasksMax = wholeNumber(all['tasks.max']);
-  const version = all['connector.plugin.version'];
+  // An empty version is no version to the chart.
+  const version = all['connector.plugin.version'] || undefined;
   const state = connector.state ?? 'running';
   const isDisabled = shared.defaults?.connector?.enabled === false;
   const noQueue = inherited.deadLetterQueue && { enabled: false };
