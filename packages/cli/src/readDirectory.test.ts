@@ -26,7 +26,8 @@ describe('readDirectory', () => {
     await write('.git/config', 'secret');
     await write('node_modules/x/package.json', '{}');
     await symlink('/etc/hosts', join(root, 'docs/hosts'));
-    const { files, skipped } = await readDirectory(root);
+    const { files, skipped, folders } = await readDirectory(root);
+    expect(folders).toEqual(['', 'docs', 'pipelines', 'pipelines/a']);
     expect([...files]).toEqual([
       ['kafka-pipelines.yaml', 'environments: {}\n'],
       ['pipelines/a/values.yaml', 'pipeline: {}\n'],
@@ -58,6 +59,7 @@ describe('readDirectory', () => {
     expect(await readDirectory(root)).toEqual({
       files: new Map(),
       skipped: [],
+      folders: [],
     });
   });
 

@@ -216,6 +216,89 @@ describe('kafka-pipelines check', () => {
     });
   });
 
+  describe('of what is rendered', () => {
+    const { KAFKA_PIPELINES_HELM: HELM } = process.env;
+
+    afterEach(() => {
+      process.env.KAFKA_PIPELINES_HELM = HELM;
+      if (HELM === undefined) delete process.env.KAFKA_PIPELINES_HELM;
+    });
+
+    /** The same repository with a chart of its own that refuses everything. */
+    const REFUSING = {
+      ...FILES,
+      'kafka-pipelines.yaml': FILES['kafka-pipelines.yaml'].replace(
+        'kafka-pipeline: { bundled: 0.2.0 }',
+        'kafka-pipeline: { path: charts/ours }',
+      ),
+      'charts/ours/Chart.yaml':
+        'apiVersion: v2\nname: kafka-pipeline\nversion: 0.1.0\n',
+      'charts/ours/templates/refuse.yaml': '{{ fail "not like this" }}\n',
+    };
+
+    it('says what Helm says', async () => {
+      await write(REFUSING);
+      const { code, stdout } = await check();
+      expect(code).toBe(1);
+      expect(stdout).toMatch(
+        /^pipelines\/orders\/values-dev\.yaml:1:1 error render\/helm Helm cannot render the pipeline in dev: .*not like this/,
+      );
+      expect(await check('--no-render')).toMatchObject({ code: 0 });
+    });
+
+    it('says what Kubernetes would refuse', async () => {
+      await write({
+        ...REFUSING,
+        'charts/ours/templates/refuse.yaml': `apiVersion: kafka.strimzi.io/v1
+kind: KafkaConnector
+metadata:
+  name: orders-mirror
+  namespace: connect
+  labels: { strimzi.io/cluster: cdc }
+spec:
+  class: a.B
+  tasksMaximum: 3
+`,
+      });
+      expect(await check()).toMatchObject({
+        code: 1,
+        stdout: expect.stringMatching(
+          /^pipelines\/orders\/values\.yaml:\d+:3 error manifest\/invalid KafkaConnector connect\/orders-mirror in dev: spec\.tasksMaximum/,
+        ),
+      });
+    });
+
+    it('does not render what has an error already, and says so', async () => {
+      await write({ ...REFUSING, [VALUES]: `${FILES[VALUES]}odd: 1\n` });
+      const { stdout, stderr } = await check();
+      expect(stdout).not.toContain('render/helm');
+      expect(stdout).toContain('1 error');
+      expect(stderr).toBe('');
+
+      await write({
+        [VALUES]: FILES[VALUES].replace('cluster: cdc', 'cluster: none'),
+      });
+      expect(await check()).toMatchObject({
+        stdout: expect.not.stringContaining('render/helm'),
+        stderr: expect.stringContaining(
+          'Not rendered, because of errors in their files: 1 pipeline',
+        ),
+      });
+    });
+
+    it('fails without a Helm, and says how to go on', async () => {
+      await write(FILES);
+      process.env.KAFKA_PIPELINES_HELM = '/nowhere/helm';
+      const { code, stdout } = await check();
+      expect(code).toBe(1);
+      expect(stdout).toMatch(
+        /^kafka-pipelines\.yaml:1:1 error render\/helm Nothing is rendered\. KAFKA_PIPELINES_HELM names \/nowhere\/helm/,
+      );
+      expect(stdout).toContain('say --no-render');
+      expect(await check('--no-render')).toMatchObject({ code: 0 });
+    });
+  });
+
   it('refuses a base outside of Git', async () => {
     await write(FILES);
     expect(await check('--base', 'main')).toMatchObject({

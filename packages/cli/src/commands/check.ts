@@ -13,7 +13,7 @@ type CheckArguments = CheckOptions & {
 };
 
 /** Options that are about a repository as a whole. */
-const OF_REPOSITORIES = ['output', 'base', 'changedSince', 'render'];
+const OF_REPOSITORIES = ['output', 'base', 'changedSince', 'render', 'watch'];
 
 /** What only makes sense in another way of calling it. */
 function assertTogether(
@@ -86,6 +86,7 @@ export const addCheck: AddCommand = (program, done) => {
       'check only what can be affected by what has changed since the working copy and this branch or commit parted; it is the base, too',
     )
     .option('--no-render', 'do not render with Helm, which is faster')
+    .option('--watch', 'check again whenever a file changes, until Ctrl-C')
     .option(
       '--connector <files...>',
       'check connectors in JSON or YAML files instead (- is standard input), such as { "name", "config" } or the answer of GET /connectors?expand=info; without a repository, unless one is named',

@@ -1,0 +1,2 @@
+export * from './checkRendered';
+export * from './renderableTargets';
