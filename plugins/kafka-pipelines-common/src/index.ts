@@ -63,6 +63,7 @@ export * from './entities/entityNames';
 export * from './entities/fleetEntities';
 export type { PipelinePart } from './entities/partEntity';
 export * from './events';
+export * from './export';
 export * from './finding';
 export { ksqldbAppId } from './fleet/parts';
 export { installedArtifact, pluginsOf } from './fleet/pluginsOf';
