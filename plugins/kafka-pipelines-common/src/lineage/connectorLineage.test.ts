@@ -17,7 +17,7 @@ function edges(
       kafkaCluster: 'main',
       config,
     },
-    { knownTopics },
+    { knownTopics: new Set(knownTopics) },
   ).edges.map(
     ({ from, to, certainty, via }) =>
       `${from.replace('connector:cdc:c', 'C')} > ${to.replace(

@@ -21,8 +21,10 @@ import type { LineageGraph } from './types';
 export interface ConnectorLineageOptions {
   pipeline?: string;
   /** Names of topics on its Kafka cluster; patterns are resolved with them. */
-  knownTopics?: Iterable<string>;
+  knownTopics?: ReadonlySet<string>;
 }
+
+const NO_TOPICS: ReadonlySet<string> = new Set();
 
 interface Scope {
   connector: Pick<
@@ -182,7 +184,7 @@ export function connectorLineage(
       connector.name,
       options.pipeline,
     ),
-    knownTopics: new Set(options.knownTopics),
+    knownTopics: options.knownTopics ?? NO_TOPICS,
   };
   const capture = debeziumTopics(connector.class, connector.config);
   if (capture) {

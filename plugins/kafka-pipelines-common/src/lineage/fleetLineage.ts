@@ -1,5 +1,7 @@
 import type { Fleet, PipelineInstance } from '../fleet/types';
+import type { EffectiveConnector } from '../pipeline/effective';
 import { connectorLineage } from './connectorLineage';
+import { isNamedNode } from './flows';
 import { GraphBuilder } from './GraphBuilder';
 import type { LineageGraph } from './types';
 
@@ -25,8 +27,8 @@ class KnownTopics {
     this.#byCluster.set(kafkaCluster, topics.add(name));
   }
 
-  of(kafkaCluster: string): Iterable<string> {
-    return this.#byCluster.get(kafkaCluster) ?? [];
+  of(kafkaCluster: string): ReadonlySet<string> | undefined {
+    return this.#byCluster.get(kafkaCluster);
   }
 }
 
@@ -45,6 +47,30 @@ function addProvenTopics(
       known.add(kafkaCluster, node.name);
     }
   }
+}
+
+const kept = new WeakMap<EffectiveConnector, LineageGraph>();
+
+/** What a connector says by itself. The same object for the same connector. */
+function lineageAlone(
+  connector: EffectiveConnector,
+  pipeline: string,
+): LineageGraph {
+  const graph =
+    kept.get(connector) ?? connectorLineage(connector, { pipeline });
+  kept.set(connector, graph);
+  return graph;
+}
+
+/** True where no topic is left to be found among those that others name. */
+function isResolved(
+  { config }: EffectiveConnector,
+  { nodes }: LineageGraph,
+): boolean {
+  return (
+    config['topics.regex'] === undefined &&
+    nodes.every(node => node.kind !== 'topic' || isNamedNode(node))
+  );
 }
 
 /**
@@ -73,18 +99,21 @@ export function fleetLineage(fleet: Fleet): LineageGraph {
       addProvenTopics(
         known,
         connector.kafkaCluster,
-        connectorLineage(connector),
+        lineageAlone(connector, pipeline),
       );
     }
   }
 
   for (const { pipeline, effective } of instances) {
     for (const connector of Object.values(effective.connectors)) {
+      const alone = lineageAlone(connector, pipeline);
       graph.add(
-        connectorLineage(connector, {
-          pipeline,
-          knownTopics: known.of(connector.kafkaCluster),
-        }),
+        isResolved(connector, alone)
+          ? alone
+          : connectorLineage(connector, {
+              pipeline,
+              knownTopics: known.of(connector.kafkaCluster),
+            }),
       );
     }
     for (const app of Object.values(effective.ksqldb)) {
