@@ -115,7 +115,7 @@ function markdownOf(
   const review = createReview({ diff, findings, manifests, failOn: 'error' });
   return reviewMarkdown(review, {
     base: before.commit ?? '',
-    head: after.commit ?? 'working copy',
+    head: after.commit ?? 'worktree',
     folder: '',
   }).full;
 }
@@ -133,9 +133,7 @@ export async function diff(options: DiffArguments): Promise<number> {
     pipeline,
     environment: env,
   });
-  const rendered = render
-    ? await renderedChange(sides, options)
-    : NOT_RENDERED;
+  const rendered = render ? await renderedChange(sides, options) : NOT_RENDERED;
   const { objects, notCompared } = rendered.manifests;
   const isComplete = change.notCompared.length + notCompared.length === 0;
   const isEmpty = isEmptyDiff(change) && objects.length === 0 && isComplete;

@@ -36,10 +36,10 @@ function dangerLines(dangers: readonly Danger[], paint: Paint): string[] {
         ([name, environments]) => `${name}${inEnvironments(environments)}`,
       );
       return [
-        `${paint(['bold', 'red'], '!')} ${kind} ${visible(first)} ${message}${
-          values
-            ? `: ${visible(values.before)} → ${visible(values.after)}`
-            : ''
+        `${paint('bold', paint('red', '!'))} ${kind} ${visible(
+          first,
+        )} ${message}${
+          values ? `: ${visible(values.before)} → ${visible(values.after)}` : ''
         }`,
         ...others(kind, rest, INDENT),
       ];

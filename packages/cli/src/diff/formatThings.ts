@@ -79,7 +79,7 @@ function settingLines(
   const key = `${indent}${visible(row.key)}${inEnvironments(
     row.environments ?? [],
   )}:`;
-  const mark = row.identity ? paint(['bold', 'red'], ' (identity)') : '';
+  const mark = row.identity ? paint('bold', paint('red', ' (identity)')) : '';
   if (row.secret) {
     return [`${key} ${paint('dim', 'a secret, not shown')}${mark}`];
   }
@@ -92,7 +92,11 @@ function settingLines(
         : []),
     ];
   }
-  if (before.length <= LONG && after.length <= LONG && !/\n/.test(before + after)) {
+  if (
+    before.length <= LONG &&
+    after.length <= LONG &&
+    !/\n/.test(before + after)
+  ) {
     return [`${key} ${paint('red', before)} → ${paint('green', after)}${mark}`];
   }
   return [

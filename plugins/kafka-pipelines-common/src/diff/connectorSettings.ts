@@ -11,11 +11,7 @@ type Shown = Omit<
 
 /** All that a KafkaConnector says, by key; config keys as `config.<key>`. */
 export function connectorSettings(
-  {
-    effective,
-    configured,
-    name,
-  }: Pick<ConnectorView, 'effective' | 'configured' | 'name'>,
+  view: Pick<ConnectorView, 'effective' | 'configured' | 'name'>,
   byName: HoldsSecret,
 ): Settings {
   const {
@@ -24,13 +20,13 @@ export function connectorSettings(
     namespace,
     kafkaCluster,
     ...fields
-  } = effective;
+  } = view.effective;
   const shown: Shown = fields;
-  return settingsOf(shown, '', ['connectors', name], (value, path) => {
+  return settingsOf(shown, '', ['connectors', view.name], (value, path) => {
     if (byName(value, path)) return true;
     const [, , section, key] = path;
     if (section !== 'config' || typeof key !== 'string') return false;
-    const { facts } = configured.resolve(key);
+    const { facts } = view.configured.resolve(key);
     return plaintextProblem({ key, text: String(value), facts }) !== undefined;
   });
 }

@@ -46,7 +46,7 @@ export function fieldChanges(
       return [
         {
           key,
-          ...(old?.secret || now?.secret
+          ...(old?.isSecret() || now?.isSecret()
             ? { secret: true }
             : shown(key, old, now)),
           ...(before.size > 0 &&

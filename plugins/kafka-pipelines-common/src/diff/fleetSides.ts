@@ -1,10 +1,9 @@
 import type { ConnectorView } from '../checks/partViews';
 import type { ClusterArtifact } from '../connect/inventory/clusterArtifacts';
 import type { Fleet } from '../fleet/types';
-import { FleetSide } from './fleetSide';
+import { clusterKey, FleetSide } from './fleetSide';
 import { isSame } from './partChange';
 import type { HoldsSecret } from './settings';
-import { artifactsOn } from './usedPlugins';
 
 /** A fleet before and after a change. */
 export class FleetSides {
@@ -37,11 +36,6 @@ export class FleetSides {
   }
 }
 
-/** A Connect cluster in an environment, as a key. */
-export function clusterKey(environment: string, cluster: string): string {
-  return JSON.stringify([environment, cluster]);
-}
-
 function repluggedClusters(before: FleetSide, after: FleetSide): Set<string> {
   const said = (artifacts: ClusterArtifact[]) =>
     artifacts.map(({ id, installed }) => [id, installed]);
@@ -50,8 +44,8 @@ function repluggedClusters(before: FleetSide, after: FleetSide): Set<string> {
       .filter(
         ({ cluster, environment }) =>
           !isSame(
-            said(artifactsOn(before, environment.name, cluster.name)),
-            said(artifactsOn(after, environment.name, cluster.name)),
+            said(before.artifactsOn(environment.name, cluster.name)),
+            said(after.artifactsOn(environment.name, cluster.name)),
           ),
       )
       .map(({ cluster, environment }) =>

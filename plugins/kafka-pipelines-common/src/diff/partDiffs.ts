@@ -20,7 +20,7 @@ function withMore(
 ): Settings {
   const all = new Map(settings);
   for (const [key, text] of Object.entries(more)) {
-    if (text !== undefined) all.set(key, { text, secret: false });
+    if (text !== undefined) all.set(key, { text, isSecret: () => false });
   }
   return all;
 }

@@ -8,8 +8,8 @@ import { isMap } from '../pipeline/mergeValues';
 export interface Setting {
   /** As Kubernetes, Kafka or Kafka Connect is given it. */
   text: string;
-  /** True when nobody is to see it. */
-  secret: boolean;
+  /** True when nobody is to see it. Asked for what changes only, which is little. */
+  isSecret(): boolean;
 }
 
 /** All that is set of a thing, by key. */
@@ -50,7 +50,10 @@ export function settingsOf(
         add(child, key === '' ? name : `${key}.${name}`, [...at, name]);
       }
     } else {
-      settings.set(key, { text: textOf(each), secret: holdsSecret(each, at) });
+      settings.set(key, {
+        text: textOf(each),
+        isSecret: () => holdsSecret(each, at),
+      });
     }
   };
   add(value, prefix, path);

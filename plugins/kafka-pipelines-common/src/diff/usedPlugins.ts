@@ -1,20 +1,28 @@
 import type { ConnectorView } from '../checks/partViews';
+import type { ClusterArtifact } from '../connect/inventory/clusterArtifacts';
 import {
-  clusterArtifacts,
-  type ClusterArtifact,
-} from '../connect/inventory/clusterArtifacts';
-import { connectorClasses } from '../connect/inventory/connectorClasses';
+  connectorClasses,
+  type NamedClass,
+} from '../connect/inventory/connectorClasses';
 import { providersOf } from '../connect/inventory/providers';
+import type { ConnectCatalogue } from '../connect/catalogue/connectCatalogue';
 import type { FleetSide } from './fleetSide';
 
-/** The artifacts that a Connect cluster names in one environment; none without a folder. */
-export function artifactsOn(
-  { shared }: FleetSide,
-  environment: string,
-  cluster: string,
+/** Most connectors of a Connect cluster name the same few classes. */
+const kept = new WeakMap<ClusterArtifact[], Map<string, ClusterArtifact[]>>();
+
+function providers(
+  catalogue: ConnectCatalogue,
+  artifacts: ClusterArtifact[],
+  { class: name, asked }: NamedClass,
 ): ClusterArtifact[] {
-  const view = shared.connectClusterIn(environment, cluster);
-  return view ? clusterArtifacts(view) : [];
+  const byClass = kept.get(artifacts) ?? new Map<string, ClusterArtifact[]>();
+  kept.set(artifacts, byClass);
+  const key = JSON.stringify([name, asked]);
+  const found =
+    byClass.get(key) ?? providersOf(catalogue, artifacts, name, asked);
+  byClass.set(key, found);
+  return found;
 }
 
 /**
@@ -26,16 +34,13 @@ export function usedPlugins(
   side: FleetSide,
   { configured, effective, environment }: ConnectorView,
 ): Record<string, string> {
-  const artifacts = artifactsOn(
-    side,
+  const artifacts = side.artifactsOn(
     environment.name,
     effective.connectCluster,
   );
   return Object.fromEntries(
     connectorClasses(configured)
-      .flatMap(({ class: name, asked }) =>
-        providersOf(configured.catalogue, artifacts, name, asked),
-      )
+      .flatMap(named => providers(configured.catalogue, artifacts, named))
       .map(({ id, installed }) => [
         `plugin.${id}`,
         installed?.version ?? 'unknown',
