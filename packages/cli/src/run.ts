@@ -4,6 +4,7 @@ import { addCatalogue } from './commands/catalogue';
 import { addCheck } from './commands/check';
 import type { AddCommand } from './commands/command';
 import { addDiff } from './commands/diff';
+import { addImport } from './commands/import';
 import { addInit } from './commands/init';
 import { addInventory } from './commands/inventory';
 import { addRender } from './commands/render';
@@ -14,6 +15,7 @@ import { FAILED, OK, USAGE, UsageError } from './exitCodes';
 /** In the order in which help lists them. */
 const COMMANDS: AddCommand[] = [
   addInit,
+  addImport,
   addCheck,
   addRender,
   addDiff,

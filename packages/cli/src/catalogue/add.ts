@@ -1,6 +1,5 @@
 import { completeFacts } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
-  ConnectWorker,
   declaredArtifacts,
   loadConnectCatalogue,
   ownArtifacts,
@@ -12,9 +11,10 @@ import {
   type ReadPluginFacts,
   type WorkerPlugin,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
-import { FAILED, OK, UsageError } from '../exitCodes';
+import { FAILED, OK } from '../exitCodes';
 import { many } from '../many';
 import { openRepository } from '../openRepository';
+import { workerAt } from '../workerAt';
 import { writeFiles } from '../writeFiles';
 import { choosePlugins } from './choosePlugins';
 
@@ -28,33 +28,8 @@ export interface AddOptions {
   name?: string;
 }
 
-/** Environment variables, because a command line is seen by others. */
-const USER = 'KAFKA_PIPELINES_CONNECT_USER';
-const PASSWORD = 'KAFKA_PIPELINES_CONNECT_PASSWORD';
-
 function say(line: string): void {
   process.stderr.write(`${line}\n`);
-}
-
-function credentialsFrom(env: NodeJS.ProcessEnv) {
-  const { [USER]: username, [PASSWORD]: password } = env;
-  if ((username === undefined) !== (password === undefined)) {
-    throw new UsageError(`${USER} and ${PASSWORD} come together`);
-  }
-  return username !== undefined && password !== undefined
-    ? { username, password }
-    : undefined;
-}
-
-function workerAt(url: string): ConnectWorker {
-  const credentials = credentialsFrom(process.env);
-  try {
-    return new ConnectWorker({ url, ...(credentials && { credentials }) });
-  } catch (error) {
-    throw new UsageError(
-      error instanceof Error ? error.message : String(error),
-    );
-  }
 }
 
 const label = ({ class: name, version }: WorkerPlugin) =>

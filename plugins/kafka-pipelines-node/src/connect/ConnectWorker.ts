@@ -29,12 +29,20 @@ const PAUSES = [500, 1_000, 2_000, 4_000, 8_000];
 const rootSchema = z.object({
   version: z.string(),
   commit: z.string().nullish(),
+  kafka_cluster_id: z.string().nullish(),
 });
 
 const errorSchema = z.object({ error_code: z.int(), message: z.string() });
 
 const pluginsSchema = z.array(listedPluginSchema);
 const keysSchema = z.array(configKeyInfoSchema);
+const namesSchema = z.array(z.string());
+const objectSchema = z.record(z.string(), z.unknown());
+// Before 2.3 (KIP-465) a worker passes over `expand`, and answers with names.
+const expandedSchema = z.union([
+  z.record(z.string(), objectSchema),
+  namesSchema.transform(() => ({})),
+]);
 
 interface Answer {
   status: number;
@@ -58,9 +66,17 @@ function isRebalancing({ status, text }: Answer): boolean {
   );
 }
 
+/** What a worker says of itself. @public */
+export interface AboutWorker {
+  /** Of Kafka Connect. */
+  version: string;
+  /** Of the Kafka cluster that it keeps its connectors in; workers before 2.0 do not say. */
+  kafkaClusterId?: string;
+}
+
 /**
  * The few calls of a Kafka Connect worker's REST API that tell what its plugins
- * are. Nothing is asked about connectors, and nothing is changed.
+ * and its connectors are. Every request is a `GET`: nothing is changed.
  *
  * @public
  */
@@ -99,6 +115,15 @@ export class ConnectWorker {
    * @throws ConnectWorkerError when nobody answers there, or no worker
    */
   async version(): Promise<string> {
+    return (await this.about()).version;
+  }
+
+  /**
+   * Version of Kafka Connect, and its Kafka cluster.
+   *
+   * @throws ConnectWorkerError when nobody answers there, or no worker
+   */
+  async about(): Promise<AboutWorker> {
     const answer = await this.#get('');
     const root = rootSchema.safeParse(parse(answer.text));
     if (!root.success || answer.status !== 200) {
@@ -107,7 +132,73 @@ export class ConnectWorker {
         answer.status,
       );
     }
-    return root.data.version;
+    const { version, kafka_cluster_id: kafkaClusterId } = root.data;
+    return {
+      version,
+      ...(kafkaClusterId && { kafkaClusterId }),
+    };
+  }
+
+  /**
+   * Names of all connectors.
+   *
+   * @throws ConnectWorkerError
+   */
+  async connectorNames(): Promise<string[]> {
+    return this.#read('connectors', namesSchema, 'its connectors');
+  }
+
+  /**
+   * Config and state of connectors in one request, by name. A connector that has
+   * no state yet is not in it (`ConnectorsResource.listConnectors`). Values may
+   * be secrets.
+   *
+   * @returns nothing of a worker before 2.3
+   * @throws ConnectWorkerError
+   */
+  async expandedConnectors(): Promise<Record<string, unknown>> {
+    // Each value is compared whole: `expand=info,status` would be an unknown one.
+    return this.#read(
+      'connectors?expand=info&expand=status',
+      expandedSchema,
+      'the configs of its connectors',
+    );
+  }
+
+  /**
+   * Config of a connector, and its state when it has one, as they are in
+   * {@link ConnectWorker.expandedConnectors}.
+   *
+   * @returns undefined when there is no such connector
+   * @throws ConnectWorkerError
+   */
+  async connector(
+    name: string,
+  ): Promise<{ info: unknown; status?: unknown } | undefined> {
+    const path = `connectors/${encodeURIComponent(name)}`;
+    const info = await this.#readIfThere(path, `connector ${name}`);
+    if (info === undefined) {
+      return undefined;
+    }
+    const status = await this.#readIfThere(
+      `${path}/status`,
+      `the state of connector ${name}`,
+    );
+    return { info, ...(status && { status }) };
+  }
+
+  async #readIfThere(
+    path: string,
+    what: string,
+  ): Promise<Record<string, unknown> | undefined> {
+    try {
+      return await this.#read(path, objectSchema, what);
+    } catch (error) {
+      if (error instanceof ConnectWorkerError && error.status === 404) {
+        return undefined;
+      }
+      throw error;
+    }
   }
 
   /**

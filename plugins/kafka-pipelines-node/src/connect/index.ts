@@ -1,3 +1,4 @@
 export * from './ConnectWorker';
 export * from './ConnectWorkerError';
+export * from './readLiveConnectors';
 export * from './readPluginFacts';

@@ -1,0 +1,4 @@
+export * from './adoptConnectCluster';
+export * from './importedArtifacts';
+export * from './renderedConnectors';
+export * from './RepositoryDraft';
