@@ -36,7 +36,7 @@ const allowed = {
     `${node}/testUtils`,
   ],
   'scaffolder-module-kafka-pipelines': [common, react],
-  cli: [common, node],
+  cli: [common, node, `${node}/pullRequests`],
   app: [`${scope}kafka-pipelines`, `${scope}scaffolder-module-kafka-pipelines`],
   backend: [
     node,
@@ -52,7 +52,12 @@ const allowed = {
   'connect-catalogue': [common, node],
   'connect-worker': [common, node],
   'manifest-facts': [common, node],
-  'github-fake': [node, `${node}/service`, `${node}/testUtils`],
+  'github-fake': [
+    node,
+    `${node}/pullRequests`,
+    `${node}/service`,
+    `${node}/testUtils`,
+  ],
 };
 
 /** Node's own modules would break the isomorphic package in a browser. */

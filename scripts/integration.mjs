@@ -108,6 +108,19 @@ function connect() {
   };
 }
 
+/** Packed packages: they are built of what the stage `types` leaves behind. */
+function packages() {
+  return {
+    folder: 'packages',
+    lacks: () =>
+      existsSync(join(root, 'dist-types'))
+        ? []
+        : ['there are no dist-types, which ./yarnw tsc makes'],
+    start: async () => ({}),
+    stop: async () => ({ ok: true }),
+  };
+}
+
 /** What goes on running is no fault of the tests, and still has to be known. */
 async function stop(need) {
   try {
@@ -145,7 +158,7 @@ const summary = existsSync(summaryFile)
   : { passed: 0, failed: 0, skipped: [] };
 if (options['test-status'] !== '0' && summary.failed === 0) summary.failed = 1;
 
-for (const need of [kubernetes(), connect()]) {
+for (const need of [packages(), kubernetes(), connect()]) {
   const { folder, variable } = need;
   if (interrupted) break;
   const path = join(root, 'test/integration/src', folder);
@@ -159,10 +172,11 @@ for (const need of [kubernetes(), connect()]) {
     summary.failed += 1;
     continue;
   }
-  const given = process.env[variable] !== undefined;
+  const given = variable !== undefined && process.env[variable] !== undefined;
   const lacking = given ? [] : need.lacks();
   if (lacking.length > 0) {
-    console.log(`${variable} is not set and ${lacking.join(', ')}`);
+    const reasons = variable ? [`${variable} is not set`, ...lacking] : lacking;
+    console.log(reasons.join(' and '));
     summary.skipped.push(...tests.map(test => `${folder}/${test}`));
     continue;
   }

@@ -14,8 +14,10 @@ export interface Template {
   files: Texts;
 }
 
-/** npm leaves these names out of a package, so they have no dot there. */
-const DOTTED = new Map([['gitignore', '.gitignore']]);
+/** A package leaves out `.gitignore` and `.github`, so what begins with a dot begins with `_` here. */
+function dotted(path: string): string {
+  return path.replace(/^_/, '.');
+}
 
 async function readTexts(folder: string): Promise<Texts> {
   const entries = await readdir(folder, {
@@ -31,7 +33,7 @@ async function readTexts(folder: string): Promise<Texts> {
       files.map(async file => {
         const path = relative(folder, file).split(sep).join('/');
         const text = await readFile(file, 'utf8');
-        return [DOTTED.get(path) ?? path, text] as const;
+        return [dotted(path), text] as const;
       }),
     ),
   );

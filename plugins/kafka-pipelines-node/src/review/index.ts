@@ -18,11 +18,3 @@ export type {
   ReviewInput,
   Verdict,
 } from './types';
-export type { GithubAccess } from './github/githubAccess';
-export {
-  postReview,
-  type NotPosted,
-  type PostedReview,
-  type PostReviewOptions,
-} from './github/postReview';
-export type { CommentResult, ReviewPlace } from './github/ReviewComments';

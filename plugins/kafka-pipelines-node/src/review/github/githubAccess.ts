@@ -1,3 +1,4 @@
+import { App, Octokit } from 'octokit';
 import type {
   GithubConnection,
   GithubToken,
@@ -47,7 +48,6 @@ async function installationToken(
   { appId, privateKey }: { appId: string; privateKey: string },
 ): Promise<GithubToken> {
   try {
-    const { App, Octokit } = await import('octokit');
     const app = new App({
       appId,
       // One line in a variable of CI stands for many

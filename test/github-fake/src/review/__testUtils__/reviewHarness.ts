@@ -1,13 +1,13 @@
-import type {
-  GithubAccess,
-  PostReviewOptions,
-  Review,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import {
   createReview,
-  postReview,
   reviewMarkdown,
+  type Review,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import {
+  postReview,
+  type GithubAccess,
+  type PostReviewOptions,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node/pullRequests';
 import type { GithubFake } from '../../startGithubFake';
 
 /** A review without a change, but with as many findings as wanted. */
