@@ -40,6 +40,7 @@ export function createReview({
       warning,
       dangers: foldDangers(dangers).length,
       unknown,
+      restarts: diff.hit.restarts.length,
     }),
     counts,
     environments: environmentsOf(diff, manifests),
@@ -65,13 +66,17 @@ function titleOf(numbers: {
   warning: number;
   dangers: number;
   unknown: number;
+  restarts: number;
 }): string {
-  const { counts, error, warning, dangers, unknown } = numbers;
+  const { counts, error, warning, dangers, unknown, restarts } = numbers;
   const parts = [
     ...(error ? [plural(error, 'error')] : []),
     ...(warning ? [plural(warning, 'warning')] : []),
-    ...(dangers ? [`${plural(dangers, 'point')} to look at twice`] : []),
+    ...(dangers ? [plural(dangers, 'danger')] : []),
     ...(unknown ? [`${unknown} not compared`] : []),
+    ...(restarts
+      ? [`workers of ${plural(restarts, 'Connect cluster')} restart`]
+      : []),
   ];
   if (parts.length > 0) return parts.join(', ');
   return Object.values(counts).some(count => count > 0)

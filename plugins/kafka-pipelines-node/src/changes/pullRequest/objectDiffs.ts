@@ -12,7 +12,11 @@ export function objectDiffs(objects: readonly ManifestChange[]): CountedPart[] {
   const alike = new Map<string, ObjectsAlike>();
   for (const change of objects) {
     const difference = differenceOf(change);
-    const key = JSON.stringify([change.kind, verbOf(change), difference]);
+    const key = JSON.stringify([
+      change.kind,
+      verbOf(change),
+      changedLines(difference),
+    ]);
     const known = alike.get(key);
     const weight = Math.min(known?.weight ?? Infinity, weightOf(change));
     const changes = known?.changes ?? [];
@@ -24,10 +28,16 @@ export function objectDiffs(objects: readonly ManifestChange[]): CountedPart[] {
     .map(each => ({ text: objectDiff(each), count: each.changes.length }));
 }
 
-/** Objects with one and the same difference. */
+/** A difference without the lines around it. */
+function changedLines(difference: string): string[] {
+  return difference.split('\n').filter(line => /^[+-]/.test(line));
+}
+
+/** Objects of which the same lines change. */
 interface ObjectsAlike {
   /** One at least. */
   changes: ManifestChange[];
+  /** Of the first. */
   difference: string;
   /** The least is looked at first. */
   weight: number;
@@ -77,6 +87,7 @@ function objectDiff({ changes, difference }: ObjectsAlike): string {
               change => `${code(change.environment)}: ${code(nameOf(change))}`,
             )
             .join('; '),
+          `The first of them:`,
         ]),
     fence(difference, 'diff'),
     '</details>',

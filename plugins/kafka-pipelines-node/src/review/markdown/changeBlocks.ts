@@ -6,6 +6,7 @@ import {
   type PipelineDiff,
   type SameChange,
   type StatementChange,
+  type ThingKind,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { lineDiff } from '../../changes/pullRequest/lineDiff';
 import {
@@ -45,10 +46,14 @@ export function changeBlocks(diff: FleetDiff, limit: ListLimit): string[] {
   const folded = foldChanges(
     things.filter(({ pipeline }) => !whole.has(pipeline ?? '')),
   ).sort((a, b) => weightOf(a) - weightOf(b));
-  const pipelines = (change: PipelineDiff['change']) =>
-    diff.pipelines
-      .filter(pipeline => pipeline.change === change)
-      .map(pipeline => wholePipeline(pipeline, of(pipeline.pipeline), limit));
+  const pipelines = (change: PipelineDiff['change']) => {
+    const all = diff.pipelines.filter(pipeline => pipeline.change === change);
+    return all.length > MANY && limit.items < Infinity
+      ? [manyPipelines(all, limit)]
+      : all.map(pipeline =>
+          wholePipeline(pipeline, of(pipeline.pipeline), limit),
+        );
+  };
   return [
     ...pipelines('removed'),
     ...folded.map(same => changeBlock(same, diff.sharedFiles, limit)),
@@ -145,7 +150,7 @@ function settingsOf(
   limit: ListLimit,
 ): string[] {
   if (settings.length === 0) return [];
-  const text = settingsTable(settings, change === 'added', limit.items);
+  const text = settingsTable(settings, change === 'added', limit);
   return [
     settings.length > MANY
       ? details(plural(settings.length, 'setting'), text)
@@ -230,7 +235,7 @@ function wholePipeline(
           thing.name,
         )}</summary>`,
         ...(thing.settings.length > 0
-          ? [settingsTable(thing.settings, true, limit.items)]
+          ? [settingsTable(thing.settings, true, limit)]
           : []),
         ...statementsOf(thing.statements),
         '</details>',
@@ -238,6 +243,47 @@ function wholePipeline(
     ),
     ...(shown.length < things.length
       ? [`Shown ${shown.length} of ${things.length} parts.`]
+      : []),
+  ].join('\n\n');
+}
+
+/** Pipelines that come or go in numbers: what they have is in the rendered difference. */
+function manyPipelines(
+  pipelines: readonly PipelineDiff[],
+  limit: ListLimit,
+): string {
+  const [{ change }] = pipelines;
+  const shown = pipelines.slice(0, limit.items);
+  const count = (of: PipelineDiff, kind: ThingKind) =>
+    String(
+      new Set(
+        of.parts.filter(part => part.kind === kind).map(({ name }) => name),
+      ).size,
+    );
+  return [
+    `**${CHANGES[change]}**: ${plural(pipelines.length, 'pipeline')}`,
+    table(
+      [
+        'Pipeline',
+        'Owner',
+        'Environments',
+        'Connectors',
+        'Topics',
+        'ksqlDB apps',
+      ],
+      shown.map(pipeline => [
+        code(pipeline.pipeline),
+        code(pipeline.owner),
+        (change === 'added' ? pipeline.addedTo : pipeline.removedFrom)
+          .map(code)
+          .join(', '),
+        count(pipeline, 'connector'),
+        count(pipeline, 'topic'),
+        count(pipeline, 'ksqldb-app'),
+      ]),
+    ),
+    ...(shown.length < pipelines.length
+      ? [`Shown ${shown.length} of ${plural(pipelines.length, 'pipeline')}.`]
       : []),
   ].join('\n\n');
 }

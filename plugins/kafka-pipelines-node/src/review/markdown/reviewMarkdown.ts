@@ -132,9 +132,10 @@ function written(of: {
     diffs,
     limit - bytesOf(before) - 3,
     some =>
-      `Shown ${some} of ${plural(diffs.length, 'changed object')}. ${where(
-        options,
-      )}`,
+      `Shown ${some} of ${plural(
+        review.manifests.objects.length,
+        'changed object',
+      )}. ${where(options)}`,
   );
   return { text: `${join([before, text])}\n`, shown };
 }

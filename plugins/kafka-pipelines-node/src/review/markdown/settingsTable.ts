@@ -1,24 +1,28 @@
 import type { SettingRow } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { code, table } from '../../changes/pullRequest/markdown';
+import {
+  code,
+  table,
+  type ListLimit,
+} from '../../changes/pullRequest/markdown';
 
-/** Rows that a reader looks through. */
-const MAX_ROWS = 60;
+/** Rows that a reader looks through, for a connector has that many. */
+const USUAL_ROWS = 60;
 
 /**
  * Settings that change, with what they were and what they become. Of secrets
  * only that they change.
  *
  * @param isNew - all of it is: there is no column for what it was
- * @param most - rows before the rest is only counted
+ * @param limit - of lists; settings are shown in any case until there are 60
  */
 export function settingsTable(
   settings: readonly SettingRow[],
   isNew: boolean,
-  most: number = MAX_ROWS,
+  { items }: ListLimit,
 ): string {
   const byEnvironment = settings.some(({ environments }) => environments);
   const rows = settings
-    .slice(0, most)
+    .slice(0, Math.max(items, USUAL_ROWS))
     .map(row => [
       `${code(row.key)}${row.identity ? ' **(identity)**' : ''}`,
       ...(byEnvironment ? [(row.environments ?? []).map(code).join(', ')] : []),
