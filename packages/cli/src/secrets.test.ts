@@ -32,7 +32,11 @@ describe('secrets in clear are not printed by', () => {
 
   it.each([
     ['check'],
-    ['check', '--format', 'json'],
+    ...['text', 'json', 'sarif', 'github', 'junit', 'markdown'].map(format => [
+      'check',
+      '--format',
+      format,
+    ]),
     ['render', '--env', 'dev', '--pipeline', 'leaky'],
     ['render', '--env', 'dev', '--all'],
     ['render', '--env', 'dev', '--pipeline', 'map'],

@@ -1,5 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -317,6 +324,14 @@ spec:
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
       version: '2.1.0',
     });
+  });
+
+  it('writes a report into a device, and does not replace it', async () => {
+    await write(FILES);
+    expect(
+      await check('--format', 'json', '--output', '/dev/null'),
+    ).toMatchObject({ code: 0, stderr: '' });
+    expect((await stat('/dev/null')).isFile()).toBe(false);
   });
 
   it.each([

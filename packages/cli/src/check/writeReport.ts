@@ -1,5 +1,7 @@
-import { PassThrough } from 'node:stream';
+import { statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { PassThrough } from 'node:stream';
 import type { FormatName } from '../findings/formatNames';
 import { formatReport } from '../findings/formats';
 import type { CheckReport } from '../findings/report';
@@ -26,7 +28,12 @@ export async function writeReport(
     const path = resolve(workingFolder(), output);
     // No terminal: no colours, and no width.
     const text = formatReport(format, report, new PassThrough());
-    await writeFiles(dirname(path), new Map([[basename(path), text]]));
+    // A device or a pipe has no place to take: it is written into.
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
+      await writeFile(path, text);
+    } else {
+      await writeFiles(dirname(path), new Map([[basename(path), text]]));
+    }
   }
   const printed = output === undefined ? format : usualFormat();
   process.stdout.write(formatReport(printed, report, process.stdout));

@@ -154,14 +154,17 @@ class Comparison {
       change.name,
     );
     const { errors } = this.#otherFindings;
-    const own = (path: string) => folderOf(path) === part.folder;
+    const isThere = (path: string, { files }: Fleet) => files.has(path);
     return (
       change.everything ||
       was?.valueFiles.join('\n') !== is.valueFiles.join('\n') ||
-      is.valueFiles.some(path => own(path) && this.#changed.has(path)) ||
-      // What has an error is not rendered, and now it may be the other way round.
-      is.valueFiles.some(path => errors.has(path)) ||
-      [...errors].some(own) ||
+      is.valueFiles.some(
+        path =>
+          (folderOf(path) === part.folder && this.#changed.has(path)) ||
+          // What has an error is not rendered, nor what lacks a file; and now it may be the other way round.
+          errors.has(path) ||
+          isThere(path, this.before) !== isThere(path, this.after),
+      ) ||
       this.#uses(kind, part, change)
     );
   }

@@ -47,10 +47,11 @@ export function renderableTargets(
   const targets: FleetTarget[] = [];
   const withErrors: FleetTarget[] = [];
   for (const { target, valueFiles } of targetsOf(fleet)) {
-    const list = valueFiles.some(path => erroneous.has(path))
-      ? withErrors
-      : targets;
-    list.push(target);
+    const hasError = valueFiles.some(
+      // A shared file that is missing is an error where it is listed.
+      path => erroneous.has(path) || !fleet.files.has(path),
+    );
+    (hasError ? withErrors : targets).push(target);
   }
   return { targets, withErrors };
 }
