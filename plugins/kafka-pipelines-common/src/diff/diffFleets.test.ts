@@ -89,7 +89,9 @@ describe('diffFleets of pipelines', () => {
     const topic = (entry: string) =>
       testPipeline('orders', `topics: { shop.orders: ${entry} }\n`);
     const { pipelines, dangers, hit } = diff(
-      topic('{ partitions: 3, replicas: 3, config: { retention.ms: 604800000 } }'),
+      topic(
+        '{ partitions: 3, replicas: 3, config: { retention.ms: 604800000 } }',
+      ),
       topic(
         '{ partitions: 6, replicas: 2, config: { retention.ms: 86400000, cleanup.policy: compact } }',
       ),

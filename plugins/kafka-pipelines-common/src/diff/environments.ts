@@ -1,4 +1,4 @@
-import type { Fleet, FleetEnvironment } from '../fleet/types';
+import type { FleetEnvironment } from '../fleet/types';
 import { mergeValues } from '../pipeline/mergeValues';
 import { ownValue } from '../pipeline/ownRecord';
 import { fieldChanges } from './fieldChanges';
@@ -20,47 +20,42 @@ function configSettings(
  * uses them, and so do Connect clusters that have a folder.
  */
 function sharedSettings(
-  { name, shared, connectShared }: FleetEnvironment,
-  { connectClusters }: Fleet,
+  { shared, connectShared }: FleetEnvironment,
+  hasFolder: (cluster: string) => boolean,
   holdsSecret: HoldsSecret,
 ): Settings {
-  const {
-    defaults,
-    presets,
-    artifacts,
-    connectClusters: declared,
-    ...rest
-  } = mergeValues(connectShared, shared);
-  const without = Object.fromEntries(
-    Object.entries(mergeValues(declared)).flatMap(([cluster, entry]) => {
-      const { defaults: _, ...own } = mergeValues(entry);
-      return ownValue(ownValue(connectClusters, cluster)?.instances, name)
-        ? []
-        : [[cluster, own]];
-    }),
-  );
-  return settingsOf({ ...rest, connectClusters: without }, '', [], holdsSecret);
-}
-
-function environmentSettings(
-  fleet: Fleet,
-  environment: FleetEnvironment | undefined,
-  holdsSecret: HoldsSecret,
-): Settings {
-  return environment
-    ? new Map([
-        ...configSettings(environment, holdsSecret),
-        ...sharedSettings(environment, fleet, holdsSecret),
-      ])
-    : new Map();
+  const { defaults, presets, artifacts, connectClusters, ...rest } =
+    mergeValues(connectShared, shared);
+  const settings = settingsOf(rest, '', [], holdsSecret);
+  for (const [cluster, entry] of Object.entries(mergeValues(connectClusters))) {
+    if (hasFolder(cluster)) continue;
+    const { defaults: _, ...own } = mergeValues(entry);
+    const path = ['connectClusters', cluster];
+    settingsOf(own, path.join('.'), path, holdsSecret).forEach((setting, key) =>
+      settings.set(key, setting),
+    );
+  }
+  return settings;
 }
 
 function fieldsOf(
   { before, after, holdsSecret }: FleetSides,
   name: string,
 ): FieldChange[] {
-  const settings = ({ fleet }: FleetSides['before']) =>
-    environmentSettings(fleet, ownValue(fleet.environments, name), holdsSecret);
+  // A folder that comes or goes changes nothing of what is said besides it
+  const hasFolder = (cluster: string) =>
+    [before, after].some(({ fleet: { connectClusters } }) =>
+      ownValue(ownValue(connectClusters, cluster)?.instances, name),
+    );
+  const settings = ({ fleet }: FleetSides['before']): Settings => {
+    const environment = ownValue(fleet.environments, name);
+    return environment
+      ? new Map([
+          ...configSettings(environment, holdsSecret),
+          ...sharedSettings(environment, hasFolder, holdsSecret),
+        ])
+      : new Map();
+  };
   return fieldChanges(settings(before), settings(after));
 }
 

@@ -29,9 +29,12 @@ function textOf(value: unknown): string {
   return configText(value) ?? JSON.stringify(value);
 }
 
+/** Maps that mean something without an entry: all pods, a folder of any size. */
+const MEANT_EMPTY = /(?:[sS]elector|^emptyDir|\.emptyDir)$/;
+
 /**
  * All that a value says, one entry for each scalar and list in it. Keys are
- * joined by dots; a map without entries is one, for it may mean something.
+ * joined by dots.
  *
  * @param prefix - what keys begin with
  * @param path - where the value stands in a file, for {@link HoldsSecret}
@@ -45,7 +48,10 @@ export function settingsOf(
   const settings: Settings = new Map();
   const add = (each: unknown, key: string, at: Path) => {
     if (each === undefined || each === null) return;
-    if (isMap(each) && (key === '' || Object.keys(each).length > 0)) {
+    if (
+      isMap(each) &&
+      (Object.keys(each).length > 0 || !MEANT_EMPTY.test(key))
+    ) {
       for (const [name, child] of Object.entries(each)) {
         add(child, key === '' ? name : `${key}.${name}`, [...at, name]);
       }
