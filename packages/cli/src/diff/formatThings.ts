@@ -47,7 +47,7 @@ function fullName(thing: ChangedThing): string {
   );
 }
 
-/** `and 29 more connectors the same: …` */
+/** `and 29 more connectors the same:`, with their names. */
 export function others(
   what: string,
   names: readonly string[],
@@ -56,10 +56,13 @@ export function others(
   if (names.length === 0) return [];
   const shown = names.slice(0, MAX_NAMES);
   const rest = names.length - shown.length;
-  return wrapped(
+  return [
     `${indent}and ${many(names.length, `more ${what}`)} the same:`,
-    visible(shown.join(', ')) + (rest > 0 ? `, and ${rest} more` : ''),
-  );
+    ...wrapped(
+      `${indent}  `,
+      visible(shown.join(', ')) + (rest > 0 ? `, and ${rest} more` : ''),
+    ),
+  ];
 }
 
 function valueText(row: SettingRow, side: 'before' | 'after'): string {
@@ -240,7 +243,7 @@ export function formatThings(diff: FleetDiff, paint: Paint): string[][] {
     ...(unused.length > 0
       ? [
           wrapped(
-            'Shared files change, but nothing that uses them:',
+            'Shared files change, but nothing that uses them: ',
             visible(unused.join(', ')),
           ),
         ]

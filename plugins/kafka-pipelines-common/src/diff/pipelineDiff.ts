@@ -96,9 +96,16 @@ export function pipelineDiff(
   compared: ReadonlySet<string>,
 ): PipelineDiff | undefined {
   const { before, after } = pipelines;
-  const { name } = (after ?? before)!;
+  const present = (after ?? before)!;
+  const { name } = present;
   const environments = (pipeline: FleetPipeline | undefined) =>
     Object.keys(pipeline?.instances ?? {}).filter(each => compared.has(each));
+  if (
+    Object.keys(present.instances).length > 0 &&
+    environments(before).length + environments(after).length === 0
+  ) {
+    return undefined;
+  }
   const missing = (
     names: string[],
     other: FleetPipeline | undefined,
