@@ -1,4 +1,4 @@
-import { progressOf } from './progress';
+import { progressOf, workingOn } from './progress';
 
 function terminal(isTTY: boolean) {
   const written: string[] = [];
@@ -45,4 +45,13 @@ it('is quiet where nobody looks', () => {
   progress.step(1, 2);
   progress.end();
   expect(written).toEqual([]);
+});
+
+it('says what is done at once, and takes it away, where that is long for sure', () => {
+  const { written, stream } = terminal(true);
+  workingOn('Checking 2000 files', stream).end();
+  expect(written).toEqual(['\r\u001b[KChecking 2000 files ...', '\r\u001b[K']);
+  const { written: elsewhere, stream: pipe } = terminal(false);
+  workingOn('Checking 2000 files', pipe).end();
+  expect(elsewhere).toEqual([]);
 });

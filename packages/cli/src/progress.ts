@@ -35,3 +35,20 @@ export function progressOf(
     },
   };
 }
+
+/**
+ * Shows on standard error what a work is that cannot say how far it is, such as
+ * one that lets nothing else run meanwhile. Where that is no terminal nothing
+ * is shown.
+ */
+export function workingOn(
+  what: string,
+  stream: NodeJS.WriteStream = process.stderr,
+): Pick<Progress, 'end'> {
+  if (stream.isTTY) stream.write(`\r\u001b[K${what} ...`);
+  return {
+    end() {
+      if (stream.isTTY) stream.write('\r\u001b[K');
+    },
+  };
+}

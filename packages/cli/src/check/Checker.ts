@@ -5,18 +5,24 @@ import {
   checkFleet,
   checkFleetChange,
   isAffected,
+  type FileTree,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   loadFleet,
   WorkingCopy,
+  type Snapshot,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import type { CheckReport } from '../findings/report';
 import { sourcesOf } from '../findings/sources';
 import { checkSummary } from '../findings/summary';
+import { workingOn } from '../progress';
 import { readDirectory } from '../readDirectory';
 import { openBases, type Bases } from './bases';
 import type { CheckOptions } from './options';
 import { Renderer, type Checked } from './Renderer';
+
+/** So many files take more than a second. */
+const LONG = 1000;
 
 /** Checks a working copy; again and again, what has changed meanwhile. */
 export class Checker {
@@ -34,9 +40,8 @@ export class Checker {
   async check(): Promise<CheckReport> {
     const { repository, failOn, render } = this.#options;
     const { files, skipped } = await readDirectory(repository);
-    const fleet = loadFleet(files, skipped, this.#last?.fleet);
-    const found = checkFleet(fleet);
-    const now: Checked = { files, fleet, found };
+    const now = this.#load(files, skipped);
+    const { fleet, found } = now;
     this.#bases ??= await this.#open(now);
     const { base, since, prefix } = this.#bases;
     const affected =
@@ -59,6 +64,15 @@ export class Checker {
       failOn,
       ...(affected && { checked: affected.folders }),
     };
+  }
+
+  #load(files: FileTree, skipped: Snapshot['skipped']): Checked {
+    const isLong = files.size > LONG && !this.#last;
+    const working = isLong && workingOn(`Checking ${files.size} files`);
+    const fleet = loadFleet(files, skipped, this.#last?.fleet);
+    const found = checkFleet(fleet);
+    if (working) working.end();
+    return { files, fleet, found };
   }
 
   async #open({ fleet }: Checked): Promise<Bases & { prefix: string }> {

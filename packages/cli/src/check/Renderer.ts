@@ -13,7 +13,6 @@ import {
   type FleetTarget,
   type Helm,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
-import { many } from '../many';
 import { renderSide } from '../review/renderSide';
 
 /** A working copy with what its checks have found. */
@@ -56,12 +55,11 @@ export class Renderer {
     const { targets, withErrors } = renderableTargets(now.fleet, now.found);
     const chosen = targets.filter(each => wanted?.has(keyOf(each)) ?? true);
     if (withErrors.length > 0) {
+      const amount = `${withErrors.length} of ${
+        targets.length + withErrors.length
+      }`;
       process.stderr.write(
-        `Not rendered, because of errors in their files: ${many(
-          withErrors.length,
-          'pipeline or Connect cluster',
-          'pipelines and Connect clusters',
-        )} by environment.\n`,
+        `Not rendered, because their files have errors: ${amount} pipelines and Connect clusters, counted in each environment.\n`,
       );
     }
     const findings = this.#kept(now, chosen);

@@ -288,7 +288,7 @@ spec:
       expect(await check()).toMatchObject({
         stdout: expect.not.stringContaining('render/helm'),
         stderr: expect.stringContaining(
-          'Not rendered, because of errors in their files: 1 pipeline',
+          'Not rendered, because their files have errors: 1 of 1 ',
         ),
       });
     });

@@ -37,7 +37,8 @@ export const changeRules: readonly RuleInfo[] = [
   {
     id: 'render/helm',
     severity: 'error',
-    description: 'Helm cannot render a pipeline in an environment.',
+    description:
+      'Helm cannot render a pipeline or a Connect cluster in an environment, or there is no Helm.',
     explanation:
       'Argo CD could not render it either, and what runs would stay as it was.',
     bad: '# kafka-pipelines.yaml pins a chart that cannot be fetched',
