@@ -31,15 +31,6 @@ export const addDiff: AddCommand = (program, done) => {
     .option('--exit-code', 'exit with 3 when there are changes')
     .option('--pipeline <name>', 'only this pipeline')
     .option('--env <name>', 'only this environment')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  kafka-pipelines diff                        what this branch changes, uncommitted files included
-  kafka-pipelines diff --no-render --env prod the same in prod, without Helm
-  kafka-pipelines diff v1.4.0 v1.5.0 --exact  what lies between two tags
-  kafka-pipelines diff origin/main --exit-code --format json`,
-    )
     .action(
       async (
         base: string | undefined,

@@ -81,17 +81,6 @@ export const addImport: AddCommand = (program, done) => {
         'write nothing: say whether Strimzi may take over the connectors of --cluster; it deletes those without a KafkaConnector. Files are the KafkaConnectors in the cluster, else those of the repository are looked at',
       ).conflicts('dryRun'),
     )
-    .addHelpText(
-      'after',
-      `
-Examples:
-  kafka-pipelines import --from http://localhost:8083 --cluster cdc --env prod --dry-run
-  kafka-pipelines import --from cdc=http://localhost:8083 --env prod --group topic --owner group:default/data
-  curl -s 'http://localhost:8083/connectors?expand=info&expand=status' | kafka-pipelines import - --cluster cdc --env prod
-  kubectl get kafkaconnect,kafkaconnector -o yaml | kafka-pipelines import - --env prod
-  kafka-pipelines import --verify --from cdc=http://localhost:8083 --env prod
-  kafka-pipelines import --preflight --from cdc=http://localhost:8083 --env prod`,
-    )
     .action(async (files: string[], options: ImportOptions) => {
       const { importConnectors } = await loaded(import('../import/import'));
       done(await importConnectors(files, options));

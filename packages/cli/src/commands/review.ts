@@ -58,14 +58,6 @@ export const addReview: AddCommand = (program, done) => {
       '--untrusted-head',
       "the head is somebody else's: charts, their versions, rules and the Connect catalogue come from the base, and nothing that the head names is fetched or run",
     )
-    .addHelpText(
-      'after',
-      `
-Examples:
-  kafka-pipelines review --base origin/main
-  kafka-pipelines review --base origin/main --output-dir review
-  kafka-pipelines review --post`,
-    )
     .action(async (options: ReviewOptions) => {
       const { review } = await loaded(import('../review/review'));
       done(await review(options));
