@@ -1,5 +1,6 @@
 import {
   chmod,
+  mkdir,
   mkdtemp,
   readdir,
   readFile,
@@ -43,5 +44,19 @@ describe('writeFiles', () => {
     await expect(writeFiles(root, texts)).rejects.toThrow(/ENOTDIR|EEXIST/);
     expect(await readFile(join(root, 'a'), 'utf8')).toBe('old\n');
     expect(await readdir(root)).toEqual(['a']);
+  });
+
+  it('puts back what was in place when another cannot take its place', async () => {
+    await mkdir(join(root, 'folder/full'), { recursive: true });
+    const texts = new Map([
+      ['a', 'new\n'],
+      ['b', 'new\n'],
+      // Nothing takes the place of a folder.
+      ['folder', 'new\n'],
+    ]);
+    await expect(writeFiles(root, texts)).rejects.toThrow(/EISDIR|EPERM|ERR_FS/);
+    expect(await readFile(join(root, 'a'), 'utf8')).toBe('old\n');
+    expect((await stat(join(root, 'a'))).mode % 0o1000).toBe(0o640);
+    expect((await readdir(root)).sort()).toEqual(['a', 'folder']);
   });
 });

@@ -92,7 +92,7 @@ function writtenLines(
 
 function nextLines(
   { plan, todo }: Planned,
-  { dryRun, env, checklist: file }: ImportOptions,
+  { dryRun, env, checklist: file, from = [] }: ImportOptions,
   source: string,
 ): string[] {
   if (dryRun) {
@@ -112,7 +112,11 @@ function nextLines(
         ]),
     'kafka-pipelines check',
     `Any time: kafka-pipelines import --verify ${source}--env ${env}`,
-    `Before Strimzi takes over: kafka-pipelines import --preflight ${source}--env ${env}`,
+    `Before Strimzi takes over: kafka-pipelines import --preflight ${
+      from.length === 1
+        ? source
+        : '--from <address of a worker> --cluster <name> '
+    }--env ${env}`,
   ];
   return ['Next:', ...steps.map((each, index) => `  ${index + 1}. ${each}`)];
 }

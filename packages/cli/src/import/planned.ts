@@ -2,9 +2,9 @@ import {
   importFiles,
   ownValue,
   planImport,
-  toPointer,
   type Fleet,
   type FleetEnvironment,
+  type ImportedConnectCluster,
   type ImportPlan,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
@@ -98,15 +98,22 @@ function kafkaClusterOf(
   { shared, name: environment }: FleetEnvironment,
   cluster: string,
   { kafkaCluster }: ImportOptions,
+  resource: ImportedConnectCluster | undefined,
 ): string {
-  const known = Object.keys(shared.kafkaClusters ?? {});
+  const clusters = shared.kafkaClusters ?? {};
+  const known = Object.keys(clusters);
   const [only] = known;
   if (kafkaCluster !== undefined && !known.includes(kafkaCluster)) {
     throw noSuch('Kafka cluster', kafkaCluster, known);
   }
   const declared = ownValue(shared.connectClusters, cluster)?.kafkaCluster;
+  const same = known.find(
+    key =>
+      resource !== undefined &&
+      clusters[key].bootstrapServers === resource.spec.bootstrapServers,
+  );
   const found =
-    kafkaCluster ?? declared ?? (known.length === 1 ? only : undefined);
+    kafkaCluster ?? declared ?? same ?? (known.length === 1 ? only : undefined);
   if (found === undefined) {
     throw new UsageError(
       `Say which Kafka cluster of ${environment} the Connect cluster ${cluster} belongs to: --kafka-cluster <name>. Known: ${
@@ -115,34 +122,6 @@ function kafkaClusterOf(
     );
   }
   return found;
-}
-
-/** Puts the presets of a plan where the environment reads them, before its own files. */
-function addPresets(
-  draft: RepositoryDraft,
-  { presets }: ImportPlan,
-  { name, config: { valueFiles } }: FleetEnvironment,
-): void {
-  const files = valueFiles['kafka-pipeline'];
-  const added = presets
-    .map(({ file }) => file)
-    .filter(file => !files.includes(file));
-  if (added.length > 0) {
-    const own = files.findIndex(file => file.startsWith('environments/'));
-    draft.edit('kafka-pipelines.yaml', {
-      set: [
-        {
-          pointer: toPointer([
-            'environments',
-            name,
-            'valueFiles',
-            'kafka-pipeline',
-          ]),
-          value: files.toSpliced(own < 0 ? files.length : own, 0, ...added),
-        },
-      ],
-    });
-  }
 }
 
 /** @throws UsageError naming every pipeline that is there already */
@@ -182,7 +161,9 @@ export async function planned(
   for (const { path, text } of importFiles(plan, [environment.name])) {
     draft.add(path, text);
   }
-  addPresets(draft, plan, environment);
+  for (const { file } of plan.presets) {
+    draft.listValueFile(environment.name, 'kafka-pipeline', file);
+  }
   const identity =
     options.workerConfig === undefined
       ? undefined
@@ -197,7 +178,7 @@ export async function planned(
       ...adoptConnectCluster(draft, fleet, environment, {
         name,
         namespace: options.namespace ?? resource?.namespace ?? name,
-        kafkaCluster: kafkaClusterOf(environment, name, options),
+        kafkaCluster: kafkaClusterOf(environment, name, options, resource),
         secretProvider: options.secretProvider,
         ...(worker && {
           kafkaVersion: worker.version,

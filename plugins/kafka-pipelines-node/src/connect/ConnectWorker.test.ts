@@ -70,6 +70,35 @@ describe('ConnectWorker', () => {
     expect(requests).toHaveLength(1);
   });
 
+  it('reads connectors in one request, or one by one', async () => {
+    const bodies: Record<string, unknown> = {
+      '/': { version: '4.3.1', commit: 'c', kafka_cluster_id: 'k' },
+      '/connectors': ['a b'],
+      '/connectors?expand=info&expand=status': { 'a b': { info: {} } },
+      '/connectors/a%20b': { name: 'a b' },
+    };
+    answer = ({ url: path = '', method }, response) => {
+      response.statusCode = method === 'GET' && path in bodies ? 200 : 404;
+      response.end(JSON.stringify(bodies[path] ?? {}));
+    };
+    expect(await worker().about()).toEqual({
+      version: '4.3.1',
+      kafkaClusterId: 'k',
+    });
+    expect(await worker().connectorNames()).toEqual(['a b']);
+    expect(await worker().expandedConnectors()).toEqual({
+      'a b': { info: {} },
+    });
+    // It has no state yet.
+    expect(await worker().connector('a b')).toEqual({ info: { name: 'a b' } });
+    expect(await worker().connector('gone')).toBeUndefined();
+  });
+
+  it('gets no configs at once of a worker before 2.3', async () => {
+    answer = (_, response) => response.end('["a"]');
+    expect(await worker().expandedConnectors()).toEqual({});
+  });
+
   it('does not wait for ever', async () => {
     answer = () => {};
     await expect(worker({ timeout: 50 }).version()).rejects.toThrow(

@@ -1,3 +1,4 @@
+import { ownRecord } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { ConnectWorker } from './ConnectWorker';
 
 /** Connectors as a worker has them. Their values may be secrets. @public */
@@ -42,10 +43,10 @@ export async function readLiveConnectors(
     onConnector?.(index + 1, missing.length);
   }
   return {
-    connectors: Object.fromEntries(
+    connectors: ownRecord(
       names.flatMap(name => {
         const connector = singly.get(name) ?? expanded[name];
-        return hasInfo(connector) ? [[name, connector]] : [];
+        return hasInfo(connector) ? [[name, connector] as const] : [];
       }),
     ),
     askedSingly: [...singly.keys()],

@@ -36,6 +36,19 @@ const ARTIFACTS_FILE = 'artifacts/imported.yaml';
 /** The identity is in `spec` for `v1`, in `spec.config` for `v1beta2`; either way not among the settings. */
 const IDENTITY_KEY = /^(?:group\.id|(?:config|offset|status)\.storage\.topic)$/;
 
+/** Fields of a KafkaConnect that are taken over here, or that say the identity. */
+const TAKEN_FIELDS = [
+  'replicas',
+  'version',
+  'image',
+  'config',
+  'bootstrapServers',
+  'groupId',
+  'configStorageTopic',
+  'offsetStorageTopic',
+  'statusStorageTopic',
+];
+
 const IDENTITY_HINT =
   '# Group id and storage topics as the workers have them. They never change: with\n# others the workers are a new, empty Connect cluster.\n';
 
@@ -83,6 +96,18 @@ function workerSettings(
     config: Object.fromEntries(own.filter(entry => !isSecret(entry))),
     withheld: own.filter(isSecret).map(([key]) => key),
   };
+}
+
+/** Aliases of the config providers of a KafkaConnect, as they stand there. */
+function providersOf(
+  spec: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const { config } = spec;
+  return typeof config === 'object' &&
+    config !== null &&
+    'config.providers' in config
+    ? String(config['config.providers'])
+    : undefined;
 }
 
 function scalar<T>(key: string, value: T | undefined): Record<string, T> {
@@ -141,24 +166,7 @@ function addArtifacts(
       })),
     });
   }
-  const files = environment.config.valueFiles['kafka-connect'];
-  if (!files.includes(ARTIFACTS_FILE)) {
-    const at = files.indexOf(clustersFile(environment));
-    const list = files.toSpliced(at, 0, ARTIFACTS_FILE);
-    draft.edit('kafka-pipelines.yaml', {
-      set: [
-        {
-          pointer: toPointer([
-            'environments',
-            environment.name,
-            'valueFiles',
-            'kafka-connect',
-          ]),
-          value: list,
-        },
-      ],
-    });
-  }
+  draft.listValueFile(environment.name, 'kafka-connect', ARTIFACTS_FILE);
 }
 
 /**
@@ -243,6 +251,24 @@ export function adoptConnectCluster(
       }${
         classes.length > 1 ? ` and ${classes.length - 1} more` : ''
       }): add it to artifacts, and to plugins of ${own}.`,
+    );
+  }
+  const others = Object.keys(spec).filter(key => !TAKEN_FIELDS.includes(key));
+  if (others.length > 0) {
+    todo.push(
+      `${own}: the KafkaConnect also says ${others.join(
+        ', ',
+      )}, which is not imported. Write it there in the words of the chart; what is about Kafka (authentication, tls) belongs to the Kafka cluster in ${clustersFile(
+        environment,
+      )}.`,
+    );
+  }
+  const providers = providersOf(spec);
+  if (providers !== undefined) {
+    todo.push(
+      `${clustersFile(
+        environment,
+      )}: the KafkaConnect has the config providers ${providers}. Declare them as secretProviders of connectClusters.${name}.`,
     );
   }
   for (const key of withheld) {
