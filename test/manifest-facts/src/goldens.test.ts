@@ -11,7 +11,10 @@ function releaseOf(values: string): string | undefined {
   return operatorVersion ?? (apiVersion === 'v1beta2' ? '0.51.0' : undefined);
 }
 
-it.each(chartCases())('takes $chart/golden/$name.yaml', ({ golden, values }) => {
-  const facts = loadManifestFacts(releaseOf(values));
-  expect(checkManifests(readFileSync(golden, 'utf8'), facts)).toEqual([]);
-});
+it.each(chartCases())(
+  'takes $chart/golden/$name.yaml',
+  ({ golden, values }) => {
+    const facts = loadManifestFacts(releaseOf(values));
+    expect(checkManifests(readFileSync(golden, 'utf8'), facts)).toEqual([]);
+  },
+);

@@ -127,6 +127,14 @@ export class ApiServer {
     await made;
   }
 
+  /** Whether there is a namespace, which is made first; false where it can have no such name. */
+  async hasNamespace(name: string | undefined): Promise<boolean> {
+    return this.ensureNamespace(name).then(
+      () => true,
+      () => false,
+    );
+  }
+
   async #createNamespace(name: string): Promise<void> {
     const answer = await this.send('POST', '/api/v1/namespaces', {
       type: 'application/json',

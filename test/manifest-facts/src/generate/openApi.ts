@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FieldSchema } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { withBuiltInRules } from './builtInRules';
 import { cleanSchema, type RawSchema } from './cleanSchema';
 
 const PREFIX = '#/components/schemas/';
@@ -34,7 +35,7 @@ function resolved(schemas: Schemas, raw: unknown): unknown {
   if (name === INT_OR_STRING) return { 'x-kubernetes-int-or-string': true };
   if (name) {
     const { $ref, allOf, ...rest } = schema;
-    return { ...openMap(resolved(schemas, schemas[name])), ...rest };
+    return { ...resolvedType(schemas, name), ...rest };
   }
   return Object.fromEntries(
     Object.entries(schema).map(([key, value]) => [
@@ -44,8 +45,14 @@ function resolved(schemas: Schemas, raw: unknown): unknown {
   );
 }
 
+/** A type by its name, with all that is known of it. */
+function resolvedType(schemas: Schemas, name: string): RawSchema {
+  const type = openMap(resolved(schemas, schemas[name]));
+  return withBuiltInRules(name, type);
+}
+
 /** A type of Go without a schema of its own takes any map. */
-function openMap(value: unknown): object {
+function openMap(value: unknown): RawSchema {
   const schema = value as RawSchema;
   const isBare =
     schema.type === 'object' &&
@@ -94,12 +101,12 @@ export function readOpenApi(
     if (schemas[OBJECT_META]) {
       objectMeta ??= cleanSchema(resolved(schemas, schemas[OBJECT_META]));
     }
-    for (const schema of Object.values(schemas)) {
+    for (const [name, schema] of Object.entries(schemas)) {
       for (const id of idsOf(schema).filter(
         each => !each.includes('strimzi'),
       )) {
         if (!wanted.includes(id)) served.add(id);
-        else kinds[id] ??= cleanSchema(resolved(schemas, schema));
+        else kinds[id] ??= cleanSchema(resolvedType(schemas, name));
       }
     }
   }

@@ -19,7 +19,23 @@ interface Definition {
       name: string;
       served: boolean;
       schema: { openAPIV3Schema: RawSchema };
+      subresources?: { scale?: { specReplicasPath: string } };
     }>;
+  };
+}
+
+/** What is scaled is not negative, whatever the schema says. */
+function withScale(
+  schema: FieldSchema,
+  path: readonly string[] | undefined,
+): FieldSchema {
+  if (!path) return schema;
+  const [field, ...below] = path;
+  const inner = field && schema.properties?.[field];
+  if (!inner) return { minimum: 0, ...schema };
+  return {
+    ...schema,
+    properties: { ...schema.properties, [field]: withScale(inner, below) },
   };
 }
 
@@ -65,11 +81,16 @@ export function readResourceDefinitions(
   for (const definition of definitions) {
     if (!definition) continue;
     const { group, names, versions } = definition.spec;
-    for (const { name, schema } of versions.filter(each => each.served)) {
+    for (const { name, schema, subresources } of versions.filter(
+      each => each.served,
+    )) {
       const apiVersion = `${group}/${name}`;
       if (wanted.includes(names.kind)) {
         kinds[`${apiVersion}/${names.kind}`] = withObjectFields(
-          cleanSchema(schema.openAPIV3Schema),
+          withScale(
+            cleanSchema(schema.openAPIV3Schema),
+            subresources?.scale?.specReplicasPath.split('.').slice(1),
+          ),
           objectMeta,
         );
       } else {

@@ -51,7 +51,8 @@ function checkAnnotations(
   let length = 0;
   for (const key in annotations) {
     check(qualifiedName, key.toLowerCase(), report, ...at, key);
-    length += key.length + String(annotations[key]).length;
+    const value = annotations[key];
+    length += key.length + (typeof value === 'string' ? value.length : 0);
   }
   if (length > MAX_ANNOTATION_BYTES) {
     report.add(`must have at most ${MAX_ANNOTATION_BYTES} bytes`, ...at);
@@ -70,12 +71,22 @@ export function checkMetadata(
     return;
   }
   if (!isRecord(metadata)) return;
-  const { name, namespace, generateName, labels, annotations } = metadata;
-  if (!name && !generateName) report.add('is missing', 'metadata', 'name');
-  else if (name) {
-    check(NAME_RULES[id] ?? subdomainName, name, report, 'metadata', 'name');
-  }
+  const { name, namespace, labels, annotations, finalizers } = metadata;
+  // What is applied needs a name, whatever generateName says.
+  if (!name) report.add('is missing', 'metadata', 'name');
+  check(
+    NAME_RULES[id] ?? subdomainName,
+    name || undefined,
+    report,
+    'metadata',
+    'name',
+  );
   if (namespace) check(labelName, namespace, report, 'metadata', 'namespace');
   checkLabels(labels, report, 'metadata', 'labels');
   checkAnnotations(annotations, report, 'metadata', 'annotations');
+  if (Array.isArray(finalizers)) {
+    for (const each of finalizers) {
+      check(qualifiedName, each, report, 'metadata', 'finalizers');
+    }
+  }
 }

@@ -10,6 +10,7 @@ import {
 } from 'yaml';
 import { ownRecord } from '../../../pipeline/ownRecord';
 import { plainScalar } from './plainScalar';
+import { readBlockYaml } from './readBlockYaml';
 
 /** A document as a Kubernetes API server reads it. */
 export interface GoYaml {
@@ -21,6 +22,11 @@ export interface GoYaml {
 }
 
 type Path = Array<string | number>;
+
+/** Tags that say of a scalar what it means without them. */
+const PLAIN_TAGS = new Set(
+  ['bool', 'float', 'int', 'null'].map(name => `tag:yaml.org,2002:${name}`),
+);
 
 /** Reads the nodes of a document; throws what keeps the server from it. */
 class NodeReader {
@@ -67,6 +73,7 @@ class NodeReader {
 
 function scalar({ type, value, source, tag }: Scalar): unknown {
   if (tag === 'tag:yaml.org,2002:str') return String(value);
+  if (tag && PLAIN_TAGS.has(tag)) return plainScalar(String(value));
   if (tag !== undefined) throw new Error(`the tag ${tag} is not read`);
   return type === 'PLAIN' ? plainScalar(source ?? String(value ?? '')) : value;
 }
@@ -80,9 +87,15 @@ function keyText(key: unknown): string {
 
 /**
  * Reads one document as a Kubernetes API server does, which is neither YAML 1.1
- * nor 1.2: see {@link plainScalar}.
+ * nor 1.2: see {@link plainScalar}. What is written like the output of our
+ * charts is read by a faster reader, to the same result.
  */
 export function parseGoYaml(text: string): GoYaml {
+  return readBlockYaml(text) ?? parseAnyYaml(text);
+}
+
+/** The same by a parser for any YAML. */
+export function parseAnyYaml(text: string): GoYaml {
   const document = parseDocument(text, {
     schema: 'failsafe',
     uniqueKeys: false,

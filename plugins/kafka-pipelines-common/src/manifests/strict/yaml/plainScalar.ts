@@ -56,9 +56,10 @@ function integer(text: string): number | undefined {
  * (`resolve.go` of go.yaml.in/yaml/v2).
  */
 export function plainScalar(text: string): string | number | boolean | null {
+  if (text !== '' && !MAY_BE_OTHER.test(text)) return text;
   const word = WORDS.get(text);
   if (word !== undefined) return word;
-  if (!MAY_BE_OTHER.test(text) || DATE.test(text)) return text;
+  if (DATE.test(text)) return text;
   const plain = text[0] === '.' ? text : text.replaceAll('_', '');
   const whole = integer(plain);
   if (whole !== undefined) return whole;
