@@ -65,12 +65,12 @@ async function renderedChange(
   });
 }
 
-function textOf(diff: FleetDiff, { manifests, findings }: Rendered): string {
+function textOf(change: FleetDiff, { manifests, findings }: Rendered): string {
   const { stdout } = process;
   const paint = paintFor(stdout);
   const seen = formatManifests(manifests, paint);
   return [
-    ...formatDiff(diff, stdout),
+    ...formatDiff(change, stdout),
     ...(seen.length > 0
       ? [[paint('underline', 'What Kubernetes sees')], ...seen]
       : []),
@@ -82,7 +82,7 @@ function textOf(diff: FleetDiff, { manifests, findings }: Rendered): string {
 
 function jsonOf(
   { before, after }: Sides,
-  diff: FleetDiff,
+  change: FleetDiff,
   rendered: Rendered | undefined,
 ): string {
   const side = ({ revision, commit }: NamedSide) => ({
@@ -93,7 +93,7 @@ function jsonOf(
     {
       base: side(before),
       head: side(after),
-      ...diff,
+      ...change,
       ...(rendered && {
         manifests: {
           objects: objectDifferences(rendered.manifests),
@@ -109,10 +109,15 @@ function jsonOf(
 
 function markdownOf(
   { before, after }: Sides,
-  diff: FleetDiff,
+  change: FleetDiff,
   { manifests, findings }: Rendered,
 ): string {
-  const review = createReview({ diff, findings, manifests, failOn: 'error' });
+  const review = createReview({
+    diff: change,
+    findings,
+    manifests,
+    failOn: 'error',
+  });
   return reviewMarkdown(review, {
     base: before.commit ?? '',
     head: after.commit ?? 'worktree',

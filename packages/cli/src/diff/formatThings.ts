@@ -178,23 +178,13 @@ function wholePipeline(
   paint: Paint,
 ): string[] {
   const places = change === 'added' ? addedTo : removedFrom;
+  const nameOf = ({ kind, name, environments }: ChangedThing) =>
+    visible(`${KINDS[kind]} ${name}${inEnvironments(environments)}`);
+  const title = `pipeline ${visible(pipeline)}${inEnvironments(places)}`;
   return [
-    heading(
-      change,
-      `pipeline ${visible(pipeline)}${inEnvironments(places)}`,
-      paint,
-    ) + `, owner ${visible(owner)}`,
+    `${heading(change, title, paint)}, owner ${visible(owner)}`,
     ...things.flatMap(thing => [
-      INDENT +
-        heading(
-          change,
-          visible(
-            `${KINDS[thing.kind]} ${thing.name}${inEnvironments(
-              thing.environments,
-            )}`,
-          ),
-          paint,
-        ),
+      INDENT + heading(change, nameOf(thing), paint),
       ...(change === 'removed'
         ? []
         : [

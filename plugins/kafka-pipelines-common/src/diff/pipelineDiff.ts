@@ -27,6 +27,9 @@ function pairsIn<T extends InEnvironment>(
   return matched(before.filter(isCompared), after.filter(isCompared), placeOf);
 }
 
+const orderOf = ({ environment, kind, name }: PartDiff) =>
+  JSON.stringify([environment, kind, name]);
+
 function partDiffs(
   sides: FleetSides,
   pipeline: string,
@@ -62,9 +65,6 @@ function partDiffs(
     ),
   ].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
-
-const orderOf = ({ environment, kind, name }: PartDiff) =>
-  JSON.stringify([environment, kind, name]);
 
 function ownFilesChange(
   { before, after }: FleetSides,

@@ -33,9 +33,9 @@ function dangersOf({ kind, before, after }: ManifestChange): Found[] {
   if (!after) return removalOf(kind, before.object);
   switch (kind) {
     case 'KafkaTopic':
-      return found(topicDangers, before.object, after.object);
+      return judged(topicDangers, before.object, after.object);
     case 'KafkaConnector':
-      return found(connectorDangers, before.object, after.object);
+      return judged(connectorDangers, before.object, after.object);
     case 'StatefulSet':
       return JSON.stringify(before.object.spec?.volumeClaimTemplates) ===
         JSON.stringify(after.object.spec?.volumeClaimTemplates)
@@ -58,7 +58,7 @@ function removalOf(kind: string, { metadata }: KubernetesObject): Found[] {
   return message === undefined ? [] : [{ message }];
 }
 
-function found(
+function judged(
   rule: (before: ReadKey, after: ReadKey) => FoundDanger[],
   ...[before, after]: [before: KubernetesObject, after: KubernetesObject]
 ): Found[] {
