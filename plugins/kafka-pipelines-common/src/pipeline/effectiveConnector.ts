@@ -1,7 +1,7 @@
 import { connectorConfig } from './connectorConfig';
 import type { Connector } from './connector';
 import type { EffectiveConnector } from './effective';
-import { dropNulls, isMap, mergeValues } from './mergeValues';
+import { dropNulls, isMap, mergeValues, overlaid } from './mergeValues';
 import { ownValue } from './ownRecord';
 import type { PipelineValues } from './pipelineValues';
 import type { SharedValues } from './sharedValues';
@@ -29,6 +29,35 @@ function presetLayer(shared: SharedValues, name: string | undefined): unknown {
     : undefined;
 }
 
+/*
+ * What lies beneath the entries of all connectors of one Connect cluster and
+ * preset, for as long as somebody has the shared values.
+ */
+const layersBelow = new WeakMap<
+  SharedValues,
+  Map<string, Record<string, unknown>>
+>();
+
+function layerBelow(
+  shared: SharedValues,
+  connectCluster: string,
+  preset: string | undefined,
+): Record<string, unknown> {
+  const known = layersBelow.get(shared) ?? new Map();
+  layersBelow.set(shared, known);
+  const key = JSON.stringify([connectCluster, preset]);
+  let layer = known.get(key);
+  if (!layer) {
+    layer = mergeValues(
+      shared.defaults?.connector,
+      ownValue(shared.connectClusters, connectCluster)?.defaults?.connector,
+      presetLayer(shared, preset),
+    );
+    known.set(key, layer);
+  }
+  return layer;
+}
+
 /**
  * A connector after all layers, in the shape of its entry; the later one wins:
  * repository defaults, its Connect cluster's defaults, its preset, the
@@ -46,15 +75,9 @@ export function mergedConnector(
     return undefined;
   }
   const connectCluster = entry.cluster ?? values.connect?.cluster ?? '';
-  const cluster = ownValue(shared.connectClusters, connectCluster);
+  const below = layerBelow(shared, connectCluster, entry.preset);
   const merged: Connector = dropNulls(
-    mergeValues(
-      shared.defaults?.connector,
-      cluster?.defaults?.connector,
-      presetLayer(shared, entry.preset),
-      entry,
-      { cluster: connectCluster },
-    ),
+    overlaid(below, { ...entry, cluster: connectCluster }),
   );
   return merged.enabled === false ? undefined : merged;
 }

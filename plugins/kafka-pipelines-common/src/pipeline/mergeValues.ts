@@ -49,6 +49,25 @@ export function mergeValues(...layers: unknown[]): Record<string, unknown> {
 }
 
 /**
+ * Merges two layers as {@link mergeValues} does, without a copy: the result has
+ * the very maps and lists that only one of them says. It is not to be changed.
+ */
+export function overlaid(
+  below: Record<string, unknown>,
+  above: Record<string, unknown>,
+): Record<string, unknown> {
+  const result = Object.assign(ownRecord<unknown>(), below);
+  for (const [key, value] of Object.entries(above)) {
+    const present = result[key];
+    if (value !== undefined) {
+      result[key] =
+        isMap(present) && isMap(value) ? overlaid(present, value) : value;
+    }
+  }
+  return result;
+}
+
+/**
  * Leaves out map entries that are null, at any depth. Lists are kept as they are.
  *
  * @public
