@@ -24,7 +24,6 @@ export interface ImportOptions {
   rename?: string[];
   only?: string[];
   exclude?: string[];
-  presets?: boolean;
   topics?: boolean;
   secretProvider: string;
   secretNamespace?: string;

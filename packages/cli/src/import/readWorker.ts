@@ -1,4 +1,5 @@
 import {
+  ownRecord,
   readImport,
   type ImportInput,
   type ListedPlugin,
@@ -23,6 +24,11 @@ export interface ReadWorker extends AboutWorker {
   input: ImportInput;
   /** All plugins, whatever their kind. */
   plugins: ListedPlugin[];
+}
+
+/** A worker keeps a config in no order that would help to read it. */
+function sorted(config: Record<string, string>): Record<string, string> {
+  return ownRecord(Object.entries(config).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 async function ask(
@@ -65,6 +71,7 @@ async function ask(
       ...read,
       connectors: read.connectors.map(each => ({
         ...each,
+        config: sorted(each.config),
         connectCluster: cluster,
       })),
     },

@@ -207,7 +207,7 @@ export function adoptConnectCluster(
     typeof spec.version === 'string' ? spec.version : kafkaVersion;
   const managed = resource?.useConnectorResources === true;
   const texts = [
-    '# Imported. What differs between environments is in values-<environment>.yaml.\n',
+    `# As the workers in ${environment.name} are now.\n`,
     ...section('', {
       ...scalar(
         'replicas',

@@ -84,7 +84,9 @@ function foundArtifacts(
       found.set(key, entry);
     }
   }
-  return [...found.values()];
+  return [...found.values()].sort((a, b) =>
+    artifactId(a.artifact) < artifactId(b.artifact) ? -1 : 1,
+  );
 }
 
 /** Key of an artifact that the repository has in this version. */

@@ -185,7 +185,7 @@ const lakes = 'orders items refunds payments'.split(' ').map(topic =>
   ),
 );
 
-const mirrors = ['paris', 'oslo', 'rome'].flatMap(city =>
+const mirrors = ['paris', 'oslo', 'rome', 'turin'].flatMap(city =>
   ['Source', 'Checkpoint', 'Heartbeat'].map(kind =>
     connector(`${city}-${kind.toLowerCase()}`, `${MIRROR}${kind}Connector`, {
       'source.cluster.alias': city,
