@@ -11,6 +11,7 @@ import {
   createReview,
   manifestsOfChange,
   reviewMarkdown,
+  withRenderedRestarts,
   type ManifestChanges,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { CHANGES, FAILED, OK } from '../exitCodes';
@@ -134,11 +135,15 @@ function markdownOf(
 export async function diff(options: DiffArguments): Promise<number> {
   const { format, render, pipeline, env } = options;
   const sides = await openSides(options);
-  const change = diffFleets(sides.before.fleet, sides.after.fleet, {
-    pipeline,
-    environment: env,
-  });
   const rendered = render ? await renderedChange(sides, options) : NOT_RENDERED;
+  const change = withRenderedRestarts(
+    diffFleets(sides.before.fleet, sides.after.fleet, {
+      pipeline,
+      environment: env,
+    }),
+    rendered.manifests,
+    sides.before.fleet,
+  );
   const { objects, notCompared } = rendered.manifests;
   const isComplete = change.notCompared.length + notCompared.length === 0;
   const isEmpty = isEmptyDiff(change) && objects.length === 0 && isComplete;

@@ -10,6 +10,7 @@ import {
   loadFleet,
   manifestsOfChange,
   trustedFiles,
+  withRenderedRestarts,
   type FleetSide,
   type Review,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
@@ -80,7 +81,11 @@ export async function reviewChange({
     after,
     review: createReview({
       // Only compares, so that it may see the head as it is
-      diff: diffFleets(before.fleet, head.fleet),
+      diff: withRenderedRestarts(
+        diffFleets(before.fleet, head.fleet),
+        manifests,
+        before.fleet,
+      ),
       findings: [...findingsOfChange(old, now, changed), ...findings],
       manifests,
       notRendered: trusted?.notRendered,

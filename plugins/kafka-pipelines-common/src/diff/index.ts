@@ -5,5 +5,6 @@ export { topicDangers } from './dangers/topicDangers';
 export { DEFAULT_VALUE, type FoundDanger, type ReadKey } from './dangers/found';
 export * from './diffFleets';
 export * from './changedThings';
+export { connectorsOn } from './hit/connectorsOn';
 export { sharingPipelines } from './hit/sharingPipelines';
 export * from './types';

@@ -4,6 +4,7 @@ export {
   type FleetSide,
   type ManifestsOfChangeOptions,
 } from './manifestsOfChange';
+export { withRenderedRestarts } from './renderedRestarts';
 export { trustedFiles } from './trustedFiles';
 export type { FileAddress } from './markdown/fileLink';
 export {

@@ -2,25 +2,11 @@ import type { LineageNode } from '../../lineage/types';
 import { fleetLineage } from '../../lineage/fleetLineage';
 import { connectorId, topicId } from '../../lineage/graphIds';
 import type { LocatedDanger } from '../dangers/fleetDangers';
-import { clusterKey } from '../fleetSide';
 import type { FleetSides } from '../fleetSides';
 import { ownValue } from '../../pipeline/ownRecord';
 import type { ConnectClusterDiff, Hit, PipelineDiff } from '../types';
+import { connectorsOn } from './connectorsOn';
 import { sharingPipelines } from './sharingPipelines';
-
-/** Number of connectors on each Connect cluster, by {@link clusterKey}. */
-function connectorsOn({ fleet }: FleetSides['before']): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { instances } of Object.values(fleet.pipelines)) {
-    for (const { environment, effective } of Object.values(instances)) {
-      for (const { connectCluster } of Object.values(effective.connectors)) {
-        const key = clusterKey(environment, connectCluster);
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-    }
-  }
-  return counts;
-}
 
 function restartsOf(
   sides: FleetSides,
@@ -29,11 +15,11 @@ function restartsOf(
   const restarting = clusters.filter(({ restarts }) => restarts.length > 0);
   if (restarting.length === 0) return [];
   // Those that stop are the ones that run now
-  const counts = connectorsOn(sides.before);
+  const connectors = connectorsOn(sides.before.fleet);
   return restarting.map(({ environment, cluster, restarts }) => ({
     environment,
     cluster,
-    connectors: counts.get(clusterKey(environment, cluster)) ?? 0,
+    connectors: connectors(environment, cluster),
     reasons: restarts,
   }));
 }
