@@ -47,6 +47,9 @@ const connector = (name: string, config: Record<string, string> = {}) => ({
 
 const status = (state: string) => ({ connector: { state }, tasks: [] });
 
+// The catalogue and Helm take their time on a busy machine.
+jest.setTimeout(60_000);
+
 describe('kafka-pipelines import', () => {
   let folder: string;
   let server: Server;
@@ -262,6 +265,37 @@ spec: { class: ${FILE_SINK}, tasksMax: 1, config: { topics: orders } }
     expect(stderr).toContain('Cannot be read exactly: a. Nothing was written');
     expect(code).toBe(1);
     await expect(read('pipelines/a/values.yaml')).rejects.toThrow('ENOENT');
+  });
+
+  it('adds what another environment changes of the same pipelines', async () => {
+    const one = REPOSITORY['kafka-pipelines.yaml'];
+    const body = one.slice(one.indexOf('  dev:'));
+    await write(
+      'kafka-pipelines.yaml',
+      `${one}${body.replace('dev:', 'prod:').replaceAll('/dev/', '/prod/')}`,
+    );
+    await write(
+      'environments/prod/clusters.yaml',
+      REPOSITORY['environments/dev/clusters.yaml'],
+    );
+    await run(...live());
+    const before = await read('pipelines/orders/values.yaml');
+    answers['/connectors/items'] = connector('items', { file: '/prod' });
+    const { code, stdout } = await run(...live(), '--env', 'prod');
+    expect(stdout).toContain('2 of 2 identical, 1 secret replaced\n');
+    expect(code).toBe(0);
+    expect(await read('pipelines/items/values-prod.yaml')).toBe(
+      `connectors:
+  items:
+    config:
+      file: /prod
+`,
+    );
+    expect(await read('pipelines/orders/values-prod.yaml')).toBe('{}\n');
+    expect(await read('pipelines/orders/values.yaml')).toBe(before);
+    expect(await read('connect-clusters/cdc/values-prod.yaml')).toContain(
+      'useConnectorResources: false',
+    );
   });
 
   it('overwrites nothing', async () => {

@@ -1,14 +1,21 @@
 import {
   importFiles,
   ownValue,
+  parseYaml,
   planImport,
+  plannedValues,
+  printYaml,
+  valueAt,
   type Fleet,
   type FleetEnvironment,
   type ImportedConnectCluster,
   type ImportPlan,
+  type PlannedPipeline,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   adoptConnectCluster,
+  environmentOverlay,
+  OverlayError,
   RepositoryDraft,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { UsageError } from '../exitCodes';
@@ -124,17 +131,78 @@ function kafkaClusterOf(
   return found;
 }
 
-/** @throws UsageError naming every pipeline that is there already */
-function assertNew({ pipelines }: ImportPlan, fleet: Fleet): void {
-  const there = pipelines
-    .map(({ name }) => name)
-    .filter(name => Object.hasOwn(fleet.pipelines, name));
-  if (there.length > 0) {
+/** A pipeline that other environments have and this one has not: the values of its `values.yaml`. */
+function valuesElsewhere(
+  { name, connectors }: PlannedPipeline,
+  { fleet, files }: OpenedRepository,
+  environment: string,
+): Record<string, unknown> | undefined {
+  const known = ownValue(fleet.pipelines, name);
+  const path = `pipelines/${name}/values.yaml`;
+  const text = files.get(path);
+  if (
+    !known ||
+    text === undefined ||
+    known.broken ||
+    known.files.includes(`${known.folder}/values-${environment}.yaml`)
+  ) {
+    return undefined;
+  }
+  const { value } = parseYaml(path, text);
+  const own = valueAt(value, ['connectors']);
+  // Else it is another pipeline of that name.
+  const shares = Object.keys(connectors).some(
+    each => valueAt(own, [each]) !== undefined,
+  );
+  return shares ? (value as Record<string, unknown>) : undefined;
+}
+
+/**
+ * Adds the files of the pipelines: new ones, and what this environment changes
+ * of those that others have.
+ *
+ * @throws UsageError naming every pipeline that is in the way
+ */
+function addPipelines(
+  draft: RepositoryDraft,
+  plan: ImportPlan,
+  repository: OpenedRepository,
+  environment: string,
+): void {
+  const fresh: PlannedPipeline[] = [];
+  const inTheWay: string[] = [];
+  for (const pipeline of plan.pipelines) {
+    const { name } = pipeline;
+    const elsewhere = valuesElsewhere(pipeline, repository, environment);
+    if (elsewhere) {
+      try {
+        const overlay = environmentOverlay(elsewhere, plannedValues(pipeline));
+        draft.add(
+          `pipelines/${name}/values-${environment}.yaml`,
+          printYaml(overlay),
+        );
+      } catch (error) {
+        if (!(error instanceof OverlayError)) {
+          throw error;
+        }
+        inTheWay.push(`${name} (${error.message})`);
+      }
+    } else if (Object.hasOwn(repository.fleet.pipelines, name)) {
+      inTheWay.push(name);
+    } else {
+      fresh.push(pipeline);
+    }
+  }
+  if (inTheWay.length > 0) {
     throw new UsageError(
-      `Nothing was written: the repository has ${there.join(
+      `Nothing was written: the repository has ${inTheWay.join(
         ', ',
       )} already, and a pipeline is never overwritten. Leave its connectors out with --exclude, or group them in another way with --group.`,
     );
+  }
+  const files = importFiles({ ...plan, pipelines: fresh }, [environment]);
+  for (const { path, text } of files) {
+    draft.add(path, text);
   }
 }
 
@@ -145,9 +213,10 @@ function assertNew({ pipelines }: ImportPlan, fleet: Fleet): void {
  */
 export async function planned(
   sources: ReadSources,
-  { fleet, files }: OpenedRepository,
+  repository: OpenedRepository,
   options: ImportOptions,
 ): Promise<Planned> {
+  const { fleet, files } = repository;
   const environment = environmentOf(fleet, options.env);
   const clusters = clustersOf(sources);
   const plan = await planOf(
@@ -156,11 +225,8 @@ export async function planned(
     options,
     takenConnectors(fleet, environment.name, clusters),
   );
-  assertNew(plan, fleet);
   const draft = new RepositoryDraft(files);
-  for (const { path, text } of importFiles(plan, [environment.name])) {
-    draft.add(path, text);
-  }
+  addPipelines(draft, plan, repository, environment.name);
   for (const { file } of plan.presets) {
     draft.listValueFile(environment.name, 'kafka-pipeline', file);
   }

@@ -1,4 +1,5 @@
 export * from './adoptConnectCluster';
+export * from './environmentOverlay';
 export * from './importedArtifacts';
 export * from './renderedConnectors';
 export * from './RepositoryDraft';
