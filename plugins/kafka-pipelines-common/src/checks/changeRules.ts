@@ -51,7 +51,15 @@ export const changeRules: readonly RuleInfo[] = [
       'Kubernetes would refuse a rendered manifest, or drop a field of it, by what the API of the Strimzi release in strimzi.operatorVersion takes.',
     explanation:
       'What Git says would not run: Argo CD stops at the object, or the field is dropped without a word.',
-    bad: '# shared.yaml\nstrimzi: { apiVersion: v1beta2, operatorVersion: 1.2.0 }',
-    good: '# shared.yaml\nstrimzi: { apiVersion: v1, operatorVersion: 1.2.0 }',
+    bad: [
+      'ksqldb:',
+      '  orders:',
+      '    resources: { requests: { memory: 4Gi }, limits: { memory: 2Gi } }',
+    ].join('\n'),
+    good: [
+      'ksqldb:',
+      '  orders:',
+      '    resources: { requests: { memory: 2Gi }, limits: { memory: 2Gi } }',
+    ].join('\n'),
   },
 ];

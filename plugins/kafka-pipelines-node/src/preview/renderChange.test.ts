@@ -65,6 +65,29 @@ describe('renderChange', () => {
     }
   });
 
+  it('says what Kubernetes would not take of the manifests', async () => {
+    const path = 'pipelines/orders-per-minute/values.yaml';
+    const { findings } = await render(
+      {
+        [path]: files.get(path)!.replace(
+          'serviceId: orders_per_minute_',
+          `$&
+    resources: { requests: { memory: 4Gi }, limits: { memory: 2Gi } }`,
+        ),
+      },
+      ['orders-per-minute'],
+    );
+    expect(findings[0]).toMatchObject({
+      rule: 'manifest/invalid',
+      severity: 'error',
+      file: path,
+      pointer: '/ksqldb/orders-per-minute/resources/requests/memory',
+      message: expect.stringMatching(
+        /^StatefulSet \S+\/orders-per-minute in dev: spec\.template\.spec\.containers\[0\]\.resources\.requests\.memory must not be more than its limit\.$/,
+      ),
+    });
+  });
+
   it('has only what is where the pipeline was not', async () => {
     const source = `${FOLDER}/values-dev.yaml`;
     const { manifests, renderBase } = await render(

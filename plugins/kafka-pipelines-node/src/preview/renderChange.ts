@@ -7,7 +7,7 @@ import {
   type RenderedManifests,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import pLimit from 'p-limit';
-import { helmFinding } from '../check/helmFinding';
+import { checkRendered } from '../check/checkRendered';
 import { renderPipeline, type Helm } from '../helm';
 
 /** Runs Helm, each time when it is its turn; `KafkaPipelinesService` is one. @public */
@@ -40,7 +40,8 @@ interface RenderOptions {
 const AT_A_TIME = 3;
 
 /**
- * Renders pipelines in each of their environments; what fails is a finding.
+ * Renders pipelines in each of their environments; what fails, and what a
+ * Kubernetes API server would not take of it, is a finding.
  * With a base, an environment that a pipeline leaves has an entry as well.
  *
  * @public
@@ -122,11 +123,18 @@ async function renderOne(
   };
 }
 
+/** The same as `kafka-pipelines check` says; nothing of an environment that the pipeline leaves. */
 function findingsOf(
-  { pipeline: name, environment, error }: PreviewManifests,
+  { pipeline: name, environment, manifests, error }: PreviewManifests,
   fleet: Fleet,
 ): Finding[] {
-  return error === undefined || !ownValue(fleet.pipelines, name)
-    ? []
-    : [helmFinding({ kind: 'pipeline', name, environment }, error, fleet)];
+  return ownValue(instancesOf(fleet, name), environment)
+    ? checkRendered(fleet, {
+        kind: 'pipeline',
+        name,
+        environment,
+        manifests,
+        error,
+      })
+    : [];
 }

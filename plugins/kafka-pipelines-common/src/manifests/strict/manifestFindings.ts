@@ -68,21 +68,28 @@ function entryOf(
   return app === undefined ? [] : ['ksqldb', app];
 }
 
-/** What stands below an entry has mostly the name that it has below `spec`. */
+/**
+ * Values mostly have the names that the charts give to fields: `tasksMax` is
+ * `spec.tasksMax`, and `resources` is deep in the pods of a StatefulSet.
+ */
+function* pathsBelow(entry: Segments, segments: Segments): Generator<Segments> {
+  for (let start = 0; start < segments.length; start++) {
+    for (let end = segments.length; end > start; end--) {
+      yield [...entry, ...segments.slice(start, end)];
+    }
+  }
+  if (entry.length > 0) yield entry;
+}
+
 function placeOf(
   fleet: Fleet,
   files: readonly string[],
   entry: Segments,
-  { segments: [root, ...rest] }: ManifestProblem,
+  { segments }: ManifestProblem,
 ): Place | undefined {
-  const below = root === 'spec' ? rest : [];
-  const paths = [...below.keys(), below.length]
-    .reverse()
-    .map(length => [...entry, ...below.slice(0, length)])
-    .filter(path => path.length > 0);
   return locateInLayers(
     fleet,
-    paths.map(path => ({ files, path })),
+    [...pathsBelow(entry, segments)].map(path => ({ files, path })),
   );
 }
 

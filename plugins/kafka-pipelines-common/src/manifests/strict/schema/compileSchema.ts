@@ -110,11 +110,15 @@ function compileWith(schema: FieldSchema, isStrict: boolean): Validator {
     ...listValidators(schema, compile),
     ...scalarValidators(schema),
     ...junctionValidators(schema, { structure, logic }),
-    ...celValidators(schema),
   ].filter(validator => validator !== undefined);
+  const rules = celValidators(schema);
   return (value, report) => {
+    const before = report.problems.length;
     if (!type(value, report) || value === null) return;
     for (const validate of validators) validate(value, report);
+    // As on the server, rules wait until they can rely on the schema.
+    if (report.problems.length > before) return;
+    for (const validate of rules) validate(value, report);
   };
 }
 
