@@ -49,7 +49,11 @@ export class FleetReader {
     const wrong = schemaFindings(parsed, schema);
     this.parsed.set(path, parsed);
     this.findings.push(...parsed.findings, ...wrong);
-    const fits = validPart(schema, parsed.value ?? {});
+    const isFine = wrong.length === 0 && parsed.findings.length === 0;
+    // Schemas only judge: what fits is the value as it is.
+    const fits = isFine
+      ? parsed.value ?? {}
+      : validPart(schema, parsed.value ?? {});
     const file: ReadFile<T> = {
       parsed,
       value: fits === undefined ? undefined : (mergeValues(fits) as T),
