@@ -13,6 +13,7 @@ import {
   reviewMarkdown,
   withRenderedRestarts,
   type ManifestChanges,
+  type Review,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { CHANGES, FAILED, OK } from '../exitCodes';
 import { formatLines } from '../findings/lines';
@@ -108,17 +109,7 @@ function jsonOf(
   )}\n`;
 }
 
-function markdownOf(
-  { before, after }: Sides,
-  change: FleetDiff,
-  { manifests, findings }: Rendered,
-): string {
-  const review = createReview({
-    diff: change,
-    findings,
-    manifests,
-    failOn: 'error',
-  });
+function markdownOf({ before, after }: Sides, review: Review): string {
   return reviewMarkdown(review, {
     base: before.commit ?? '',
     head: after.commit ?? 'worktree',
@@ -136,23 +127,32 @@ export async function diff(options: DiffArguments): Promise<number> {
   const { format, render, pipeline, env } = options;
   const sides = await openSides(options);
   const rendered = render ? await renderedChange(sides, options) : NOT_RENDERED;
-  const change = withRenderedRestarts(
+  const { manifests } = rendered;
+  const compared = withRenderedRestarts(
     diffFleets(sides.before.fleet, sides.after.fleet, {
       pipeline,
       environment: env,
     }),
-    rendered.manifests,
+    manifests,
     sides.before.fleet,
   );
-  const { objects, notCompared } = rendered.manifests;
-  const isComplete = change.notCompared.length + notCompared.length === 0;
-  const isEmpty = isEmptyDiff(change) && objects.length === 0 && isComplete;
+  const review = createReview({
+    ...rendered,
+    diff: compared,
+    failOn: 'error',
+  });
+  // With those that only the manifests tell
+  const change = { ...compared, dangers: review.dangers };
+  const isComplete =
+    change.notCompared.length + manifests.notCompared.length === 0;
+  const isEmpty =
+    isEmptyDiff(change) && manifests.objects.length === 0 && isComplete;
   if (format === 'json') {
     process.stdout.write(jsonOf(sides, change, render ? rendered : undefined));
   } else if (!isEmpty) {
     process.stdout.write(
       format === 'markdown'
-        ? markdownOf(sides, change, rendered)
+        ? markdownOf(sides, review)
         : textOf(change, rendered),
     );
   }

@@ -145,6 +145,10 @@ export interface FleetDiff {
   hit: Hit;
   /** Of the change (`checkFleetChange`): identity and what it takes to change it. */
   findings: Finding[];
-  /** Pipelines and Connect clusters that cannot be compared, because one side cannot be read. */
+  /**
+   * What cannot be compared, because one side of it cannot be read: folders of
+   * pipelines and Connect clusters, and shared files, with which no pipeline of
+   * an environment can be compared.
+   */
   notCompared: Array<{ folder: string; reason: string }>;
 }
