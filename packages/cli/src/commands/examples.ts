@@ -37,8 +37,13 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     },
     {
       command:
-        'kafka-pipelines export --pipeline orders-cdc --env prod | kafka-pipelines import - --cluster cdc --env dev --dry-run',
-      what: 'connectors out of a file or another program',
+        'kafka-pipelines import connectors/*.json --cluster cdc --env prod',
+      what: 'connectors that files hold',
+    },
+    {
+      command:
+        "curl -s 'http://localhost:8083/connectors?expand=info&expand=status' | kafka-pipelines import - --cluster cdc --env prod",
+      what: 'what a program prints that may ask the worker',
     },
     {
       command:

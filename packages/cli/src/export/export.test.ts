@@ -99,7 +99,7 @@ describe('export', () => {
     const { code, stdout, stderr } = await run('--pipeline', 'orders-cdc');
     expect(code).toBe(1);
     expect(stderr).toContain('orders-mysql is left out: database.password');
-    expect(stdout + stderr).not.toContain('hunter22');
+    expect(`${stdout}${stderr}`).not.toContain('hunter22');
     expect(JSON.parse(stdout)).toHaveLength(1);
   });
 
