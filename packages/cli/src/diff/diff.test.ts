@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInProcess } from '../__testUtils__/runInProcess';
@@ -11,6 +12,7 @@ import { shops } from '../review/__testUtils__/shops';
 // Some of these run Helm for several pipelines, twice.
 jest.setTimeout(120_000);
 
+const CHARTS = join(__dirname, '../../../../charts');
 const ORDERS = 'pipelines/orders-cdc/values.yaml';
 const PRESET = 'presets/debezium-mysql.yaml';
 
@@ -187,6 +189,32 @@ What Kubernetes sees
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it('tells from the manifests what another chart does', async () => {
+    const template = 'charts/kafka-connect/templates/kafka-connect.yaml';
+    repository.commit({ pipelines: null });
+    await cp(
+      join(CHARTS, 'kafka-connect'),
+      join(repository.folder, 'charts/kafka-connect'),
+      {
+        recursive: true,
+        dereference: true,
+      },
+    );
+    edit(
+      'kafka-pipelines.yaml',
+      'kafka-connect: { bundled: 0.2.0 }',
+      'kafka-connect: { path: charts/kafka-connect }',
+    );
+    repository.commit();
+    edit(template, '  replicas:', '  rack: { topologyKey: zone }\n  replicas:');
+    const { stdout } = await run();
+    expect(stdout).toContain(
+      'Connect cluster cdc (dev): its workers restart, and with them 0 connectors (rack)',
+    );
+    expect(stdout).toContain('    +  rack: { topologyKey: zone }');
+    expect(stdout).not.toContain('prod');
   });
 
   it('takes a repository that is new for one in which all is added', async () => {
