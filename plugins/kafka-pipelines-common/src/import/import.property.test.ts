@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { testCatalogue } from '../connect/catalogue/testCatalogue';
 import { effectivePipeline } from '../pipeline/effectivePipeline';
 import { pipelineValuesSchema } from '../pipeline/pipelineValues';
-import type { SharedValues } from '../pipeline/sharedValues';
+import { mergeValues } from '../pipeline/mergeValues';
+import {
+  sharedValuesSchema,
+  type SharedValues,
+} from '../pipeline/sharedValues';
 import { parseYaml } from '../yaml/parseYaml';
+import { factorPresets } from './factorPresets';
 import { importFiles } from './importFiles';
 import { planImport } from './planImport';
 import { readImport } from './readImport';
@@ -275,7 +280,63 @@ describe('import', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
+    );
+  });
+
+  it('stays the same when presets take what connectors have in common', () => {
+    const common = fc.dictionary(
+      fc.string({ minLength: 1 }).filter(each => each !== 'name'),
+      text,
+      { maxKeys: 5 },
+    );
+    fc.assert(
+      fc.property(
+        common,
+        chain,
+        fc.array(config, { minLength: 3, maxLength: 6 }),
+        shared,
+        fc.boolean(),
+        (both, transforms, configs, values, isAlike) => {
+          const all = configs.map(each => ({
+            ...both,
+            ...(isAlike
+              ? {
+                  'connector.class': 'a.Sink',
+                  'tasks.max': each['tasks.max'],
+                  own: each.topics ?? 'x',
+                  ...Object.fromEntries(transforms),
+                }
+              : each),
+          }));
+          const { connectors } = readImport([
+            { file: 'body.json', text: bodyOf(all) },
+          ]);
+          const plain = planImport(
+            { connectors, topics: [] },
+            options({ shared: values }),
+          );
+          const before = JSON.stringify(plain);
+          const plan = factorPresets(plain, { shared: values });
+          expect(JSON.stringify(plain)).toBe(before);
+          const files = importFiles(
+            { pipelines: [], presets: plan.presets },
+            [],
+          );
+          const withPresets = files.reduce((sum, { path, text: file }) => {
+            const parsed = parseYaml(path, file);
+            expect(parsed.findings).toEqual([]);
+            return mergeValues(sum, sharedValuesSchema.parse(parsed.value));
+          }, mergeValues(values));
+          expect(
+            rendered({ ...plan, presets: [] }, withPresets as SharedValues),
+          ).toEqual(rendered(plain, values));
+          if (isAlike && plain.findings.length === 0 && transforms.length > 0) {
+            expect(plan.presets).toHaveLength(1);
+          }
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 

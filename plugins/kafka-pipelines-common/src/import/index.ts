@@ -1,3 +1,4 @@
+export * from './factorPresets';
 export * from './importFiles';
 export * from './planImport';
 export * from './readImport';
