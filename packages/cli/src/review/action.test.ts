@@ -253,7 +253,7 @@ describe('the action on a pull request', () => {
     });
     const pull = fake.repository('acme/pipelines').pull(pullRequest);
     expect(pull?.comments).toHaveLength(1);
-    expect(pull?.comments[0].body).toContain('❌ Failed');
+    expect(pull?.comments[0].body).toContain('✘ Failed');
     expect(pull?.comments[0].body).toContain(
       `${fake.url}/acme/pipelines/blob/${head}/pipelines/orders-cdc/values-prod.yaml#L1`,
     );

@@ -21,7 +21,11 @@ export function objectDiffs(objects: readonly ManifestChange[]): CountedPart[] {
     const weight = Math.min(known?.weight ?? Infinity, weightOf(change));
     const changes = known?.changes ?? [];
     changes.push(change);
-    alike.set(key, { changes, difference, weight });
+    alike.set(key, {
+      changes,
+      difference: known?.difference ?? difference,
+      weight,
+    });
   }
   return [...alike.values()]
     .sort((a, b) => a.weight - b.weight)
@@ -82,12 +86,14 @@ function objectDiff({ changes, difference }: ObjectsAlike): string {
     ...(isOne
       ? []
       : [
-          changes
-            .map(
-              change => `${code(change.environment)}: ${code(nameOf(change))}`,
-            )
-            .join('; '),
-          `The first of them:`,
+          ...places.map(
+            place =>
+              `In ${code(place)}: ${changes
+                .filter(({ environment }) => environment === place)
+                .map(change => code(nameOf(change)))
+                .join(', ')}`,
+          ),
+          'The first of them:',
         ]),
     fence(difference, 'diff'),
     '</details>',

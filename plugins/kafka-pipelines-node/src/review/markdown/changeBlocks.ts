@@ -260,8 +260,7 @@ function manyPipelines(
         of.parts.filter(part => part.kind === kind).map(({ name }) => name),
       ).size,
     );
-  return [
-    `**${CHANGES[change]}**: ${plural(pipelines.length, 'pipeline')}`,
+  const names = [
     table(
       [
         'Pipeline',
@@ -286,6 +285,8 @@ function manyPipelines(
       ? [`Shown ${shown.length} of ${plural(pipelines.length, 'pipeline')}.`]
       : []),
   ].join('\n\n');
+  const all = plural(pipelines.length, 'pipeline');
+  return `**${CHANGES[change]}**: ${all}\n\n${details(all, names)}`;
 }
 
 function details(summary: string, text: string): string {

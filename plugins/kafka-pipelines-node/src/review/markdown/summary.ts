@@ -12,9 +12,9 @@ import type { Review, Verdict } from '../types';
 const MAX_SENTENCE = 300;
 
 const VERDICTS: Record<Verdict, string> = {
-  success: '✅ Passed',
-  neutral: '⚠️ Look twice',
-  failure: '❌ Failed',
+  success: '✔ Passed',
+  neutral: '⚠ Look twice',
+  failure: '✘ Failed',
 };
 
 /** The verdict, and how much changes. */
