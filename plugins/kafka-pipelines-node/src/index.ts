@@ -41,11 +41,7 @@ export type { GithubPlace } from './repository/github/githubConfig';
 export * from './repository/repositories';
 export { decodeText, MAX_FILE_BYTES } from './repository/text';
 export * from './repository/types';
-export type {
-  FleetTarget,
-  RenderedTarget,
-  RenderFleetOptions,
-} from './renderFleet/types';
+export * from './renderFleet';
 export * from './review';
 export * from './upgrade/upgradeChange';
 export * from './verbs';
