@@ -52,6 +52,10 @@ export const addImport: AddCommand = (program, done) => {
     .option('--only <names...>', 'only these connectors; * is any text')
     .option('--exclude <names...>', 'not these connectors')
     .option(
+      '--presets',
+      'move what three or more connectors of a class have in common into presets',
+    )
+    .option(
       '--no-topics',
       'do not name the topics that connectors read and write',
     )

@@ -298,6 +298,28 @@ spec: { class: ${FILE_SINK}, tasksMax: 1, config: { topics: orders } }
     );
   });
 
+  it('moves into a preset what connectors have in common', async () => {
+    const all = ['a', 'b', 'c'].map(name =>
+      connector(name, { 'errors.tolerance': 'all' }),
+    );
+    await write('all.json', JSON.stringify(all));
+    const { code, stdout } = await run(
+      ...[join(folder, 'all.json'), '--cluster', 'cdc', '--presets'],
+    );
+    expect(stdout).toContain('  presets/file-stream-sink.yaml\n');
+    expect(stdout).toContain('3 of 3 identical');
+    expect(code).toBe(0);
+    expect(await read('pipelines/a/values.yaml')).toContain(
+      'preset: file-stream-sink@1',
+    );
+    expect(await read('presets/file-stream-sink.yaml')).toContain(
+      'errors.tolerance: all',
+    );
+    expect(await read('kafka-pipelines.yaml')).toContain(
+      'presets/file-stream-sink.yaml',
+    );
+  });
+
   it('overwrites nothing', async () => {
     await write('pipelines/orders/values.yaml', 'pipeline: { name: orders }\n');
     const { code, stderr } = await run(...live());

@@ -24,6 +24,8 @@ export interface ImportOptions {
   rename?: string[];
   only?: string[];
   exclude?: string[];
+  /** Moves what connectors of a class have in common into presets. */
+  presets?: boolean;
   topics?: boolean;
   secretProvider: string;
   secretNamespace?: string;

@@ -1,4 +1,5 @@
 import {
+  factorPresets,
   importFiles,
   ownValue,
   parseYaml,
@@ -219,12 +220,15 @@ export async function planned(
   const { fleet, files } = repository;
   const environment = environmentOf(fleet, options.env);
   const clusters = clustersOf(sources);
-  const plan = await planOf(
+  const plain = await planOf(
     sources,
     fleet,
     options,
     takenConnectors(fleet, environment.name, clusters),
   );
+  const plan = options.presets
+    ? factorPresets(plain, { shared: environment.shared })
+    : plain;
   const draft = new RepositoryDraft(files);
   addPipelines(draft, plan, repository, environment.name);
   for (const { file } of plan.presets) {

@@ -4,8 +4,8 @@ import {
   type Fleet,
   type ImportedConnector,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { renderPipeline } from '../helm/renderPipeline';
 import type { Helm } from '../helm/types';
+import { renderFleet } from '../renderFleet';
 
 /** What to render. @public */
 export interface RenderConnectorsOptions {
@@ -14,7 +14,7 @@ export interface RenderConnectorsOptions {
   files: FileTree;
   environment: string;
   helm: Helm;
-  /** Called after each pipeline. */
+  /** Called when more pipelines are done. */
   onProgress?(done: number, total: number): void;
 }
 
@@ -33,23 +33,22 @@ export interface RenderedConnectors {
  * @public
  */
 export async function renderedConnectors({
-  onProgress,
+  environment,
   ...where
 }: RenderConnectorsOptions): Promise<RenderedConnectors> {
-  const names = Object.values(where.fleet.pipelines)
-    .filter(({ instances }) => Object.hasOwn(instances, where.environment))
-    .map(({ name }) => name);
+  const targets = Object.values(where.fleet.pipelines)
+    .filter(({ instances }) => Object.hasOwn(instances, environment))
+    .map(({ name }) => ({ kind: 'pipeline' as const, name, environment }));
   const result: RenderedConnectors = { connectors: [], failed: [] };
-  for (const [index, pipeline] of names.entries()) {
-    const { manifests, error } = await renderPipeline({ ...where, pipeline });
+  for await (const rendered of renderFleet({ ...where, targets })) {
+    const { name: pipeline, manifests, error = '' } = rendered;
     if (manifests === undefined) {
-      result.failed.push({ pipeline, error: error ?? '' });
+      result.failed.push({ pipeline, error });
     } else {
       const file = `pipelines/${pipeline}`;
       const { connectors } = readImport([{ file, text: manifests }]);
       result.connectors.push(...connectors);
     }
-    onProgress?.(index + 1, names.length);
   }
   return result;
 }
