@@ -4,6 +4,9 @@ import { readVerdicts } from './verdicts';
 
 const RELEASES = ['0.45.0', '0.49.0', '0.51.0', '1.0.0', '1.1.0', '1.2.0'];
 
+// Thousands of manifests, on machines that do other things as well.
+jest.setTimeout(120_000);
+
 const recorded = readVerdicts();
 
 it('has a verdict of each variant', () => {

@@ -36,7 +36,7 @@ export function checkLabels(
   ...at: string[]
 ): void {
   if (!isRecord(labels)) return;
-  for (const key in labels) {
+  for (const key of Object.keys(labels)) {
     check(qualifiedName, key, report, ...at, key);
     check(labelValue, labels[key], report, ...at, key);
   }
@@ -49,7 +49,7 @@ function checkAnnotations(
 ) {
   if (!isRecord(annotations)) return;
   let length = 0;
-  for (const key in annotations) {
+  for (const key of Object.keys(annotations)) {
     check(qualifiedName, key.toLowerCase(), report, ...at, key);
     const value = annotations[key];
     length += key.length + (typeof value === 'string' ? value.length : 0);

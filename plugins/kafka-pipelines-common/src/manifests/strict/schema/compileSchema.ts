@@ -82,7 +82,7 @@ function mapValidator(
   return (value, report) => {
     if (!isRecord(value)) return;
     let count = 0;
-    for (const name in value) {
+    for (const name of Object.keys(value)) {
       count += 1;
       const validate = fields.get(name) ?? other;
       if (validate) {

@@ -9,7 +9,7 @@ export function withoutNulls(
   record: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const result = ownRecord<unknown>();
-  for (const key in record) {
+  for (const key of Object.keys(record)) {
     if (record[key] !== null) result[key] = within(record[key]);
   }
   return result;
