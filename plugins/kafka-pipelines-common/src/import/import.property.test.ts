@@ -331,9 +331,9 @@ describe('import', () => {
           expect(
             rendered({ ...plan, presets: [] }, withPresets as SharedValues),
           ).toEqual(rendered(plain, values));
-          if (isAlike && plain.findings.length === 0 && transforms.length > 0) {
-            expect(plan.presets).toHaveLength(1);
-          }
+          const mustHaveOne =
+            isAlike && plain.findings.length === 0 && transforms.length > 0;
+          expect(mustHaveOne ? plan.presets.length : 1).toBe(1);
         },
       ),
       { numRuns: 150 },
@@ -420,12 +420,13 @@ describe('import', () => {
             different,
           ]);
           expect(said).not.toContain(marker);
+          const listed = plan.secrets.map(each => each.key);
           // Else the connector is refused as a whole.
-          if (how === 'json' && !Object.hasOwn(own, '__proto__')) {
-            expect(plan.secrets.map(each => each.key)).toEqual(
-              expect.arrayContaining([name, other, 'some.other']),
-            );
-          }
+          const wanted =
+            how === 'json' && !Object.hasOwn(own, '__proto__')
+              ? [name, other, 'some.other']
+              : [];
+          expect(wanted.filter(each => !listed.includes(each))).toEqual([]);
         },
       ),
       { numRuns: 200 },

@@ -230,5 +230,137 @@ describe('readImport', () => {
         { kind: 'connector', name: 'orders' },
       ]);
     });
+
+    it('reads the documents of a chart, and counts what is no connector', () => {
+      const input = read(
+        `---
+# Source: x/templates/secret.yaml
+apiVersion: v1
+kind: Secret
+metadata: { name: x }
+stringData: { password: &a hunter2, again: *a }
+---
+${resource('  pause: true\n', 'kafka.strimzi.io/v1beta2')}---
+apiVersion: v1
+kind: Secret
+metadata: { name: y }
+---
+apiVersion: platform.confluent.io/v1beta1
+kind: Connector
+metadata: { name: z }
+---
+${resource('  config:\n    x: [a]\n').replace('orders', 'items')}`,
+        'all.yaml',
+      );
+      expect(input.connectors).toMatchObject([
+        { name: 'orders', state: 'paused', source: { line: 8 } },
+      ]);
+      expect(input.ignored).toEqual([
+        { kind: 'Connector', count: 1, files: ['all.yaml'] },
+        { kind: 'Secret', count: 2, files: ['all.yaml'] },
+      ]);
+      expect(found(input)).toEqual(['config/not-scalar /spec/config/x 37']);
+      expect(input.refused).toMatchObject([{ name: 'items' }]);
+      expect(JSON.stringify(input)).not.toContain('hunter2');
+    });
+
+    it('reads a List, without what the cluster adds', () => {
+      const input = read(
+        `apiVersion: v1
+kind: List
+items:
+- apiVersion: kafka.strimzi.io/v1
+  kind: KafkaConnector
+  metadata:
+    creationTimestamp: 2026-11-01T10:00:00Z
+    managedFields: [{ fieldsV1: { f:spec: { .: {} } } }]
+    name: orders
+    uid: 0e1
+  spec: { class: ${CLASS}, config: { topics: orders } }
+  status:
+    connectorStatus: { connector: { state: PAUSED } }
+- apiVersion: kafka.strimzi.io/v1
+  kind: KafkaTopic
+  metadata: { name: orders-x, labels: { strimzi.io/cluster: main } }
+  spec:
+    topicName: Orders
+    partitions: 3
+    config: { retention.ms: 1e3, cleanup.policy: [compact, delete] }
+- apiVersion: kafka.strimzi.io/v1beta2
+  kind: KafkaConnect
+  metadata:
+    name: cdc
+    annotations: { strimzi.io/use-connector-resources: "true" }
+  spec: { replicas: 1, config: { group.id: my-group } }
+  status: { connectorPlugins: [{ class: a.B, type: sink, version: 1.2.3 }] }
+- apiVersion: v1
+  kind: ConfigMap
+`,
+        'list.yaml',
+      );
+      expect(input.findings).toEqual([]);
+      expect(input.connectors).toMatchObject([
+        {
+          config: { name: 'orders', 'connector.class': CLASS },
+          source: { pointer: '/items/0' },
+        },
+      ]);
+      expect(input.connectors[0].state).toBeUndefined();
+      expect(input.topics).toMatchObject([
+        {
+          name: 'Orders',
+          resourceName: 'orders-x',
+          kafkaCluster: 'main',
+          partitions: 3,
+          config: {
+            'retention.ms': '1000',
+            'cleanup.policy': 'compact,delete',
+          },
+        },
+      ]);
+      expect(input.connectClusters).toMatchObject([
+        {
+          name: 'cdc',
+          useConnectorResources: true,
+          identity: {
+            groupId: 'my-group',
+            configStorageTopic: 'connect-cluster-configs',
+          },
+          plugins: [{ class: 'a.B', type: 'sink', version: '1.2.3' }],
+        },
+      ]);
+      expect(input.ignored).toMatchObject([{ kind: 'ConfigMap', count: 1 }]);
+    });
+  });
+
+  describe('several files', () => {
+    const both = (other: Record<string, string>, file = 'b.json') =>
+      readImport([
+        {
+          file: 'a.json',
+          text: json({ name: 'orders', config, initial_state: 'PAUSED' }),
+        },
+        { file, text: json({ name: 'orders', config: other }) },
+      ]);
+
+    it('take the same connector once', () => {
+      const { connectors, findings } = both(config);
+      expect(connectors).toMatchObject([{ name: 'orders', state: 'paused' }]);
+      expect(findings).toEqual([]);
+    });
+
+    it('refuse a connector that they contradict each other about', () => {
+      const input = both({ ...config, 'db.password': 'hunter2' });
+      expect(input.connectors).toEqual([]);
+      expect(input.refused).toHaveLength(2);
+      expect(input.findings).toMatchObject([
+        {
+          rule: 'import/duplicate',
+          file: 'b.json',
+          message:
+            'Connector orders also stands in line 1 of a.json, with another db.password.',
+        },
+      ]);
+    });
   });
 });
