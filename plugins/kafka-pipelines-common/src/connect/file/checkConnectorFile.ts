@@ -6,11 +6,10 @@ import { parentKey } from '../../checks/connector/configPath';
 import { byPlace } from '../../checks/findingSets';
 import type { FleetConfig } from '../../pipeline/fleetConfig';
 import { ownValue } from '../../pipeline/ownRecord';
-import { parseJson } from '../../json/parseJson';
-import { parseYaml, type ParsedYaml } from '../../yaml/parseYaml';
 import { toPointer } from '../../yaml/pointer';
 import type { ConnectCatalogue } from '../catalogue/connectCatalogue';
 import type { InstalledPlugins } from '../installedPlugins';
+import { parseConnectorFile } from './parseConnectorFile';
 import {
   readConnectors,
   type ConnectorFileFinding,
@@ -28,16 +27,6 @@ export interface ConnectorFileContext {
   connectCluster?: NamedConnectCluster;
   /** Severities that a repository sets. */
   rules?: FleetConfig['rules'];
-}
-
-/** JSON by its name, else by how it begins: YAML may begin with a brace as well, but then most is JSON. */
-function parse(file: string, text: string): ParsedYaml {
-  if (/\.ya?ml$/i.test(file)) {
-    return parseYaml(file, text);
-  }
-  return /\.json$/i.test(file) || /^[\uFEFF\s]*[{[]/.test(text)
-    ? parseJson(file, text)
-    : parseYaml(file, text);
 }
 
 /** Where a key stands; for one that is missing, the nearest that asks for it, else the config. */
@@ -65,7 +54,7 @@ export function checkConnectorFile(
   text: string,
   { catalogue, connectCluster, plugins, rules = {} }: ConnectorFileContext,
 ): ConnectorFileFinding[] {
-  const parsed = parse(file, text);
+  const parsed = parseConnectorFile(file, text);
   const { connectors, findings, several } = readConnectors(parsed);
   const found = connectors.flatMap(connector =>
     checkConnectorConfig(
