@@ -9,7 +9,11 @@ import {
   type GitOpsRepository,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 
-const ROOT = resolve(require.resolve('bench-test/package.json'), '../../..');
+/** Of the workspace. */
+export const ROOT = resolve(
+  require.resolve('bench-test/package.json'),
+  '../../..',
+);
 const TEMPLATE = join(ROOT, 'templates/mysql-cdc-to-bigquery/template.yaml');
 
 /** The form of one pipeline, which has nothing in common with that of another number. */
