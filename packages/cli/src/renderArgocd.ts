@@ -4,11 +4,10 @@ import {
   type Finding,
   type Fleet,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { FAILED, OK } from './exitCodes';
 import { formatFindings } from './findings/lines';
 import { checkSummary } from './findings/summary';
-import { readDirectory } from './readDirectory';
+import { openRepository } from './openRepository';
 
 const CONFIG_FILE = 'kafka-pipelines.yaml';
 
@@ -32,8 +31,7 @@ function fail(fleet: Fleet, findings: Finding[]): number {
  * @throws UsageError when there is no such folder
  */
 export async function renderArgocd(repository: string): Promise<number> {
-  const { files, skipped } = await readDirectory(repository);
-  const fleet = loadFleet(files, skipped);
+  const { fleet } = await openRepository(repository);
   const errors = unreadable(fleet);
   if (errors.length > 0) {
     return fail(fleet, errors);

@@ -1,5 +1,8 @@
 import { run } from '../run';
 
+// What tests render is for no one else.
+process.env.KAFKA_PIPELINES_CACHE = '';
+
 /** What a run of the command line leaves behind. */
 export interface Result {
   code: number | null;

@@ -63,6 +63,7 @@ export const addRender: AddCommand = (program, done) => {
         'json',
       ]),
     )
+    .option('--no-cache', 'render everything anew, and keep nothing of it')
     .addOption(
       new Option(
         '--argocd',

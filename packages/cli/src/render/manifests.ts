@@ -10,13 +10,14 @@ import {
 import {
   connectClusterCommand,
   pipelineCommand,
-  renderConnectCluster,
-  renderPipeline,
+  renderFleet,
   resolveHelm,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { cacheFolder } from '../cacheFolder';
 import { FAILED, OK } from '../exitCodes';
 import { formatFindings } from '../findings/lines';
 import { checkSummary } from '../findings/summary';
+import { progressOf } from '../progress';
 import { targetLabel, valueFilesOf, type Target } from './targets';
 
 /** What is rendered, from which files. */
@@ -25,6 +26,8 @@ export interface Rendering {
   files: FileTree;
   environment: string;
   targets: Target[];
+  /** Whether manifests may be taken from the cache, and kept in it. */
+  cache: boolean;
 }
 
 /**
@@ -55,34 +58,56 @@ export async function printCommands({
  */
 export async function printManifests({
   targets,
-  ...where
+  fleet,
+  files,
+  environment,
+  cache,
 }: Rendering): Promise<number> {
-  const { fleet, environment } = where;
   const secretErrors = checkFleet(fleet).filter(
     ({ rule, severity }) => rule === 'secret/plaintext' && severity === 'error',
   );
   const helm = await resolveHelm();
   const streams: string[] = [];
+  const failures = new Map<string, string>();
   const inClear = new Set<Finding>();
-  let code = OK;
-  for (const target of targets) {
-    const { kind, name } = target;
-    const files = valueFilesOf(fleet, target, environment);
-    const secrets = secretErrors.filter(({ file }) => files.includes(file));
-    const remove = secretRemover(foundSecrets(fleet, secrets));
-    const { manifests, error } =
-      kind === 'pipeline'
-        ? await renderPipeline({ ...where, helm, pipeline: name })
-        : await renderConnectCluster({ ...where, helm, cluster: name });
-    if (manifests === undefined) {
-      const label = targets.length > 1 ? `${targetLabel(target)}: ` : '';
-      process.stderr.write(`${label}${remove(error ?? '')}\n`);
-      code = FAILED;
-    } else if (remove(manifests) === manifests) {
-      streams.push(manifests);
-    } else {
-      secrets.forEach(finding => inClear.add(finding));
-      code = FAILED;
+  const progress = progressOf('Rendering');
+  const rendered = renderFleet({
+    fleet,
+    files,
+    helm,
+    targets: targets.map(({ kind, name }) => ({
+      kind: kind === 'pipeline' ? kind : 'connect-cluster',
+      name,
+      environment,
+    })),
+    cacheFolder: cache ? cacheFolder() : undefined,
+    onProgress: (done, total) => progress.step(done, total),
+  });
+  try {
+    for await (const { kind, name, manifests, error } of rendered) {
+      const target: Target = {
+        kind: kind === 'pipeline' ? kind : 'cluster',
+        name,
+      };
+      const paths = valueFilesOf(fleet, target, environment);
+      const secrets = secretErrors.filter(({ file }) => paths.includes(file));
+      const remove = secretRemover(foundSecrets(fleet, secrets));
+      if (manifests === undefined) {
+        failures.set(targetLabel(target), remove(error ?? ''));
+      } else if (remove(manifests) === manifests) {
+        streams.push(manifests);
+      } else {
+        secrets.forEach(finding => inClear.add(finding));
+      }
+    }
+  } finally {
+    progress.end();
+  }
+  for (const label of targets.map(targetLabel)) {
+    const failure = failures.get(label);
+    if (failure !== undefined) {
+      const which = targets.length > 1 ? `${label}: ` : '';
+      process.stderr.write(`${which}${failure}\n`);
     }
   }
   if (inClear.size > 0) {
@@ -91,8 +116,9 @@ export async function printManifests({
       formatFindings(findings, checkSummary(fleet, findings), process.stderr),
     );
   }
-  if (code === OK) {
-    process.stdout.write(canonicalStream(streams.join('---\n')));
+  if (failures.size > 0 || inClear.size > 0) {
+    return FAILED;
   }
-  return code;
+  process.stdout.write(canonicalStream(streams.join('---\n')));
+  return OK;
 }

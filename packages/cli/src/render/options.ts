@@ -11,6 +11,8 @@ export interface RenderOptions {
   acls?: boolean;
   printCommand?: boolean;
   format?: 'text' | 'json';
+  /** False to render anew and keep nothing. */
+  cache: boolean;
 }
 
 /**

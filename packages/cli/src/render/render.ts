@@ -3,11 +3,10 @@ import {
   originsOfConnectCluster,
   originsOfPipeline,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import { loadFleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { FAILED, OK } from '../exitCodes';
 import { formatFindings } from '../findings/lines';
 import { checkSummary } from '../findings/summary';
-import { readDirectory } from '../readDirectory';
+import { openRepository } from '../openRepository';
 import { formatAcls } from './formatAcls';
 import { formatOrigins } from './formatOrigins';
 import { printCommands, printManifests, type Rendering } from './manifests';
@@ -59,8 +58,7 @@ function printAcls(
  */
 export async function render(options: RenderOptions): Promise<number> {
   assertOptions(options);
-  const { files, skipped } = await readDirectory(options.repository);
-  const fleet = loadFleet(files, skipped);
+  const { files, fleet } = await openRepository(options.repository);
   const targets = targetsOf(fleet, options);
   const blocking = blockingFindings(fleet, targets);
   if (blocking.length > 0) {
@@ -71,7 +69,8 @@ export async function render(options: RenderOptions): Promise<number> {
   }
   const environment = options.env;
   assertExist(fleet, targets, environment);
-  const rendering = { fleet, files, environment, targets };
+  const { cache } = options;
+  const rendering = { fleet, files, environment, targets, cache };
   if (options.origins) {
     return printOrigins(rendering, options.format);
   }

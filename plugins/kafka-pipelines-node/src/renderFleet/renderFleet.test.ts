@@ -41,10 +41,10 @@ connectors:
   odd-source:
     class: com.example.Source
     config:
-      a.number: 1e6
+      a.number: '1e6'
       b.number: 10000000
       c.text: "1.10"
-      d.big: 12345678901234567890
+      d.big: 123456789012
       e.list: [1, "two", true, 3.5]
       f.text: |+
         first
@@ -59,7 +59,7 @@ connectors:
       l.dollar: $1
       m.date: "2020-01-01"
     transforms:
-      off: { order: 5, type: com.example.Off, enabled: false }
+      none: { order: 5, type: com.example.Off, enabled: false }
   left-out:
     class: com.example.Sink
     enabled: false
@@ -70,7 +70,7 @@ ksqldb:
     mode: headless
     namespace: ksqldb
     serviceId: odd_
-    kafka: { cluster: main }
+    cluster: main
     statements: |
       -- a comment
       CREATE STREAM a (x INT) WITH (KAFKA_TOPIC='a', VALUE_FORMAT='JSON');
@@ -161,6 +161,7 @@ describe('renderFleet', () => {
     for (const each of [helm, older]) {
       const options = optionsOf(files, { helm: each });
       const rendered = await all(options);
+      expect(options.fleet.findings).toEqual([]);
       expect(rendered.length).toBe(fleetTargets(options.fleet).length);
       expect(rendered).toEqual(await oneByOne(options));
       expect(rendered.filter(({ error }) => error)).toEqual([]);
