@@ -1,5 +1,6 @@
 import {
   desiredConnectors,
+  factorPresets,
   importFiles,
   planImport,
   readImport,
@@ -132,6 +133,31 @@ describe('importing configs as vendors publish them', () => {
       ...templates.map(() => 'import/not-exact'),
       ...undeclared.map(() => 'import/secret-provider'),
     ]);
+  });
+
+  it('changes nothing by presets', () => {
+    const plan = factorPresets(
+      planImport(
+        { connectors, topics: [] },
+        { catalogue, connectCluster: 'all', shared: SHARED },
+      ),
+    );
+    expect(plan.presets.length).toBeGreaterThan(10);
+    const presets = Object.fromEntries(
+      plan.presets.map(({ name, preset }) => [name, preset]),
+    );
+    const files = importFiles({ ...plan, presets: [] }, ['dev']);
+    const fleet = loadFleet(repository(files, { ...SHARED, presets }), []);
+    expect(fleet.findings).toEqual([]);
+    expect(
+      verifyImport(connectors, desiredConnectors(fleet, 'dev'), {
+        catalogue,
+        secrets: plan.secrets,
+      }),
+    ).toMatchObject({
+      identical: configs.length - configs.filter(isTemplate).length,
+      replacedSecrets: plan.secrets.length,
+    });
   });
 
   describe('secrets', () => {
