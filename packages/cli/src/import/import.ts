@@ -122,11 +122,15 @@ function nextLines(
 }
 
 /** The options that say again what is imported. */
-function sourceOf(files: string[], { from = [], cluster }: ImportOptions) {
+function sourceOf(
+  files: string[],
+  { from = [], cluster, rename = [] }: ImportOptions,
+) {
   return [
     ...files,
     ...from.map(each => `--from ${each}`),
     ...(cluster === undefined ? [] : [`--cluster ${cluster}`]),
+    ...rename.map(each => `--rename ${each}`),
   ]
     .map(each => `${each} `)
     .join('');
