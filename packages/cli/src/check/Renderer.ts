@@ -74,7 +74,8 @@ export class Renderer {
       }
     }
     this.#last = { ...now, findings };
-    return [...findings.values()].flat();
+    // Not in the order in which Helm was done with them.
+    return chosen.flatMap(each => findings.get(keyOf(each)) ?? []);
   }
 
   /** What was found the last time and still holds. */

@@ -44,15 +44,11 @@ describe('kafka-pipelines check --watch', () => {
   function start(...args: string[]) {
     output = '';
     read = 0;
-    child = spawn(process.execPath, [
-      BINARY,
-      'check',
-      '--watch',
-      '--no-base',
-      '-r',
-      root,
-      ...args,
-    ]);
+    child = spawn(
+      process.execPath,
+      [BINARY, 'check', '--watch', '--no-base', '-r', root, ...args],
+      { env: { ...process.env, KAFKA_PIPELINES_CACHE: '' } },
+    );
     child.stdout?.on('data', data => {
       output += data;
     });

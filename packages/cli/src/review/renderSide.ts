@@ -1,6 +1,5 @@
 import {
-  renderConnectCluster,
-  renderPipeline,
+  renderFleet,
   resolveHelm,
   type FleetSide,
   type FleetTarget,
@@ -16,24 +15,12 @@ export async function* renderSide(
   const helm = await resolveHelm();
   const progress = progressOf('Rendering');
   try {
-    for (const [index, target] of targets.entries()) {
-      const { kind, name, environment } = target;
-      progress.step(index, targets.length);
-      const { manifests, error } =
-        kind === 'pipeline'
-          ? await renderPipeline({ ...side, helm, pipeline: name, environment })
-          : await renderConnectCluster({
-              ...side,
-              helm,
-              cluster: name,
-              environment,
-            });
-      yield {
-        ...target,
-        ...(manifests !== undefined && { manifests }),
-        ...(error !== undefined && { error }),
-      };
-    }
+    yield* renderFleet({
+      ...side,
+      helm,
+      targets,
+      onProgress: (done, total) => progress.step(done, total),
+    });
   } finally {
     progress.end();
   }

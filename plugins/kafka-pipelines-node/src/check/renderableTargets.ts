@@ -2,31 +2,9 @@ import type {
   Finding,
   Fleet,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import { fleetTargets } from '../renderFleet/fleetTargets';
 import type { FleetTarget } from '../renderFleet/types';
-
-/** Everything in a fleet that can be rendered, the Connect clusters first. */
-function targetsOf(
-  fleet: Fleet,
-): Array<{ target: FleetTarget; valueFiles: readonly string[] }> {
-  const parts = [
-    ...Object.values(fleet.connectClusters).map(part => ({
-      kind: 'connect-cluster' as const,
-      ...part,
-    })),
-    ...Object.values(fleet.pipelines).map(part => ({
-      kind: 'pipeline' as const,
-      ...part,
-    })),
-  ];
-  return parts.flatMap(({ kind, name, instances }) =>
-    Object.values<{ environment: string; valueFiles: string[] }>(instances).map(
-      ({ environment, valueFiles }) => ({
-        target: { kind, name, environment },
-        valueFiles,
-      }),
-    ),
-  );
-}
+import { valueFilesOf } from './helmFinding';
 
 /**
  * What is worth rendering: where a check has found an error in a file, Helm
@@ -46,8 +24,8 @@ export function renderableTargets(
   );
   const targets: FleetTarget[] = [];
   const withErrors: FleetTarget[] = [];
-  for (const { target, valueFiles } of targetsOf(fleet)) {
-    const hasError = valueFiles.some(
+  for (const target of fleetTargets(fleet)) {
+    const hasError = valueFilesOf(fleet, target).some(
       // A shared file that is missing is an error where it is listed.
       path => erroneous.has(path) || !fleet.files.has(path),
     );
