@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { chartCases } from 'charts-test';
-import { parseAllDocuments } from 'yaml';
+import { parseAllDocuments, stringify } from 'yaml';
 import type { Variant } from './variant';
 
 type Path = ReadonlyArray<string | number>;
 type Fields = Record<string, unknown>;
 
 const ADDED = 'unknownField';
+/** As Kubernetes reads it: a text `yes` is quoted. */
+const PRINTED = { version: '1.1', lineWidth: 0 } as const;
 
 /** What a field is replaced by: values of other types, and odd ones of its own. */
 function replacements(value: unknown): Record<string, unknown> {
@@ -93,7 +95,7 @@ function* variantsOf(object: Fields, path: Path): Generator<Variant> {
     addsField = false,
   ): Variant => ({
     id: `${where}: ${what}`,
-    manifest: JSON.stringify(changedObject),
+    manifest: stringify(changedObject, PRINTED),
     isBuiltIn,
     addsField,
   });
