@@ -5,6 +5,7 @@ import {
   type FleetTarget,
   type RenderedTarget,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
+import { cacheFolder } from '../cacheFolder';
 import { progressOf } from '../progress';
 
 /** Renders some of what a repository has at a commit. */
@@ -19,6 +20,7 @@ export async function* renderSide(
       ...side,
       helm,
       targets,
+      cacheFolder: cacheFolder(),
       onProgress: (done, total) => progress.step(done, total),
     });
   } finally {
