@@ -8,6 +8,7 @@ import {
   type PreviewManifests,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { manifestChanges, type ManifestChanges } from '../changes/pullRequest';
+import { checkRendered } from '../check/checkRendered';
 import type { FleetTarget, RenderedTarget } from '../renderFleet/types';
 
 /** A GitOps repository at a commit. @public */
@@ -32,7 +33,8 @@ export interface ManifestsOfChangeOptions {
 
 /**
  * Renders what a change may affect, before and after it, and compares. What
- * cannot be rendered after the change is a finding. Secrets are taken out once
+ * cannot be rendered after the change, or what a Kubernetes API server would not
+ * take, is a finding. Secrets are taken out once
  * the manifests are compared, so that a secret that changes is still a change.
  *
  * @public
@@ -68,7 +70,7 @@ export async function manifestsOfChange({
         }),
       })),
     },
-    findings: now.flatMap(target => findingsOf(target, after.fleet, remove)),
+    findings: now.flatMap(target => checkRendered(after.fleet, target)),
   };
 }
 
@@ -123,29 +125,4 @@ function preview({
     command: '',
     ...(manifests !== undefined && { manifests }),
   };
-}
-
-function findingsOf(
-  target: RenderedTarget,
-  fleet: Fleet,
-  remove: (text: string) => string,
-): Finding[] {
-  const { kind, environment, error } = target;
-  const folder = folderOf(fleet, target);
-  if (error === undefined || !folder) return [];
-  return [
-    {
-      rule: 'render/helm',
-      severity: 'error',
-      message: `Helm cannot render the ${
-        kind === 'pipeline' ? 'pipeline' : 'Connect cluster'
-      } in ${environment}: ${remove(error)}`,
-      file:
-        folder.instances[environment].valueFiles.at(-1) ??
-        `${folder.folder}/values.yaml`,
-      line: 1,
-      column: 1,
-      pointer: '',
-    },
-  ];
 }
