@@ -64,7 +64,8 @@ try {
       )}</main>`,
     );
     // One of the differences is open, unless the end of the comment is the point
-    if (!text.includes('Shown '))
+    const isCut = text.includes('Shown ');
+    if (!isCut)
       await page.evaluate(() =>
         document
           .querySelector('h3:last-of-type ~ details')
@@ -75,7 +76,10 @@ try {
     );
     await page.screenshot({
       path: join(root, `docs/images/review-${file.replace('.md', '')}.png`),
-      clip: { x: 0, y: 0, width: WIDTH, height: Math.min(height, MOST_HEIGHT) },
+      // The end of a comment that says there what it leaves out
+      clip: isCut
+        ? { x: 0, y: height - 700, width: WIDTH, height: 700 }
+        : { x: 0, y: 0, width: WIDTH, height: Math.min(height, MOST_HEIGHT) },
       fullPage: true,
     });
   }
