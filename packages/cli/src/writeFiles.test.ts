@@ -54,7 +54,9 @@ describe('writeFiles', () => {
       // Nothing takes the place of a folder.
       ['folder', 'new\n'],
     ]);
-    await expect(writeFiles(root, texts)).rejects.toThrow(/EISDIR|EPERM|ERR_FS/);
+    await expect(writeFiles(root, texts)).rejects.toThrow(
+      /EISDIR|EPERM|ERR_FS/,
+    );
     expect(await readFile(join(root, 'a'), 'utf8')).toBe('old\n');
     expect((await stat(join(root, 'a'))).mode % 0o1000).toBe(0o640);
     expect((await readdir(root)).sort()).toEqual(['a', 'folder']);
