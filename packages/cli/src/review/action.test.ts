@@ -128,7 +128,8 @@ describe('the action on a pull request', () => {
       cwd: repository.folder,
       stdio: 'ignore',
     });
-    expect(await once(push, 'close')).toEqual([0, null]);
+    const [code] = await once(push, 'close');
+    if (code !== 0) throw new Error(`git push ended with ${code}`);
     const answer = await fetch(`${fake.apiUrl}/repos/acme/pipelines/pulls`, {
       method: 'POST',
       headers: {

@@ -19,11 +19,10 @@ import { post } from './post';
 import { reviewChange, type ReviewedChange } from './reviewChange';
 
 function reportOf(
-  { review, after }: ReviewedChange,
+  { review: { findings }, after }: ReviewedChange,
   prefix: string,
   failOn: ReviewOptions['failOn'],
 ): CheckReport {
-  const { findings } = review;
   return {
     findings,
     summary: checkSummary(after.fleet, findings),
@@ -36,11 +35,11 @@ function reportOf(
 
 async function writeAll(
   folder: string,
-  { review, base, head }: ReviewedChange,
+  { review: result, base, head }: ReviewedChange,
   { comment, full, shown, total }: ReviewText,
   report: CheckReport,
 ): Promise<void> {
-  const { manifests, ...rest } = review;
+  const { manifests, ...rest } = result;
   const json = { base, head, shown, total, ...rest };
   await writeFiles(
     resolve(workingFolder(), folder),

@@ -260,7 +260,7 @@ function manyPipelines(
         of.parts.filter(part => part.kind === kind).map(({ name }) => name),
       ).size,
     );
-  const names = [
+  const listed = [
     table(
       [
         'Pipeline',
@@ -286,7 +286,7 @@ function manyPipelines(
       : []),
   ].join('\n\n');
   const all = plural(pipelines.length, 'pipeline');
-  return `**${CHANGES[change]}**: ${all}\n\n${details(all, names)}`;
+  return `**${CHANGES[change]}**: ${all}\n\n${details(all, listed)}`;
 }
 
 function details(summary: string, text: string): string {

@@ -68,11 +68,11 @@ export function reviewMarkdown(
   const diffs = objectDiffs(review.manifests.objects);
   const write = (list: ListLimit, most: number) =>
     written({ review, options, list, diffs, limit: most });
-  const short = write(USUAL_LIST, limit);
+  const comment = write(USUAL_LIST, limit);
   return {
-    comment: short.text,
+    comment: comment.text,
     full: write(EVERYTHING, Infinity).text,
-    shown: short.shown,
+    shown: comment.shown,
     total: review.manifests.objects.length,
   };
 }
