@@ -121,9 +121,9 @@ function foundIn(example: string): string[] {
   return findings.map(({ rule }) => rule);
 }
 
-/** Examples in words: about files that are missing, named otherwise, or no text, and about who asks. */
+/** Examples in words, about files that are missing, named otherwise, or no text, and about who asks; and those that Helm has to render. */
 const IN_WORDS =
-  /^(json\/|connector\/file$|catalogue\/|layout\/(no-|unknown-environment|unread-file)|repository\/|pipeline\/name-taken|change\/|policy\/|render\/)/;
+  /^(json\/|connector\/file$|catalogue\/|layout\/(no-|unknown-environment|unread-file)|repository\/|pipeline\/name-taken|change\/|policy\/|render\/|manifest\/)/;
 
 const shown = rules.filter(({ id }) => !IN_WORDS.test(id));
 const each = (list: readonly ListedRule[]) =>
