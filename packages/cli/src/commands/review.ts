@@ -56,7 +56,7 @@ export const addReview: AddCommand = (program, done) => {
     )
     .option(
       '--untrusted-head',
-      "the head is somebody else's: charts, their versions, rules and the Connect catalogue come from the base, and nothing that the head names is fetched or run",
+      "the head is somebody else's: charts, their versions, rules and the Connect catalogue come from the base, and nothing that the head names is fetched or run; needs a base",
     )
     .action(async (options: ReviewOptions) => {
       const { review } = await loaded(import('../review/review'));

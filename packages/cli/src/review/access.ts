@@ -65,10 +65,12 @@ export function accessOf(
     );
   }
   const { host, owner, repo } = address;
+  // What the runner says is of its own server: another's token is not for it
+  const isElsewhere = run && new URL(run.repositoryUrl).host !== host;
   return {
     owner,
     repo,
-    apiBaseUrl: env.GITHUB_API_URL ?? apiOf(host),
+    apiBaseUrl: (!isElsewhere && env.GITHUB_API_URL) || apiOf(host),
     credentials,
     paceWrites: limitsWrites(host),
   };

@@ -164,6 +164,21 @@ describe('kafka-pipelines review', () => {
       );
     });
 
+    it('is told what it is compared with, not by the head', async () => {
+      const repository = changedExample();
+      repository.commit({
+        'kafka-pipelines.yaml': `${textOf(
+          repository,
+          'kafka-pipelines.yaml',
+        ).replace(/^( *revision:).*$/m, '$1 change')}`,
+      });
+      const { code, stdout, stderr } = await runInProcess([
+        ...['review', '--repository', repository.folder, '--untrusted-head'],
+      ]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain('--base <revision>');
+    });
+
     it('does not judge by rules that it brings along', async () => {
       const repository = changedExample();
       repository.commit({

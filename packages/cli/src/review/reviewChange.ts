@@ -15,6 +15,7 @@ import {
   type Review,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { openBase, openRevision } from '../base/openBase';
+import { UsageError } from '../exitCodes';
 import type { ReviewOptions } from './options';
 import { renderSide } from './renderSide';
 import { secretsOf } from './secretsOf';
@@ -32,8 +33,8 @@ export interface ReviewedChange {
  * Reviews what lies between two commits. Nothing is read from the files of the
  * working copy.
  *
- * @throws UsageError when there is no such revision; NotFoundError when there is
- *   no Helm to render with
+ * @throws UsageError when there is no such revision, or an untrusted head without
+ *   a base; NotFoundError when there is no Helm to render with
  */
 export async function reviewChange({
   repository,
@@ -45,6 +46,12 @@ export async function reviewChange({
   ReviewOptions,
   'repository' | 'base' | 'head' | 'untrustedHead' | 'failOn'
 >): Promise<ReviewedChange> {
+  if (untrustedHead && baseRevision === undefined) {
+    // Which branch is deployed the head would say, and could name itself
+    throw new UsageError(
+      '--untrusted-head needs to be told what to compare with: name the branch that the change is for with --base <revision>',
+    );
+  }
   const head = await openRevision(repository, headRevision);
   const base = await openBase(
     { repository, base: baseRevision, head: head.snapshot.commit },
