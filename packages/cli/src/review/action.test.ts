@@ -291,6 +291,19 @@ describe('the action on a pull request', () => {
     expect(there.pull(pullRequest)?.comments).toEqual([]);
   });
 
+  it('fails outside of GitHub Actions where nothing is taken, and prints the review', async () => {
+    const { code, log, outputs } = await run(
+      { token: 'ghp_expired', head: 'main' },
+      { GITHUB_ACTIONS: '', GITHUB_STEP_SUMMARY: '' },
+    );
+    expect(log).toContain('No comment: GitHub answered 401');
+    expect(log).toContain('## Review of Kafka pipelines');
+    expect(log).toContain('GitHub took nothing of the review: ');
+    expect(log).not.toContain('ghp_expired');
+    expect(outputs).toMatchObject({ verdict: 'success' });
+    expect(code).toBe(1);
+  });
+
   it('hands its inputs on word by word, to the version that is asked for', async () => {
     const bin = fakeNpx();
     const { code, log } = await run(

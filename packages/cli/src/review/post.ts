@@ -53,12 +53,16 @@ function sayWhatBecame({ comment, verdict }: PostedReview): void {
   if (verdict?.kind === 'status') say('Verdict as a commit status.');
 }
 
-/** All of a review on the page of the run, as far as GitHub takes it. */
+/**
+ * All of a review on the page of the run, as far as GitHub takes it.
+ *
+ * @returns false where there is no such page
+ */
 async function summarise({
   reviewed,
   markdown,
   text,
-}: PostOptions): Promise<void> {
+}: PostOptions): Promise<boolean> {
   const page =
     Buffer.byteLength(text.full) <= MAX_SUMMARY
       ? text.full
@@ -67,17 +71,19 @@ async function summarise({
           artifactUrl: undefined,
           limit: MAX_SUMMARY,
         }).comment;
-  if (await writeStepSummary(page)) {
-    say('The review is in the summary of the run.');
-  }
+  const isThere = await writeStepSummary(page);
+  if (isThere) say('The review is in the summary of the run.');
+  return isThere;
 }
 
 /**
  * Writes a review to its pull request, and says what became of it. What GitHub
  * does not take, as from a workflow for a fork, goes to the page of the run and
  * into its log.
+ *
+ * @returns false where GitHub took nothing, and a fork cannot be the reason
  */
-export async function post(options: PostOptions): Promise<void> {
+export async function post(options: PostOptions): Promise<boolean> {
   const { access, pullRequest, reviewed, text, markdown, withComment } =
     options;
   const posted = await postReview({
@@ -90,11 +96,16 @@ export async function post(options: PostOptions): Promise<void> {
     withComment,
   });
   sayWhatBecame(posted);
-  const { comment } = posted;
+  const { comment, verdict } = posted;
+  const inActions = process.env.GITHUB_ACTIONS === 'true';
   if (comment?.kind !== 'stale') {
     const isWhole = text.shown === text.total;
-    if (comment?.kind === 'refused' || !isWhole) await summarise(options);
-    if (!posted.annotated && process.env.GITHUB_ACTIONS === 'true') {
+    const isRefused = comment?.kind === 'refused';
+    if (isRefused || !isWhole) {
+      const isShown = await summarise(options);
+      if (isRefused && !isShown) process.stdout.write(text.comment);
+    }
+    if (!posted.annotated && inActions) {
       process.stdout.write(
         await formatReport('github', options.report, process.stdout),
       );
@@ -105,4 +116,11 @@ export async function post(options: PostOptions): Promise<void> {
     changes: reviewed.review.counts.objects,
     'comment-url': comment && 'url' in comment ? comment.url : '',
   });
+  const isTaken =
+    verdict?.kind !== 'refused' || (comment && comment.kind !== 'refused');
+  if (isTaken || inActions) return true;
+  say(
+    'GitHub took nothing of the review: see that the token is valid and may write to pull requests, checks or commit statuses.',
+  );
+  return false;
 }

@@ -95,11 +95,19 @@ export async function review(options: ReviewOptions): Promise<number> {
   if (options.outputDir !== undefined) {
     await writeAll(options.outputDir, reviewed, text, report);
   }
+  let isPosted = true;
   if (target) {
     const { comment: withComment } = options;
-    await post({ ...target, reviewed, text, markdown, report, withComment });
+    isPosted = await post({
+      ...target,
+      reviewed,
+      text,
+      markdown,
+      report,
+      withComment,
+    });
   } else {
     process.stdout.write(text.comment);
   }
-  return reviewed.review.verdict === 'failure' ? FAILED : OK;
+  return reviewed.review.verdict === 'failure' || !isPosted ? FAILED : OK;
 }
