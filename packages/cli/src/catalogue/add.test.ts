@@ -4,7 +4,7 @@ import { runInProcess } from '../__testUtils__/runInProcess';
 import { AddHarness } from './__testUtils__/AddHarness';
 import { RECORDED } from './__testUtils__/recordedWorker';
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 describe('catalogue add', () => {
   const harness = new AddHarness();

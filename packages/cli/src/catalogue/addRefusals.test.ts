@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AddHarness } from './__testUtils__/AddHarness';
 import type { Answer } from './__testUtils__/recordedWorker';
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 const ACME = '/connector-plugins/com.acme.connect';
 

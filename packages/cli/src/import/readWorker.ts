@@ -40,8 +40,7 @@ async function ask(
   const { connectors, askedSingly } = await readLiveConnectors(
     worker,
     progress.step,
-  );
-  progress.end();
+  ).finally(progress.end);
   const plugins = await worker.plugins();
   const count = Object.keys(connectors).length;
   process.stderr.write(
