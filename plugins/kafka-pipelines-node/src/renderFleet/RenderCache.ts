@@ -23,7 +23,7 @@ import {
 import type { RenderedTarget, RenderFleetOptions } from './types';
 
 /** Goes up when what is kept, or how, changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Manifests that nobody has asked for in so many days are removed. */
 const KEPT_DAYS = 14;
 const DAY = 24 * 60 * 60 * 1000;
@@ -91,11 +91,19 @@ export class RenderCache {
       const entries = await read(join(folder, shard));
       const hits: RenderedTarget[] = [];
       const misses: TargetRelease[] = [];
+      let stale = false;
       for (const each of releases) {
         const entry = entries[keyOf(each)];
-        if (entry) hits.push({ ...each.target, manifests: entry.manifests });
-        else misses.push(each);
+        if (entry) {
+          hits.push({ ...each.target, manifests: entry.manifests });
+          stale ||= entry.day !== today();
+          entry.day = today();
+        } else {
+          misses.push(each);
+        }
       }
+      // Once a day. What is not said to be in use is removed one day and rendered again.
+      if (stale) await write(join(folder, shard), entries).catch(() => {});
       yield { hits, misses };
     }
   }

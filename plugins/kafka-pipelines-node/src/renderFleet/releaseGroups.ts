@@ -22,6 +22,8 @@ export interface ReleaseGroup {
   umbrella?: UmbrellaChart;
   /** Shared value files in their order, each below a key. */
   shared: string[];
+  /** Top-level keys of the shared value files. */
+  sharedKeys: ReadonlySet<string>;
   /** Changes with anything that all releases of the group are made of; absent where that is not known. */
   digest?: string;
 }
@@ -37,6 +39,14 @@ function sharedFiles({ target, release }: TargetRelease): string[] {
 /** Value files of a release alone. */
 export function ownFiles(each: TargetRelease): string[] {
   return each.release.valueFiles.slice(sharedFiles(each).length);
+}
+
+/** Top-level keys of value files. */
+export function keysOf(
+  paths: readonly string[],
+  parsed: ReadonlyMap<string, ParsedYaml>,
+): string[] {
+  return paths.flatMap(path => Object.keys(parsed.get(path)?.value ?? {}));
 }
 
 /** Text files of a chart by their path in it; none for one out of a registry. */
@@ -87,7 +97,7 @@ async function groupOf(
   } catch (error) {
     if (!isError(error)) throw error;
     // Each release says for itself that it has no chart.
-    return { releases, shared: [] };
+    return { releases, shared: [], sharedKeys: new Set() };
   }
   const paths = sharedFiles(first);
   const texts = paths.map(path => first.release.files.get(path));
@@ -103,6 +113,7 @@ async function groupOf(
         umbrella: umbrellaChart(chart),
       }),
     shared: shared.filter(text => text !== undefined && text !== '') as string[],
+    sharedKeys: new Set(keysOf(paths, parsed)),
     digest: digestOf([
       first.release.chart,
       first.release.pin,

@@ -3,7 +3,7 @@ import type { ParsedYaml } from '@kafka-pipelines/backstage-plugin-kafka-pipelin
 import { renderRelease } from '../helm/renderRelease';
 import type { Helm } from '../helm/types';
 import { nestedYaml } from './nestedYaml';
-import { ownFiles, type ReleaseGroup, type TargetRelease } from './releaseGroups';
+import { keysOf, ownFiles, type ReleaseGroup, type TargetRelease } from './releaseGroups';
 import type { RenderedTarget } from './types';
 import { umbrellaRun } from './umbrellaRun';
 
@@ -20,13 +20,6 @@ export interface ChunkOptions {
   signal: AbortSignal;
 }
 
-function keysOf(
-  paths: readonly string[],
-  parsed: ReadonlyMap<string, ParsedYaml>,
-): string[] {
-  return paths.flatMap(path => Object.keys(parsed.get(path)?.value ?? {}));
-}
-
 /**
  * Whether a release gives the same in an umbrella: its files can stand below a
  * key, and none of its own keys is one of the shared files, which Helm would
@@ -34,18 +27,10 @@ function keysOf(
  */
 function fits(
   each: TargetRelease,
+  { sharedKeys }: ReleaseGroup,
   parsed: ReadonlyMap<string, ParsedYaml>,
 ): boolean {
   const own = ownFiles(each);
-  const shared = new Set(
-    keysOf(
-      each.release.valueFiles.slice(
-        0,
-        each.release.valueFiles.length - own.length,
-      ),
-      parsed,
-    ),
-  );
   return (
     own.every(path => {
       const text = each.release.files.get(path);
@@ -54,7 +39,7 @@ function fits(
         parsed.get(path)?.value !== undefined &&
         nestedYaml(text) !== undefined
       );
-    }) && !keysOf(own, parsed).some(key => shared.has(key))
+    }) && !keysOf(own, parsed).some(key => sharedKeys.has(key))
   );
 }
 
@@ -108,8 +93,8 @@ async function together(
         })),
       );
     }
-    const { culprit } = result;
-    if (culprit === undefined || failed === FEW || left.length <= SMALL) {
+    const { culprits } = result;
+    if (culprits.length === 0 || failed === FEW || left.length <= SMALL) {
       if (left.length <= SMALL) break;
       const middle = Math.ceil(left.length / 2);
       return rendered.concat(
@@ -118,8 +103,9 @@ async function together(
       );
     }
     // In its own words: names and lines of the umbrella say nothing to anybody.
-    rendered.push(await alone(left[culprit], options));
-    left = left.filter((_, index) => index !== culprit);
+    const blamed = culprits.map(index => left[index]);
+    rendered.push(...(await eachAlone(blamed, options)));
+    left = left.filter(each => !blamed.includes(each));
   }
   return rendered.concat(await eachAlone(left, options));
 }
@@ -135,7 +121,7 @@ export async function renderChunk(
   releases: readonly TargetRelease[],
   options: ChunkOptions,
 ): Promise<RenderedTarget[]> {
-  const inUmbrella = releases.filter(each => fits(each, options.parsed));
+  const inUmbrella = releases.filter(each => fits(each, group, options.parsed));
   const others = releases.filter(each => !inUmbrella.includes(each));
   try {
     return (await together(group, inUmbrella, options)).concat(

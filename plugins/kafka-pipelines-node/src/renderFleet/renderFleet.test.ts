@@ -1,38 +1,25 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { loadFleet } from '../fleet/loadFleet';
-import {
-  renderConnectCluster,
-  renderPipeline,
-  workspaceHelm,
-  type Helm,
-} from '../helm';
+import { join } from 'node:path';
+import { workspaceHelm, type Helm } from '../helm';
 import { pipelineRelease } from '../helm/release';
+import {
+  all,
+  filesIn,
+  idOf,
+  oneByOne,
+  optionsOf as repositoryOptions,
+  ROOT,
+} from './__testUtils__/compare';
 import { fleetTargets } from './fleetTargets';
 import { releaseGroups } from './releaseGroups';
-import { renderFleet } from './renderFleet';
-import type { FleetTarget, RenderedTarget, RenderFleetOptions } from './types';
+import type { FleetTarget, RenderFleetOptions } from './types';
 import { umbrellaFiles } from './umbrellaRun';
 
 // Helm runs once for everything, and once for each target to compare with.
 jest.setTimeout(120_000);
 
-const DEMO = resolve(__dirname, '../../../../examples/gitops');
-
-async function demo(): Promise<Record<string, string>> {
-  const entries = await readdir(DEMO, { recursive: true, withFileTypes: true });
-  return Object.fromEntries(
-    await Promise.all(
-      entries
-        .filter(entry => entry.isFile())
-        .map(async ({ parentPath, name }) => {
-          const file = join(parentPath, name);
-          return [file.slice(DEMO.length + 1), await readFile(file, 'utf8')];
-        }),
-    ),
-  );
-}
+const DEMO = join(ROOT, 'examples/gitops');
 
 const ODD = `--- # values of a pipeline
 pipeline: { name: odd, owner: 'group:default/data' }
@@ -98,7 +85,7 @@ describe('renderFleet', () => {
   beforeAll(async () => {
     helm = (await workspaceHelm('v36'))!;
     older = (await workspaceHelm('v32'))!;
-    repository = await demo();
+    repository = await filesIn(DEMO);
   });
 
   beforeEach(async () => {
@@ -112,40 +99,7 @@ describe('renderFleet', () => {
   const optionsOf = (
     files: Record<string, string | undefined>,
     more: Partial<RenderFleetOptions> = {},
-  ): RenderFleetOptions => {
-    const tree = new Map(
-      Object.entries(files).flatMap(([path, text]) =>
-        text === undefined ? [] : [[path, text] as const],
-      ),
-    );
-    return { fleet: loadFleet(tree, []), files: tree, helm, ...more };
-  };
-
-  const idOf = ({ kind, name, environment }: FleetTarget) =>
-    `${environment} ${kind} ${name}`;
-
-  async function all(options: RenderFleetOptions) {
-    const results: RenderedTarget[] = [];
-    for await (const each of renderFleet(options)) results.push(each);
-    return results.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-  }
-
-  async function oneByOne(options: RenderFleetOptions) {
-    const results: RenderedTarget[] = [];
-    for (const target of options.targets ?? fleetTargets(options.fleet)) {
-      const where = { ...options, environment: target.environment };
-      const { manifests, error } =
-        target.kind === 'pipeline'
-          ? await renderPipeline({ ...where, pipeline: target.name })
-          : await renderConnectCluster({ ...where, cluster: target.name });
-      results.push({
-        ...target,
-        ...(manifests !== undefined && { manifests }),
-        ...(error !== undefined && { error }),
-      });
-    }
-    return results.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-  }
+  ) => repositoryOptions(files, helm, more);
 
   it('gives the bytes of one by one, of everything, with Helm 3 and 4', async () => {
     const files = {
@@ -266,7 +220,7 @@ describe('renderFleet', () => {
         return { target, release: pipelineRelease({ ...options, environment: 'dev' }, name) };
       });
       const [group] = await releaseGroups(releases, options.fleet.files);
-      const written = umbrellaFiles(group.umbrella!, group.shared, releases);
+      const written = umbrellaFiles(group.umbrella!, group, releases);
       const bytes = [...written.files.values()].reduce((sum, text) => sum + text.length, 0);
       return { bytes, files: written.files.size, valueFiles: written.valueFiles.length };
     };

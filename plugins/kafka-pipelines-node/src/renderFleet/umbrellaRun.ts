@@ -17,8 +17,8 @@ const TIMEOUT_SECONDS = 300;
 /** What became of a run of many releases. */
 export type UmbrellaResult =
   | { streams: string[] }
-  /** `culprit`: index of the release that Helm stopped at, when it says so. */
-  | { culprit: number | undefined };
+  /** `culprits`: indexes of the releases that Helm stopped at, when it says so. */
+  | { culprits: number[] };
 
 /** An alias by place, never by name: a name could be taken for something else. */
 const aliasOf = (index: number) => `p${index}`;
@@ -30,7 +30,7 @@ const aliasOf = (index: number) => `p${index}`;
  */
 export function umbrellaFiles(
   { files, values }: UmbrellaChart,
-  shared: readonly string[],
+  { shared, sharedKeys }: Pick<ReleaseGroup, 'shared' | 'sharedKeys'>,
   releases: readonly TargetRelease[],
 ): { files: Map<string, string>; valueFiles: string[] } {
   const all = new Map<string, string>(
@@ -42,7 +42,15 @@ export function umbrellaFiles(
     all.set(`shared-${index}.yaml`, `${SHARED}:\n${text}`);
     return `shared-${index}.yaml`;
   });
-  const defaults: string[] = [`${SHARED}: {}\n`];
+  // Each key of the chart's own values where it is set, so that Helm merges them.
+  const [ofShared, ofReleases] = [true, false].map(wanted =>
+    JSON.stringify(
+      Object.fromEntries(
+        Object.entries(values).filter(([key]) => sharedKeys.has(key) === wanted),
+      ),
+    ),
+  );
+  const defaults: string[] = [`${SHARED}: ${ofShared}\n`];
   const own: string[][] = [];
   releases.forEach((each, index) => {
     const alias = aliasOf(index);
@@ -50,7 +58,7 @@ export function umbrellaFiles(
       `chart/templates/${alias}.yaml`,
       releaseTemplate(alias, each.release.name),
     );
-    defaults.push(`${alias}: ${values}\n`);
+    defaults.push(`${alias}: ${ofReleases}\n`);
     ownFiles(each).forEach((path, layer) => {
       const text = nestedYaml(each.release.files.get(path) ?? '');
       own[layer] ??= [];
@@ -65,6 +73,9 @@ export function umbrellaFiles(
   });
   return { files: all, valueFiles };
 }
+
+/** In a message about a template (one), or about values that the schema refuses (all), of Helm 4 and Helm 3. */
+const CULPRIT = /\/templates\/p(\d+)\.yaml\b|^\s*- (?:at '\/)?p(\d+)\b/gm;
 
 const SOURCE = /^---\n# Source: [^\n]*?\/templates\/([^/\n]*)\.yaml$/m;
 
@@ -82,35 +93,39 @@ function outputsByTemplate(output: string): Map<string, string> {
 /**
  * Renders many releases of a group in one run of Helm.
  *
- * @returns the canonical stream of each; `{ culprit }` when Helm stopped, or when
+ * @returns the canonical stream of each; `{ culprits }` when Helm stopped, or when
  * a release changed what the others see
  * @throws AbortError when the signal was given
  */
 export async function umbrellaRun(
   helm: Helm,
   umbrella: UmbrellaChart,
-  { shared }: ReleaseGroup,
+  group: ReleaseGroup,
   releases: readonly TargetRelease[],
   signal: AbortSignal,
 ): Promise<UmbrellaResult> {
-  const { files, valueFiles } = umbrellaFiles(umbrella, shared, releases);
+  const { files, valueFiles } = umbrellaFiles(umbrella, group, releases);
   const result = await withFiles(files, folder =>
     runHelm(
       helm.command,
       [
-        ...['template', 'umbrella', './chart', '--skip-schema-validation'],
+        ...['template', 'umbrella', './chart'],
         ...valueFiles.flatMap(file => ['-f', file]),
       ],
       { cwd: folder, signal, timeoutSeconds: TIMEOUT_SECONDS },
     ),
   );
   if (!result.ok) {
-    const alias = /\/templates\/p(\d+)\.yaml\b/.exec(result.message)?.[1];
-    return { culprit: alias === undefined ? undefined : Number(alias) };
+    const named = [...result.message.matchAll(CULPRIT)].map(([, template, key]) =>
+      Number(template ?? key),
+    );
+    return {
+      culprits: [...new Set(named)].filter(index => index < releases.length),
+    };
   }
   const outputs = outputsByTemplate(result.output.replace(/\r\n/g, '\n'));
   if (outputs.get('z-first') !== outputs.get('a-last')) {
-    return { culprit: undefined };
+    return { culprits: [] };
   }
   return {
     streams: releases.map((_, index) =>
