@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { UsageError } from '../exitCodes';
 import type { ReviewOptions } from '../review/options';
 import { type AddCommand, repositoryOption } from './command';
 import { loaded } from './loaded';
@@ -59,6 +60,12 @@ export const addReview: AddCommand = (program, done) => {
       "the head is somebody else's: charts, their versions, rules and the Connect catalogue come from the base, and nothing that the head names is fetched or run; needs a base",
     )
     .action(async (options: ReviewOptions) => {
+      const { post, comment, pullRequest } = options;
+      if (!post && (!comment || pullRequest !== undefined)) {
+        throw new UsageError(
+          '--pull-request and --no-comment belong to --post',
+        );
+      }
       const { review } = await loaded(import('../review/review'));
       done(await review(options));
     });

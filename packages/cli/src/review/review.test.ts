@@ -127,6 +127,15 @@ describe('kafka-pipelines review', () => {
     expect(stderr).toMatch(/GITHUB_TOKEN|--repository-url/);
   });
 
+  it.each([['--no-comment'], ['--pull-request', '7']])(
+    'does not take %s without --post',
+    async (...args) => {
+      const { code, stdout, stderr } = await runInProcess(['review', ...args]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain('belong to --post');
+    },
+  );
+
   describe('of an untrusted head', () => {
     /** A chart that would show that it was rendered. */
     const CHART = {
