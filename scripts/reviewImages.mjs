@@ -5,12 +5,17 @@
  *   node scripts/reviewImages.mjs
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import MarkdownIt from 'markdown-it';
-import { chromium } from 'playwright';
+import { findChromium } from './chromium.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+// Each from the workspace that declares it.
+const requireOf = workspace =>
+  createRequire(join(root, workspace, 'package.json'));
+const MarkdownIt = requireOf('plugins/kafka-pipelines-node')('markdown-it');
+const { chromium } = requireOf('test/e2e')('@playwright/test');
 const goldens = join(root, 'packages/cli/src/review/__goldens__');
 /** Pixels: what does not fit is cut off at the bottom. */
 const WIDTH = 920;
@@ -46,8 +51,13 @@ markdown.renderer.rules.fence = (tokens, index, ...rest) => {
   return `<pre><code>${lines.join('')}</code></pre>`;
 };
 
+const { path: executablePath, help } = findChromium();
+if (help) {
+  console.error(help);
+  process.exit(1);
+}
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath,
   args: ['--no-sandbox'],
 });
 try {
