@@ -21,8 +21,7 @@ import {
 
 /** Powers of ten, so that what is not linear is seen. */
 const SIZES = [10, 100, 1000, 10_000];
-/** Generated pipelines are in no other. */
-const ENVIRONMENT = 'dev';
+const ENVIRONMENTS = ['dev', 'prod'];
 
 const run = promisify(execFile);
 
@@ -99,10 +98,10 @@ async function measure(
   const root = join(folder, 'repository');
   const { command } = await resolveHelm();
   const repository = new Repository(root, command);
-  const files = generator.repository(size);
-  const umbrella = await BareUmbrella.create(
-    loadFleet(new Map(Object.entries(files)), []),
-    ENVIRONMENT,
+  const files = generator.repository(size, ENVIRONMENTS);
+  const fleet = loadFleet(new Map(Object.entries(files)), []);
+  const [umbrella, other] = await Promise.all(
+    ENVIRONMENTS.map(each => BareUmbrella.create(fleet, each)),
   );
   try {
     await repository.write(files);
@@ -116,12 +115,19 @@ async function measure(
     const timings = await sideBySide(
       [
         {
-          name: 'helm template of an umbrella',
-          run: () => timed(() => umbrella.render()),
+          name: 'helm template of umbrellas, side by side',
+          run: () =>
+            timed(() => Promise.all([umbrella.render(), other.render()])),
         },
         repository.subject('check, empty cache', ['check'], false),
         repository.subject('check', ['check']),
-        repository.subject('render', ['render', '--all', '--env', ENVIRONMENT]),
+        repository.subject('render of one environment, no cache', [
+          'render',
+          '--all',
+          '--env',
+          ENVIRONMENTS[0],
+          '--no-cache',
+        ]),
         repository.subject('diff of one change', ['diff', 'main', '--exact']),
       ],
       runs,
@@ -134,7 +140,7 @@ async function measure(
       index === 0 ? 'baseline' : ratio(median, timings[0].median),
     ]);
   } finally {
-    await umbrella.remove();
+    await Promise.all([umbrella.remove(), other.remove()]);
     await rm(folder, { recursive: true, force: true });
   }
 }

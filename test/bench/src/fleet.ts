@@ -17,7 +17,10 @@ export const ROOT = resolve(
 const TEMPLATE = join(ROOT, 'templates/mysql-cdc-to-bigquery/template.yaml');
 
 /** The form of one pipeline, which has nothing in common with that of another number. */
-function formOf(number: number): Record<string, unknown> & { name: string } {
+function formOf(
+  number: number,
+  environments: readonly string[] = ['dev'],
+): Record<string, unknown> & { name: string } {
   const id = String(number).padStart(5, '0');
   return {
     name: `shop-${id}-cdc`,
@@ -26,7 +29,7 @@ function formOf(number: number): Record<string, unknown> & { name: string } {
     system: 'orders',
     lifecycle: 'production',
     connectCluster: 'cdc',
-    environments: ['dev'],
+    environments,
     secretNamespace: 'connect-cdc',
     secretName: `shop-${id}-db`,
     databasePort: 3306,
@@ -69,14 +72,20 @@ export class FleetGenerator {
     return new FleetGenerator(blueprint, shared);
   }
 
-  /** Files of a repository with so many pipelines of two files, numbered from 0. */
-  repository(pipelines: number): Record<string, string> {
+  /**
+   * Files of a repository with so many pipelines, numbered from 0: a values.yaml
+   * each, and a file for each environment.
+   */
+  repository(
+    pipelines: number,
+    environments?: readonly string[],
+  ): Record<string, string> {
     const files = { ...this.#shared };
     for (let number = 0; number < pipelines; number += 1) {
       Object.assign(
         files,
         Object.fromEntries(
-          fillBlueprint(this.#blueprint, formOf(number)).files,
+          fillBlueprint(this.#blueprint, formOf(number, environments)).files,
         ),
       );
     }
