@@ -67,6 +67,7 @@ export * from './export';
 export * from './finding';
 export { ksqldbAppId } from './fleet/parts';
 export { installedArtifact, pluginsOf } from './fleet/pluginsOf';
+export type { FleetTarget } from './fleet/target';
 export * from './fleet/types';
 export type { StayingObject } from './lifecycle/stayingObject';
 export * from './import';

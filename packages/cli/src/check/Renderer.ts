@@ -5,12 +5,12 @@ import {
   type FileTree,
   type Finding,
   type Fleet,
+  type FleetTarget,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   checkRendered,
   renderableTargets,
   resolveHelm,
-  type FleetTarget,
   type Helm,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { renderSide } from '../review/renderSide';

@@ -5,6 +5,7 @@ import {
   isAffected,
   type Finding,
   type Fleet,
+  type FleetTarget,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   argocdFiles,
@@ -14,7 +15,6 @@ import {
   renderConnectCluster,
   renderPipeline,
   resolveHelm,
-  type FleetTarget,
   type RenderedTarget,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import fc from 'fast-check';

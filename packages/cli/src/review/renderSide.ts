@@ -1,8 +1,8 @@
+import type { FleetTarget } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   renderFleet,
   resolveHelm,
   type FleetSide,
-  type FleetTarget,
   type RenderedTarget,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { cacheFolder } from '../cacheFolder';

@@ -1,5 +1,6 @@
 import { checkFleet } from '../checks/checkFleet';
 import type { Finding } from '../finding';
+import type { FleetTarget } from '../fleet/target';
 import type { FileTree, Fleet, FleetEnvironment } from '../fleet/types';
 import { ownValue } from '../pipeline/ownRecord';
 import { folderOf } from './folderOf';
@@ -7,17 +8,10 @@ import { otherFindings, type OtherFindings } from './otherFindings';
 import { sharedChange, type SharedChange } from './sharedChange';
 import { usedNames } from './usedNames';
 
-/** A pipeline or a Connect cluster in one environment. @public */
-export interface AffectedTarget {
-  kind: 'pipeline' | 'connect-cluster';
-  name: string;
-  environment: string;
-}
-
 /** What may be another than it was. @public */
 export interface Affected {
   /** What may render otherwise, or may now be rendered or not. */
-  targets: AffectedTarget[];
+  targets: FleetTarget[];
   /** Folders of pipelines and Connect clusters of which anything may be another. */
   folders: ReadonlySet<string>;
   /** Files that have changed, and those of which something else is said. */
@@ -105,7 +99,7 @@ class Comparison {
     };
   }
 
-  #targets(kind: Kind): AffectedTarget[] {
+  #targets(kind: Kind): FleetTarget[] {
     const changes = new Map(
       Object.values(this.after.environments).map(environment => [
         environment.name,

@@ -2,8 +2,8 @@ import {
   ownValue,
   type Finding,
   type Fleet,
+  type FleetTarget,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import type { FleetTarget } from '../renderFleet/types';
 
 const KINDS = {
   pipeline: {

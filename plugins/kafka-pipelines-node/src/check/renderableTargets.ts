@@ -1,9 +1,9 @@
 import type {
   Finding,
   Fleet,
+  FleetTarget,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { fleetTargets } from '../renderFleet/fleetTargets';
-import type { FleetTarget } from '../renderFleet/types';
 import { valueFilesOf } from './helmFinding';
 
 /**

@@ -1,14 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseYaml } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import {
+  parseYaml,
+  type FleetTarget,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { parse, stringify } from 'yaml';
 import { workspaceHelm, type Helm } from '../helm';
-import { all, filesIn, idOf, oneByOne, optionsOf, ROOT } from './__testUtils__/compare';
+import {
+  all,
+  filesIn,
+  idOf,
+  oneByOne,
+  optionsOf,
+  ROOT,
+} from './__testUtils__/compare';
 import { countingHelm } from './__testUtils__/countingHelm';
-import { CLUSTERS, pipelineFiles, repository } from './__testUtils__/repository';
+import {
+  CLUSTERS,
+  pipelineFiles,
+  repository,
+} from './__testUtils__/repository';
 import { releaseGroups, type TargetRelease } from './releaseGroups';
 import { renderChunk } from './renderChunk';
-import type { FleetTarget } from './types';
 
 // Helm runs once for everything, and once for each target to compare with.
 jest.setTimeout(240_000);
@@ -281,7 +294,8 @@ describe('a chart of another layout', () => {
     [
       'notes that fail',
       'templates/NOTES.txt',
-      text => `${text}{{ if eq .Values.pipeline.name "two" }}{{ fail "no" }}{{ end }}`,
+      text =>
+        `${text}{{ if eq .Values.pipeline.name "two" }}{{ fail "no" }}{{ end }}`,
       3,
     ],
     [
@@ -305,7 +319,8 @@ describe('a chart of another layout', () => {
     [
       'a file',
       'templates/file.yaml',
-      () => 'kind: ConfigMap\ndata: { a: {{ .Files.Get "Chart.yaml" | quote }} }\n',
+      () =>
+        'kind: ConfigMap\ndata: { a: {{ .Files.Get "Chart.yaml" | quote }} }\n',
       2,
     ],
     [
@@ -323,7 +338,8 @@ describe('a chart of another layout', () => {
     [
       'another template',
       'templates/another.yaml',
-      () => 'kind: ConfigMap\ndata: { a: {{ .Release.Name }}, b: {{ .Chart.Name }}, c: {{ .Release.Namespace }}, d: {{ .Release.Service }} }\n',
+      () =>
+        'kind: ConfigMap\ndata: { a: {{ .Release.Name }}, b: {{ .Chart.Name }}, c: {{ .Release.Namespace }}, d: {{ .Release.Service }} }\n',
       1,
     ],
     [

@@ -1,5 +1,7 @@
-import type { Fleet } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
-import type { FleetTarget } from './types';
+import type {
+  Fleet,
+  FleetTarget,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 
 /** Everything in a fleet that can be rendered, the Connect clusters first. */
 export function fleetTargets(fleet: Fleet): FleetTarget[] {

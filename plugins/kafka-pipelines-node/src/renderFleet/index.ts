@@ -1,3 +1,3 @@
 export { fleetTargets } from './fleetTargets';
 export { renderFleet } from './renderFleet';
-export type { FleetTarget, RenderedTarget, RenderFleetOptions } from './types';
+export type { RenderedTarget, RenderFleetOptions } from './types';

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isError } from '@backstage/errors';
-import type { ParsedYaml } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import type {
+  FleetTarget,
+  ParsedYaml,
+} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { findChart } from '../helm/findChart';
 import type { Release } from '../helm/release';
 import { nestedYaml } from './nestedYaml';
-import type { FleetTarget } from './types';
 import { umbrellaChart, type UmbrellaChart } from './umbrellaChart';
 
 /** Something to render. */
@@ -112,7 +114,9 @@ async function groupOf(
       shared.every(text => text !== undefined) && {
         umbrella: umbrellaChart(chart),
       }),
-    shared: shared.filter(text => text !== undefined && text !== '') as string[],
+    shared: shared.filter(
+      text => text !== undefined && text !== '',
+    ) as string[],
     sharedKeys: new Set(keysOf(paths, parsed)),
     digest: digestOf([
       first.release.chart,

@@ -3,7 +3,12 @@ import type { ParsedYaml } from '@kafka-pipelines/backstage-plugin-kafka-pipelin
 import { renderRelease } from '../helm/renderRelease';
 import type { Helm } from '../helm/types';
 import { nestedYaml } from './nestedYaml';
-import { keysOf, ownFiles, type ReleaseGroup, type TargetRelease } from './releaseGroups';
+import {
+  keysOf,
+  ownFiles,
+  type ReleaseGroup,
+  type TargetRelease,
+} from './releaseGroups';
 import type { RenderedTarget } from './types';
 import { umbrellaRun } from './umbrellaRun';
 

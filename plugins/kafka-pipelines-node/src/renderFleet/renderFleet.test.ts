@@ -1,6 +1,14 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FleetTarget } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { workspaceHelm, type Helm } from '../helm';
 import { pipelineRelease } from '../helm/release';
 import {
@@ -13,7 +21,7 @@ import {
 } from './__testUtils__/compare';
 import { fleetTargets } from './fleetTargets';
 import { releaseGroups } from './releaseGroups';
-import type { FleetTarget, RenderFleetOptions } from './types';
+import type { RenderFleetOptions } from './types';
 import { umbrellaFiles } from './umbrellaRun';
 
 // Helm runs once for everything, and once for each target to compare with.
@@ -211,20 +219,41 @@ describe('renderFleet', () => {
       for (let number = 1000; number < 1000 + count; number += 1) {
         const name = `odd-${number}`;
         files[`pipelines/${name}/values.yaml`] = ODD.replace(/odd/g, name);
-        files[`pipelines/${name}/values-dev.yaml`] = ODD_DEV.replace(/odd/g, name);
+        files[`pipelines/${name}/values-dev.yaml`] = ODD_DEV.replace(
+          /odd/g,
+          name,
+        );
       }
       const options = optionsOf(files);
       const releases = Array.from({ length: count }, (_, index) => {
         const name = `odd-${1000 + index}`;
-        const target: FleetTarget = { kind: 'pipeline', name, environment: 'dev' };
-        return { target, release: pipelineRelease({ ...options, environment: 'dev' }, name) };
+        const target: FleetTarget = {
+          kind: 'pipeline',
+          name,
+          environment: 'dev',
+        };
+        return {
+          target,
+          release: pipelineRelease({ ...options, environment: 'dev' }, name),
+        };
       });
       const [group] = await releaseGroups(releases, options.fleet.files);
       const written = umbrellaFiles(group.umbrella!, group, releases);
-      const bytes = [...written.files.values()].reduce((sum, text) => sum + text.length, 0);
-      return { bytes, files: written.files.size, valueFiles: written.valueFiles.length };
+      const bytes = [...written.files.values()].reduce(
+        (sum, text) => sum + text.length,
+        0,
+      );
+      return {
+        bytes,
+        files: written.files.size,
+        valueFiles: written.valueFiles.length,
+      };
     };
-    const [none, some, many] = [await sizeOf(1), await sizeOf(300), await sizeOf(1000)];
+    const [none, some, many] = [
+      await sizeOf(1),
+      await sizeOf(300),
+      await sizeOf(1000),
+    ];
     const each = (some.bytes - none.bytes) / 299;
     expect((many.bytes - some.bytes) / 700 / each).toBeCloseTo(1, 1);
     expect(many.files - some.files).toBe(700);

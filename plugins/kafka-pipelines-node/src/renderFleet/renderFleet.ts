@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { isError } from '@backstage/errors';
+import type { FleetTarget } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { connectClusterRelease, pipelineRelease } from '../helm/release';
 import { fleetTargets } from './fleetTargets';
 import { renderChunk, type ChunkOptions } from './renderChunk';
@@ -9,7 +10,7 @@ import {
   type ReleaseGroup,
   type TargetRelease,
 } from './releaseGroups';
-import type { FleetTarget, RenderedTarget, RenderFleetOptions } from './types';
+import type { RenderedTarget, RenderFleetOptions } from './types';
 
 /** Releases in one run of Helm: what it and we hold in memory at a time. */
 const LARGEST_CHUNK = 500;

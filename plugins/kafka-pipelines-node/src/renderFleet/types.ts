@@ -1,15 +1,9 @@
 import type {
   FileTree,
   Fleet,
+  FleetTarget,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import type { Helm } from '../helm';
-
-/** A pipeline or a Connect cluster in one environment. @public */
-export interface FleetTarget {
-  kind: 'pipeline' | 'connect-cluster';
-  name: string;
-  environment: string;
-}
 
 /** What Helm makes of it. @public */
 export interface RenderedTarget extends FleetTarget {

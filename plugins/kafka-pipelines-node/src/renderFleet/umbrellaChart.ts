@@ -20,17 +20,16 @@ const NOTES = 'templates/NOTES.txt';
  * The root that the templates of one release see. Its values are put together
  * key by key: the maps themselves are not copied.
  */
-function wrapper(
-  bodies: readonly string[],
-  silent: readonly string[],
-): string {
+function wrapper(bodies: readonly string[], silent: readonly string[]): string {
   return `{{- define "${WRAPPER}" -}}
 {{- $values := dict -}}
 {{- range $layer := list (get .umbrella.Values "${SHARED}") (get .umbrella.Values .alias) -}}
 {{- range $key, $value := $layer -}}{{- $_ := set $values $key $value -}}{{- end -}}
 {{- end -}}
 {{- $root := dict "Values" $values "Release" (merge (dict "Name" .name) .umbrella.Release) "Chart" .umbrella.Chart "Capabilities" .umbrella.Capabilities "Template" .umbrella.Template -}}
-${silent.map(name => `{{- $_ := include "${name}" $root -}}\n`).join('')}${bodies
+${silent
+  .map(name => `{{- $_ := include "${name}" $root -}}\n`)
+  .join('')}${bodies
     .map(name => `{{- include "${name}" $root }}`)
     .join('\n---\n')}
 {{- end -}}

@@ -3,7 +3,11 @@ import { runHelm } from '../helm/runHelm';
 import { withFiles } from '../helm/withFiles';
 import type { Helm } from '../helm/types';
 import { nestedYaml } from './nestedYaml';
-import { ownFiles, type ReleaseGroup, type TargetRelease } from './releaseGroups';
+import {
+  ownFiles,
+  type ReleaseGroup,
+  type TargetRelease,
+} from './releaseGroups';
 import {
   releaseTemplate,
   SHARED,
@@ -46,7 +50,9 @@ export function umbrellaFiles(
   const [ofShared, ofReleases] = [true, false].map(wanted =>
     JSON.stringify(
       Object.fromEntries(
-        Object.entries(values).filter(([key]) => sharedKeys.has(key) === wanted),
+        Object.entries(values).filter(
+          ([key]) => sharedKeys.has(key) === wanted,
+        ),
       ),
     ),
   );
@@ -116,8 +122,8 @@ export async function umbrellaRun(
     ),
   );
   if (!result.ok) {
-    const named = [...result.message.matchAll(CULPRIT)].map(([, template, key]) =>
-      Number(template ?? key),
+    const named = [...result.message.matchAll(CULPRIT)].map(
+      ([, template, key]) => Number(template ?? key),
     );
     return {
       culprits: [...new Set(named)].filter(index => index < releases.length),

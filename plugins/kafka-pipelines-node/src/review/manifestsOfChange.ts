@@ -5,11 +5,12 @@ import {
   type FileTree,
   type Finding,
   type Fleet,
+  type FleetTarget,
   type PreviewManifests,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { manifestChanges, type ManifestChanges } from '../changes/pullRequest';
 import { checkRendered } from '../check/checkRendered';
-import type { FleetTarget, RenderedTarget } from '../renderFleet/types';
+import type { RenderedTarget } from '../renderFleet/types';
 
 /** A GitOps repository at a commit. @public */
 export interface FleetSide {

@@ -1,9 +1,6 @@
 import { testFleet } from '../../checks/testFleet';
-import {
-  manifestFindings,
-  operatorVersionOf,
-  type ManifestTarget,
-} from './manifestFindings';
+import type { FleetTarget } from '../../fleet/target';
+import { manifestFindings, operatorVersionOf } from './manifestFindings';
 import type { ManifestProblem } from './types';
 
 const VALUES = 'pipelines/orders/values.yaml';
@@ -42,7 +39,7 @@ connectors:
   'connect-clusters/cdc/values-dev.yaml': '',
 });
 
-const pipeline: ManifestTarget = {
+const pipeline: FleetTarget = {
   kind: 'pipeline',
   name: 'orders',
   environment: 'dev',
@@ -50,7 +47,7 @@ const pipeline: ManifestTarget = {
 
 function findingOf(
   problem: Partial<ManifestProblem>,
-  target: ManifestTarget = pipeline,
+  target: FleetTarget = pipeline,
 ) {
   const [finding] = manifestFindings(
     target,

@@ -1,6 +1,7 @@
 import { locateInLayers, placeIn } from '../../checks/locateInLayers';
 import type { Place } from '../../checks/rule';
 import type { Finding } from '../../finding';
+import type { FleetTarget } from '../../fleet/target';
 import type {
   ConnectClusterInstance,
   Fleet,
@@ -10,13 +11,6 @@ import type {
 } from '../../fleet/types';
 import { ownValue } from '../../pipeline/ownRecord';
 import type { ManifestProblem } from './types';
-
-/** Whose manifests they are: a pipeline or a Connect cluster in one environment. @public */
-export interface ManifestTarget {
-  kind: 'pipeline' | 'connect-cluster';
-  name: string;
-  environment: string;
-}
 
 type Segments = ReadonlyArray<string | number>;
 
@@ -29,7 +23,7 @@ type Segments = ReadonlyArray<string | number>;
  */
 export function operatorVersionOf(
   fleet: Pick<Fleet, 'environments'>,
-  { kind, environment }: Pick<ManifestTarget, 'kind' | 'environment'>,
+  { kind, environment }: Pick<FleetTarget, 'kind' | 'environment'>,
 ): string | undefined {
   const found = ownValue(fleet.environments, environment);
   const shared = kind === 'pipeline' ? found?.shared : found?.connectShared;
@@ -94,7 +88,7 @@ function placeOf(
 }
 
 /** The target's own value files in the order that Helm reads them, and what finds an entry in them. */
-function sourcesOf(fleet: Fleet, { kind, name, environment }: ManifestTarget) {
+function sourcesOf(fleet: Fleet, { kind, name, environment }: FleetTarget) {
   const parts = kind === 'pipeline' ? fleet.pipelines : fleet.connectClusters;
   const part = ownValue<FleetPipeline | FleetConnectCluster>(parts, name);
   const instance = ownValue<PipelineInstance | ConnectClusterInstance>(
@@ -122,7 +116,7 @@ function sourcesOf(fleet: Fleet, { kind, name, environment }: ManifestTarget) {
  * @public
  */
 export function manifestFindings(
-  target: ManifestTarget,
+  target: FleetTarget,
   problems: readonly ManifestProblem[],
   fleet: Fleet,
 ): Finding[] {

@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { FleetTarget } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { loadFleet } from '../../fleet/loadFleet';
 import { renderConnectCluster, renderPipeline, type Helm } from '../../helm';
 import { fleetTargets } from '../fleetTargets';
 import { renderFleet } from '../renderFleet';
-import type { FleetTarget, RenderedTarget, RenderFleetOptions } from '../types';
+import type { RenderedTarget, RenderFleetOptions } from '../types';
 
 export const ROOT = resolve(__dirname, '../../../../..');
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Helm } from '../../helm';
 
 /** A Helm that counts how often it is run. */
-export async function countingHelm(helm: Helm): Promise<
-  Helm & { runs(): Promise<number>; remove(): Promise<void> }
-> {
+export async function countingHelm(
+  helm: Helm,
+): Promise<Helm & { runs(): Promise<number>; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'counting-helm-'));
   const [command, log] = [join(folder, 'helm'), join(folder, 'log')];
   await writeFile(log, '');
