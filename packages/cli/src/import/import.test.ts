@@ -1,4 +1,11 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  rm,
+  writeFile,
+  readdir,
+} from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -191,6 +198,16 @@ sasl.jaas.config=${CANARY}
 1 of 2 identical, 0 secrets replaced
 `);
     expect(code).toBe(1);
+  });
+
+  it('writes nothing when the checklist cannot be written', async () => {
+    const before = (await readdir(folder, { recursive: true })).sort();
+    const { code } = await run(
+      ...live(),
+      ...['--checklist', join(folder, 'kafka-pipelines.yaml', 'list.md')],
+    );
+    expect(code).toBe(1);
+    expect((await readdir(folder, { recursive: true })).sort()).toEqual(before);
   });
 
   it('takes a reference that people chose for that of the checklist', async () => {

@@ -206,11 +206,12 @@ async function write(
   const { lines, ok } = await proven(sources, all, repository, options);
   const text = checklist(plan, todo);
   if (!options.dryRun) {
-    await writeFiles(options.repository, changes);
+    // First: once the files are there, no second import would tell it again
     if (options.checklist !== undefined && text !== '') {
       const file = resolve(workingFolder(), options.checklist);
       await writeFiles(dirname(file), new Map([[basename(file), text]]));
     }
+    await writeFiles(options.repository, changes);
   }
   out(writtenLines(all, options));
   if (text !== '' && (options.checklist === undefined || options.dryRun)) {
