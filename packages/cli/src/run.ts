@@ -15,6 +15,7 @@ import { addRender } from './commands/render';
 import { addReview } from './commands/review';
 import { addUpgrade } from './commands/upgrade';
 import { FAILED, OK, USAGE, UsageError } from './exitCodes';
+import { INTERRUPTED, isAborted } from './interruptible';
 
 /** By what they are for, in the order in which help lists them. */
 const COMMANDS: Array<[group: string, commands: AddCommand[]]> = [
@@ -77,6 +78,8 @@ export async function run(args: string[]): Promise<number> {
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? OK : USAGE;
     }
+    // Who pressed Ctrl-C knows it.
+    if (isAborted(error)) return INTERRUPTED;
     process.stderr.write(
       `${error instanceof Error ? error.message : String(error)}\n`,
     );

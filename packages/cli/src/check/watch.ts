@@ -65,6 +65,7 @@ export async function watch(options: CheckOptions): Promise<number> {
       try {
         await checkOnce(checker, watcher, options);
       } catch (error) {
+        if (ended.signal.aborted) break;
         // Of what others do to the files meanwhile it recovers at the next change.
         if (first || error instanceof UsageError) throw error;
         process.stderr.write(

@@ -17,6 +17,7 @@ import { cacheFolder } from '../cacheFolder';
 import { FAILED, OK } from '../exitCodes';
 import { formatFindings } from '../findings/lines';
 import { checkSummary } from '../findings/summary';
+import { interruptible } from '../interruptible';
 import { progressOf } from '../progress';
 import { targetLabel, valueFilesOf, type Target } from './targets';
 
@@ -71,18 +72,21 @@ export async function printManifests({
   const failures = new Map<string, string>();
   const inClear = new Set<Finding>();
   const progress = progressOf('Rendering');
-  const rendered = renderFleet({
-    fleet,
-    files,
-    helm,
-    targets: targets.map(({ kind, name }) => ({
-      kind: kind === 'pipeline' ? kind : 'connect-cluster',
-      name,
-      environment,
-    })),
-    cacheFolder: cache ? cacheFolder() : undefined,
-    onProgress: (done, total) => progress.step(done, total),
-  });
+  const rendered = interruptible(signal =>
+    renderFleet({
+      signal,
+      fleet,
+      files,
+      helm,
+      targets: targets.map(({ kind, name }) => ({
+        kind: kind === 'pipeline' ? kind : 'connect-cluster',
+        name,
+        environment,
+      })),
+      cacheFolder: cache ? cacheFolder() : undefined,
+      onProgress: (done, total) => progress.step(done, total),
+    }),
+  );
   try {
     for await (const { kind, name, manifests, error } of rendered) {
       const target: Target = {

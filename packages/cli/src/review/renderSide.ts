@@ -6,6 +6,7 @@ import {
   type RenderedTarget,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { cacheFolder } from '../cacheFolder';
+import { interruptible } from '../interruptible';
 import { progressOf } from '../progress';
 
 /** Renders some of what a repository has at a commit. */
@@ -16,13 +17,16 @@ export async function* renderSide(
   const helm = await resolveHelm();
   const progress = progressOf('Rendering');
   try {
-    yield* renderFleet({
-      ...side,
-      helm,
-      targets,
-      cacheFolder: cacheFolder(),
-      onProgress: (done, total) => progress.step(done, total),
-    });
+    yield* interruptible(signal =>
+      renderFleet({
+        ...side,
+        helm,
+        targets,
+        signal,
+        cacheFolder: cacheFolder(),
+        onProgress: (done, total) => progress.step(done, total),
+      }),
+    );
   } finally {
     progress.end();
   }
