@@ -108,7 +108,7 @@ async function together(
       );
     }
     // In its own words: names and lines of the umbrella say nothing to anybody.
-    const blamed = culprits.map(index => left[index]);
+    const blamed = left.filter((_, index) => culprits.includes(index));
     rendered.push(...(await eachAlone(blamed, options)));
     left = left.filter(each => !blamed.includes(each));
   }
