@@ -61,6 +61,9 @@ describe('diff', () => {
       .toBe(`~ connector orders-mysql of pipeline orders-cdc (dev, prod)
     config.database.port: 3306 → 3307
 
+Who is hit
+  pipeline orders-per-minute of group:default/commerce uses topic shop.orders
+
 What Kubernetes sees
 
 ~ KafkaConnector connect-cdc/orders-mysql (dev)

@@ -47,6 +47,25 @@ function dangerLines(dangers: readonly Danger[], paint: Paint): string[] {
   );
 }
 
+/** A topic once, whatever environments it is at risk in. */
+function foldTopics(
+  topics: Hit['topics'],
+): Array<
+  Omit<Hit['topics'][number], 'environment'> & { environments: string[] }
+> {
+  const folded = new Map<
+    string,
+    Omit<Hit['topics'][number], 'environment'> & { environments: string[] }
+  >();
+  for (const { environment, ...topic } of topics) {
+    const key = JSON.stringify(topic);
+    const known = folded.get(key) ?? { ...topic, environments: [] };
+    folded.set(key, known);
+    known.environments.push(environment);
+  }
+  return [...folded.values()];
+}
+
 function hitLines({ restarts, topics, pipelines }: Hit): string[] {
   return [
     ...restarts.map(
@@ -56,9 +75,11 @@ function hitLines({ restarts, topics, pipelines }: Hit): string[] {
           'connector',
         )} (${reasons.join(', ')})`,
     ),
-    ...topics.map(
-      ({ environment, kafkaCluster, topic, risk }) =>
-        `topic ${topic} of Kafka cluster ${kafkaCluster} (${environment}) ${risk}`,
+    ...foldTopics(topics).map(
+      ({ kafkaCluster, topic, environments, risk }) =>
+        `topic ${topic} of Kafka cluster ${kafkaCluster}${inEnvironments(
+          environments,
+        )} ${risk}`,
     ),
     ...pipelines.map(
       ({ pipeline, owner, shared }) =>

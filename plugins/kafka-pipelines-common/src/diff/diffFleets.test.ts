@@ -520,6 +520,10 @@ describe('diffFleets and who is hit', () => {
         'unconcerned',
         'connectors: { sink2: { class: com.example.HttpSink, config: { topics: other } } }\n',
       ),
+      ...testPipeline(
+        'per-minute',
+        'topics: { shop.orders: { managed: external } }\n',
+      ),
     });
     expect(diff(files(1), files(2)).hit.pipelines).toEqual([
       {
@@ -533,6 +537,30 @@ describe('diffFleets and who is hit', () => {
             does: 'reads',
           },
         ],
+      },
+      {
+        pipeline: 'per-minute',
+        owner: 'group:default/data',
+        shared: [
+          {
+            kind: 'topic',
+            platform: 'kafka',
+            name: 'shop.orders',
+            does: 'uses',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('says what becomes of the records of a topic that is no longer declared', () => {
+    const before = testPipeline('orders', 'topics: { shop.orders: {} }\n');
+    expect(diff(before, testPipeline('orders', '')).hit.topics).toEqual([
+      {
+        environment: 'dev',
+        kafkaCluster: 'main',
+        topic: 'shop.orders',
+        risk: 'is no longer declared; the topic stays with its data until somebody deletes it',
       },
     ]);
   });

@@ -129,7 +129,7 @@ export interface SharingPipeline {
     kind: 'topic' | 'dataset';
     platform: string;
     name: string;
-    does: 'reads' | 'writes' | 'declares';
+    does: 'reads' | 'writes' | 'declares' | 'uses';
   }>;
 }
 

@@ -91,7 +91,7 @@ export function partDangers(part: PartDiff, stays: boolean): PartDanger[] {
       {
         ...about,
         message: removalMessage(about.kind, stays)!,
-        ...(part.kind === 'topic' && !stays && { dataAtRisk: true }),
+        ...(part.kind === 'topic' && { dataAtRisk: true }),
       },
     ];
   }

@@ -10,6 +10,18 @@ function isLess(now: string | undefined, was: string | undefined): boolean {
   return limit(now) < limit(was);
 }
 
+function partitionsMessage(
+  before: string | undefined,
+  after: string | undefined,
+): string {
+  if (before === undefined || after === undefined) {
+    return 'gets the number of partitions from elsewhere; when they become more, records of one key no longer all stand in one';
+  }
+  return Number(after) < Number(before)
+    ? 'gets fewer partitions, which Kafka cannot do'
+    : 'gets more partitions; records of one key no longer all stand in one';
+}
+
 /**
  * What of a change of a topic deserves a second look.
  *
@@ -22,12 +34,9 @@ export function topicDangers(before: ReadKey, after: ReadKey): FoundDanger[] {
     found.push({ key: 'topicName', message: 'means another topic of Kafka' });
   }
   if (differs(before, after, 'partitions')) {
-    const fewer = Number(after('partitions')) < Number(before('partitions'));
     found.push({
       key: 'partitions',
-      message: fewer
-        ? 'gets fewer partitions, which Kafka cannot do'
-        : 'gets more partitions; records of one key no longer all stand in one',
+      message: partitionsMessage(before('partitions'), after('partitions')),
       dataAtRisk: true,
     });
   }

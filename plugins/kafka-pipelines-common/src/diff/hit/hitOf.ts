@@ -1,5 +1,4 @@
 import type { LineageNode } from '../../lineage/types';
-import { fleetLineage } from '../../lineage/fleetLineage';
 import { connectorId, topicId } from '../../lineage/graphIds';
 import type { LocatedDanger } from '../dangers/fleetDangers';
 import type { FleetSides } from '../fleetSides';
@@ -63,7 +62,7 @@ function pipelinesOf(
 ): Hit['pipelines'] {
   if (pipelines.every(({ parts }) => parts.length === 0)) return [];
   return sharingPipelines(
-    [fleetLineage(before.fleet), fleetLineage(after.fleet)],
+    [before.fleet, after.fleet],
     changedNodes(pipelines),
     new Set(pipelines.map(({ pipeline }) => pipeline)),
   ).map(each => ({

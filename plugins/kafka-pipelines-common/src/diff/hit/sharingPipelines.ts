@@ -1,3 +1,6 @@
+import type { Fleet } from '../../fleet/types';
+import { fleetLineage } from '../../lineage/fleetLineage';
+import { topicId } from '../../lineage/graphIds';
 import type { LineageGraph, LineageNode } from '../../lineage/types';
 import type { SharingPipeline } from '../types';
 
@@ -32,16 +35,40 @@ function usesOf({ nodes, edges }: LineageGraph): Use[] {
 }
 
 /**
+ * Topics that pipelines name though somebody else makes them. What an app of
+ * ksqlDB reads is known by that alone.
+ */
+function namedTopics({ pipelines }: Fleet): Use[] {
+  return Object.values(pipelines).flatMap(({ name: pipeline, instances }) =>
+    Object.values(instances).flatMap(({ effective: { topics } }) =>
+      Object.values(topics)
+        .filter(({ managed }) => managed === 'external')
+        .map(({ kafkaCluster, name }) => {
+          const thing = topicId(kafkaCluster, name);
+          const node: LineageNode = {
+            id: thing,
+            kind: 'topic',
+            platform: 'kafka',
+            name,
+            pipeline,
+          };
+          return { thing, node, does: 'uses' };
+        }),
+    ),
+  );
+}
+
+/**
  * Pipelines that share a topic or table with something that changes. Better too
  * many than too few: they count that do so before or after the change.
  *
- * @param graphs - lineage before and after the change
+ * @param fleets - before and after the change
  * @param isChanged - whether a connector, topic or ksqlDB app changes
  * @param changed - names of pipelines that are said to change anyway
  * @returns sorted by name
  */
 export function sharingPipelines(
-  graphs: readonly LineageGraph[],
+  fleets: readonly Fleet[],
   isChanged: (node: LineageNode) => boolean,
   changed: ReadonlySet<string>,
 ): SharingPipeline[] {
@@ -49,11 +76,15 @@ export function sharingPipelines(
     string,
     Map<string, SharingPipeline['shared'][number]>
   >();
-  for (const graph of graphs) {
+  for (const fleet of fleets) {
+    const graph = fleetLineage(fleet);
+    const named = namedTopics(fleet);
     const things = new Map(
-      graph.nodes.filter(isThing).map(node => [node.id, node]),
+      [...named.map(({ node }) => node), ...graph.nodes.filter(isThing)].map(
+        node => [node.id, node],
+      ),
     );
-    const uses = usesOf(graph);
+    const uses = [...usesOf(graph), ...named];
     const touched = new Set([
       ...[...things.values()].filter(isChanged).map(({ id }) => id),
       ...uses.filter(({ node }) => isChanged(node)).map(({ thing }) => thing),
@@ -69,6 +100,12 @@ export function sharingPipelines(
       }
       const shared = found.get(pipeline) ?? new Map();
       found.set(pipeline, shared);
+      // What it does with the topic says more, where that is known.
+      if (
+        does === 'uses' &&
+        ['reads', 'writes'].some(known => shared.has(`${thing} ${known}`))
+      )
+        continue;
       shared.set(`${thing} ${does}`, {
         kind: node.kind,
         platform: node.platform,

@@ -1,5 +1,4 @@
 import {
-  fleetLineage,
   sharingPipelines,
   type Fleet,
   type SharingPipeline,
@@ -35,7 +34,7 @@ export function blastRadius(options: {
   return {
     connectClusters: touchedClusters(objects),
     pipelines: sharingPipelines(
-      [fleetLineage(before), fleetLineage(after)],
+      [before, after],
       ({ pipeline }) => pipeline !== undefined && pipelines.has(pipeline),
       pipelines,
     ),
