@@ -1,13 +1,13 @@
 import {
   changedThings,
   foldChanges,
+  THING_NOUNS,
   type ChangedThing,
   type FleetDiff,
   type PipelineDiff,
   type SameChange,
   type SettingRow,
   type StatementChange,
-  type ThingKind,
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { lineDiff } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-node';
 import { visible } from '../findings/visible';
@@ -20,15 +20,6 @@ const INDENT = '    ';
 const LONG = 60;
 /** Names of equal changes before the rest is only counted. */
 const MAX_NAMES = 30;
-
-export const KINDS: Record<ThingKind, string> = {
-  connector: 'connector',
-  topic: 'topic',
-  'ksqldb-app': 'ksqlDB app',
-  pipeline: 'pipeline',
-  'connect-cluster': 'Connect cluster',
-  environment: 'environment',
-};
 
 /** ` (dev, prod)`; nothing where there is no environment. */
 export function inEnvironments(environments: readonly string[]): string {
@@ -155,7 +146,7 @@ function changeLines(
   const why =
     same.byShared && change === 'changed' ? cause(things, sharedFiles) : '';
   return [
-    heading(change, `${KINDS[kind]} ${fullName(first)}`, paint) + why,
+    heading(change, `${THING_NOUNS[kind]} ${fullName(first)}`, paint) + why,
     ...same.addedTo.map(name => `${INDENT}now in ${visible(name)} as well`),
     ...same.removedFrom.map(name => `${INDENT}no longer in ${visible(name)}`),
     ...(same.restarts.length > 0
@@ -167,7 +158,7 @@ function changeLines(
           ...settings.flatMap(row => settingLines(row, change, INDENT, paint)),
           ...statements.flatMap(each => statementLines(each, INDENT, paint)),
         ]),
-    ...others(KINDS[kind], rest.map(fullName), INDENT),
+    ...others(THING_NOUNS[kind], rest.map(fullName), INDENT),
   ];
 }
 
@@ -179,7 +170,7 @@ function wholePipeline(
 ): string[] {
   const places = change === 'added' ? addedTo : removedFrom;
   const nameOf = ({ kind, name, environments }: ChangedThing) =>
-    visible(`${KINDS[kind]} ${name}${inEnvironments(environments)}`);
+    visible(`${THING_NOUNS[kind]} ${name}${inEnvironments(environments)}`);
   const title = `pipeline ${visible(pipeline)}${inEnvironments(places)}`;
   return [
     `${heading(change, title, paint)}, owner ${visible(owner)}`,

@@ -16,6 +16,16 @@ export type ThingKind =
   | 'connect-cluster'
   | 'environment';
 
+/** What people call them, in the singular. @public */
+export const THING_NOUNS: Readonly<Record<ThingKind, string>> = {
+  connector: 'connector',
+  topic: 'topic',
+  'ksqldb-app': 'ksqlDB app',
+  pipeline: 'pipeline',
+  'connect-cluster': 'Connect cluster',
+  environment: 'environment',
+};
+
 /** A setting that changes, in the same way in these environments. @public */
 export interface SettingRow extends FieldChange {
   /** Absent when it is all of the thing's. */

@@ -1,20 +1,11 @@
-import type { FleetDiff } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import {
   changesOf,
   object,
 } from '../changes/pullRequest/__testUtils__/manifests';
+import { diffOf } from './__testUtils__/diffs';
 import { withRenderedRestarts } from './renderedRestarts';
 
-const DIFF: FleetDiff = {
-  pipelines: [],
-  connectClusters: [],
-  environments: [],
-  sharedFiles: [],
-  dangers: [],
-  hit: { restarts: [], topics: [], pipelines: [] },
-  findings: [],
-  notCompared: [],
-};
+const DIFF = diffOf();
 
 const restarts = (before: object, after: object, diff = DIFF) =>
   withRenderedRestarts(

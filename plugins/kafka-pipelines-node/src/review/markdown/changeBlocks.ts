@@ -1,6 +1,7 @@
 import {
   changedThings,
   foldChanges,
+  THING_NOUNS,
   type ChangedThing,
   type FleetDiff,
   type PipelineDiff,
@@ -19,7 +20,7 @@ import {
   type ListLimit,
 } from '../../changes/pullRequest/markdown';
 import { plural } from '../../changes/pullRequest/plural';
-import { CHANGES, inEnvironments, KINDS } from './kinds';
+import { CHANGES, inEnvironments } from './words';
 import { settingsTable } from './settingsTable';
 
 /** Things, or settings, beyond which they are folded. */
@@ -90,10 +91,10 @@ function changeBlock(
   const pipelines = new Set(things.flatMap(({ pipeline = [] }) => pipeline))
     .size;
   const title = isOne
-    ? `${KINDS[kind]} ${code(first.name)}${ofPipeline(first)}${inEnvironments(
-        first.environments,
-      )}`
-    : `${plural(things.length, KINDS[kind])}${
+    ? `${THING_NOUNS[kind]} ${code(first.name)}${ofPipeline(
+        first,
+      )}${inEnvironments(first.environments)}`
+    : `${plural(things.length, THING_NOUNS[kind])}${
         kind === 'pipeline' || pipelines === 0
           ? ''
           : ` of ${plural(pipelines, 'pipeline')}`
@@ -162,7 +163,10 @@ function settingsOf(
 function names(things: readonly ChangedThing[], limit: ListLimit): string {
   const [{ kind }] = things;
   const columns = [
-    { head: capital(KINDS[kind]), of: ({ name }: ChangedThing) => code(name) },
+    {
+      head: capital(THING_NOUNS[kind]),
+      of: ({ name }: ChangedThing) => code(name),
+    },
     {
       head: 'Pipeline',
       of: ({ pipeline }: ChangedThing) =>
@@ -184,11 +188,16 @@ function names(things: readonly ChangedThing[], limit: ListLimit): string {
       shown.map(thing => columns.map(column => column.of(thing))),
     ),
     ...(shown.length < things.length
-      ? [`Shown ${shown.length} of ${plural(things.length, KINDS[kind])}.`]
+      ? [
+          `Shown ${shown.length} of ${plural(
+            things.length,
+            THING_NOUNS[kind],
+          )}.`,
+        ]
       : []),
   ].join('\n\n');
   return things.length > MANY
-    ? details(plural(things.length, KINDS[kind]), text)
+    ? details(plural(things.length, THING_NOUNS[kind]), text)
     : text;
 }
 
@@ -222,7 +231,9 @@ function wholePipeline(
     pipeline,
   )}${inEnvironments(places)}, owner ${code(owner)}`;
   const nameOf = ({ kind, name, environments }: ChangedThing) =>
-    `${capital(KINDS[kind])} ${code(name)}${inEnvironments(environments)}`;
+    `${capital(THING_NOUNS[kind])} ${code(name)}${inEnvironments(
+      environments,
+    )}`;
   if (change === 'removed') {
     return `${title}\n\n${list(things.map(nameOf), 'parts', limit)}`;
   }
@@ -231,7 +242,7 @@ function wholePipeline(
     title,
     ...shown.map(thing =>
       [
-        `<details><summary>${capital(KINDS[thing.kind])} ${htmlCode(
+        `<details><summary>${capital(THING_NOUNS[thing.kind])} ${htmlCode(
           thing.name,
         )}</summary>`,
         ...(thing.settings.length > 0

@@ -1,17 +1,5 @@
-import type {
-  ChangeKind,
-  ThingKind,
-} from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
+import type { ChangeKind } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { code } from '../../changes/pullRequest/markdown';
-
-export const KINDS: Record<ThingKind, string> = {
-  connector: 'connector',
-  topic: 'topic',
-  'ksqldb-app': 'ksqlDB app',
-  pipeline: 'pipeline',
-  'connect-cluster': 'Connect cluster',
-  environment: 'environment',
-};
 
 export const CHANGES: Record<ChangeKind, string> = {
   added: 'New',
