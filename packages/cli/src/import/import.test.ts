@@ -337,6 +337,37 @@ spec: { class: ${FILE_SINK}, tasksMax: 1, config: { topics: orders } }
     );
   });
 
+  it('writes nothing outside of the repository, whatever a Connect cluster is called', async () => {
+    await write(
+      'in/connect.yaml',
+      `kind: KafkaConnect
+apiVersion: kafka.strimzi.io/v1
+metadata: { name: ../../outside, namespace: connect }
+spec: { replicas: 1 }
+---
+kind: KafkaConnector
+apiVersion: kafka.strimzi.io/v1
+metadata: { name: sink, namespace: connect, labels: { strimzi.io/cluster: ../../outside } }
+spec: { class: ${FILE_SINK}, tasksMax: 1, config: { topics: a } }
+`,
+    );
+    const before = await readdir(folder, { recursive: true });
+    const { code, stderr } = await run(
+      join(folder, 'in/connect.yaml'),
+      ...['--owner', 'group:default/shop'],
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      '"../../outside" cannot be the name of a Connect cluster here: use lower case letters',
+    );
+    expect(await readdir(folder, { recursive: true })).toEqual(before);
+    expect(
+      (await run(...['--from', `../../x=${url}`, '--owner', 'group:default/a']))
+        .code,
+    ).toBe(2);
+    expect(await readdir(folder, { recursive: true })).toEqual(before);
+  });
+
   it('overwrites nothing', async () => {
     await write('pipelines/orders/values.yaml', 'pipeline: { name: orders }\n');
     const { code, stderr } = await run(...live());

@@ -5,6 +5,7 @@ import {
 } from '@kafka-pipelines/backstage-plugin-kafka-pipelines-common';
 import { editYaml, type YamlEdits } from '../changes/yamlEdit/editYaml';
 import { YamlEditError } from '../changes/yamlEdit/YamlEditError';
+import { assertPath } from '../repository/paths';
 import { insertItem } from './insertItem';
 
 /** The paths that a list of `kafka-pipelines.yaml` has. */
@@ -23,8 +24,12 @@ export class RepositoryDraft {
     return this.#changes.get(path) ?? this.files.get(path);
   }
 
-  /** @throws Error when there is such a file: nothing is overwritten */
+  /**
+   * @throws Error when there is such a file: nothing is overwritten; InputError
+   *   for a path that leads out of the repository
+   */
   add(path: string, text: string): void {
+    assertPath(path);
     if (this.read(path) !== undefined) {
       throw new Error(`${path} is in the repository already`);
     }

@@ -1,5 +1,6 @@
 import {
   isPlaintextSecret,
+  pipelineName,
   printYaml,
   toPointer,
   type ConnectCatalogue,
@@ -176,7 +177,8 @@ function addArtifacts(
  *
  * @param draft - gets the changes
  * @returns what people have to add, as sentences
- * @throws Error when a file cannot be edited
+ * @throws Error when a file cannot be edited, or no Connect cluster of the
+ *   repository can have the name
  * @public
  */
 export function adoptConnectCluster(
@@ -187,6 +189,16 @@ export function adoptConnectCluster(
 ): string[] {
   const { name, identity, resource, kafkaVersion, plugins } = cluster;
   const todo: string[] = [];
+  const named = pipelineName.safeParse(name);
+  if (!named.success) {
+    throw new Error(
+      `${JSON.stringify(
+        name,
+      )} cannot be the name of a Connect cluster here: ${named.error.issues
+        .map(({ message }) => message)
+        .join('; ')}`,
+    );
+  }
   addToEnvironment(draft, environment, cluster);
   const folder = `connect-clusters/${name}`;
   const own = `${folder}/values-${environment.name}.yaml`;
